@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/instant.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+
+namespace watchroom::base {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono;
+
+QString toIso(Instant instant)
+{
+    const auto whole = floor<seconds>(instant);
+    const auto micros = (instant - whole).count();
+    const auto day = floor<days>(whole);
+    const year_month_day date{day};
+    const hh_mm_ss time{whole - day};
+    return QString::asprintf("%04d-%02u-%02uT%02d:%02d:%02d.%06dZ", int(date.year()),
+        unsigned(date.month()), unsigned(date.day()), int(time.hours().count()),
+        int(time.minutes().count()), int(time.seconds().count()), int(micros));
+}
+
+std::optional<Instant> fromIso(QStringView text)
+{
+    // Qt keeps milliseconds only, so the fraction is read apart.
+    const qsizetype dot = text.indexOf(u'.');
+    qsizetype end = dot;
+    microseconds fraction{0};
+    QString whole = text.toString();
+    if (dot >= 0) {
+        qint64 scale = 100'000;
+        for (end = dot + 1; end < text.size() && text[end].isDigit(); ++end) {
+            fraction += microseconds{text[end].digitValue() * scale};
+            scale /= 10;
+        }
+        if (end == dot + 1)
+            return std::nullopt;
+        whole = text.left(dot).toString() + text.mid(end).toString();
+    }
+    const bool zoned = whole.endsWith(u'Z') || whole.indexOf(u'+') > 0 || whole.lastIndexOf(u'-') > 9;
+    if (!zoned || whole.size() < 17)
+        return std::nullopt;
+    const QDateTime read = QDateTime::fromString(whole, Qt::ISODate);
+    if (!read.isValid())
+        return std::nullopt;
+    return Instant{seconds{read.toSecsSinceEpoch()}} + fraction;
+}
+
+} // namespace watchroom::base

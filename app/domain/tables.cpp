@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/tables.h"
+
+#include <algorithm>
+#include <array>
+
+namespace watchroom::domain {
+
+using namespace Qt::StringLiterals;
+using enum ColumnType;
+
+namespace {
+
+using C = Column;
+constexpr auto kGuard = Origin::Guard;
+constexpr auto kRequest = Origin::Request;
+constexpr bool kNotOnWalls = false;
+
+constexpr std::array kPerson{
+    C{"login"_L1}, C{"name"_L1}, C{"layer"_L1}, C{"tech_group"_L1},
+    C{.name = "phone"_L1, .wall = kNotOnWalls}, C{"active"_L1, Boolean},
+};
+constexpr std::array kPersonRight{C{"person"_L1}, C{"right_name"_L1}};
+constexpr std::array kStation{C{"name"_L1}, C{"kind"_L1}, C{"active"_L1, Boolean}};
+constexpr std::array kPolicyTable{C{"version"_L1, Integer}, C{"doc"_L1, Json}};
+constexpr std::array kSource{
+    C{"name"_L1}, C{"kind"_L1}, C{"url"_L1}, C{"mapping"_L1, Json}, C{"enabled"_L1, Boolean}};
+constexpr std::array kTarget{C{"key"_L1}, C{"parent"_L1}, C{"kind"_L1}, C{"name"_L1},
+    C{"name_en"_L1}, C{"enabled"_L1, Boolean}};
+constexpr std::array kRule{C{"name"_L1}, C{"version"_L1, Integer}, C{"doc"_L1, Json},
+    C{"enabled"_L1, Boolean}};
+constexpr std::array kAlert{
+    C{"rule"_L1}, C{"target"_L1}, C{"metric"_L1}, C{"tech_group"_L1},
+    C{"level"_L1, Text, "state"_L1}, C{"state"_L1, Text, "state"_L1},
+    C{"value"_L1, Real, "state"_L1}, C{"no_data"_L1, Boolean, "state"_L1},
+    C{"starts_at"_L1, Instant}, C{"ended_at"_L1, Instant, "state"_L1},
+    C{"fence"_L1, Integer, {}, kRequest},
+};
+constexpr std::array kIncident{
+    C{"label"_L1}, C{"number"_L1, Integer, {}, kGuard}, C{"title"_L1},
+    C{"level"_L1, Text, "level"_L1}, C{"level_reason"_L1, Text, "level"_L1, kRequest},
+    C{"stage"_L1, Text, "stage"_L1}, C{"stage_reason"_L1, Text, "stage"_L1, kRequest},
+    C{.name = "stage_note"_L1, .unit = "stage"_L1, .origin = kRequest, .wall = kNotOnWalls},
+    C{"owner"_L1, Text, "owner"_L1},
+    C{"acknowledged_by"_L1, Text, "acknowledged"_L1},
+    C{"acknowledged_at"_L1, Instant, "acknowledged"_L1},
+    C{"waiting_for"_L1, Text, "waiting"_L1},
+    C{"target"_L1}, C{"tech_group"_L1}, C{"sites"_L1, Json}, C{"level_confirmed"_L1, Boolean},
+    C{.name = "cause"_L1, .wall = kNotOnWalls}, C{.name = "verified"_L1, .wall = kNotOnWalls},
+    C{"told"_L1, Json}, C{"recovered_at"_L1, Instant}, C{"drill"_L1, Boolean},
+    C{"previous"_L1, Uuid}, C{"policy_version"_L1, Integer}, C{"opened_at"_L1, Instant},
+    C{"fence"_L1, Integer, {}, kRequest},
+    C{"opened_by"_L1, Text, {}, kGuard}, C{"stage_n"_L1, Integer, {}, kGuard},
+    C{"stage_entered_at"_L1, Instant, {}, kGuard}, C{"due_at"_L1, Instant, {}, kGuard},
+    C{"waiting_since"_L1, Instant, {}, kGuard}, C{"waited_s"_L1, Integer, {}, kGuard},
+    C{"group_moves"_L1, Integer, {}, kGuard}, C{"closed_at"_L1, Instant, {}, kGuard},
+};
+constexpr std::array kIncidentRole{C{"incident"_L1, Uuid}, C{"role"_L1}, C{"person"_L1}};
+constexpr std::array kIncidentAlert{
+    C{"incident"_L1, Uuid}, C{"alert"_L1, Uuid}, C{"fence"_L1, Integer, {}, kRequest}};
+constexpr std::array kStageRecord{
+    C{"incident"_L1, Uuid}, C{"n"_L1, Integer}, C{"stage"_L1}, C{"owner"_L1},
+    C{"entered_at"_L1, Instant}, C{"due_at"_L1, Instant}, C{"left_at"_L1, Instant},
+    C{"waited_s"_L1, Integer}, C{"reason"_L1},
+    C{.name = "note"_L1, .wall = kNotOnWalls},
+};
+constexpr std::array kLogEntry{
+    C{"incident"_L1, Uuid}, C{"kind"_L1}, C{"channel"_L1}, C{"code"_L1},
+    C{.name = "params"_L1, .type = Json, .wall = kNotOnWalls},
+    C{.name = "text"_L1, .wall = kNotOnWalls}, C{"happened_at"_L1, Instant},
+    C{"corrects"_L1, Uuid}, C{.name = "blobs"_L1, .type = Json, .wall = kNotOnWalls},
+    C{"fence"_L1, Integer, {}, kRequest},
+    C{"author"_L1, Text, {}, kGuard}, C{"carrier"_L1, Text, {}, kGuard},
+    C{"recorded_at"_L1, Instant, {}, kGuard}, C{"chain"_L1, Text, {}, kGuard},
+    C{"n"_L1, Integer, {}, kGuard}, C{"hash"_L1, Text, {}, kGuard},
+};
+
+using enum MergePolicy;
+constexpr std::array kTables{
+    Table{"person"_L1, Fields, kPerson},
+    Table{"person_right"_L1, Fields, kPersonRight},
+    Table{"station"_L1, Fields, kStation},
+    Table{"policy"_L1, Append, kPolicyTable},
+    Table{"source"_L1, Fields, kSource},
+    Table{"target"_L1, Fields, kTarget},
+    Table{"rule"_L1, Append, kRule},
+    Table{"alert"_L1, Cas, kAlert},
+    Table{"incident"_L1, Cas, kIncident},
+    Table{"incident_role"_L1, Fields, kIncidentRole},
+    Table{"incident_alert"_L1, Append, kIncidentAlert},
+    Table{"stage_record"_L1, Guarded, kStageRecord},
+    Table{"log_entry"_L1, Append, kLogEntry},
+};
+
+} // namespace
+
+const Column *Table::column(QLatin1StringView wanted) const
+{
+    const auto found = std::ranges::find(columns, wanted, &Column::name);
+    return found == columns.end() ? nullptr : &*found;
+}
+
+std::span<const Table> tables()
+{
+    return kTables;
+}
+
+const Table *findTable(QStringView name)
+{
+    const auto found = std::ranges::find_if(kTables, [name](const Table &t) { return t.name == name; });
+    return found == kTables.end() ? nullptr : &*found;
+}
+
+} // namespace watchroom::domain
