@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/instant.h"
+#include "app/base/result.h"
+#include "app/domain/operation.h"
+#include "app/domain/row.h"
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+#include <QUuid>
+
+namespace watchroom::remote {
+
+struct Hello
+{
+    QString epoch;
+    qint64 lastOp = 0;
+    QString prefix; ///< of the labels this client gives
+    int schemaMin = 0;
+    int schemaMax = 0;
+    base::Instant now;
+    std::chrono::milliseconds pullInterval{150};
+    QString station;
+    QString kind; ///< console, wall, agent, or person for a person's own connection
+    QStringList parts; ///< months that have rows, newest first; without core
+};
+
+struct OutgoingOperation
+{
+    qint64 seq = 0;
+    QByteArray body;
+    QUuid session;
+    QByteArray proof;
+};
+
+struct Applied
+{
+    qint64 lastOp = 0;
+    QList<domain::OperationResult> results;
+};
+
+struct Pulled
+{
+    QList<std::pair<QString, domain::Row>> rows; ///< table, row
+    QString cursor;
+    qint64 lastOp = 0;
+    QString epoch;
+    base::Instant now;
+};
+
+struct Beat
+{
+    base::Instant now;
+    QString leaseHolder; ///< a station's name
+    qint64 fence = 0; ///< of the lease
+    bool mine = false;
+    base::Instant leaseEnds;
+    int stationsOnline = 0;
+};
+
+/// The shared database as the sync engine sees it. Calls block and live on the remote's thread,
+/// each under a deadline. Errors: Offline (unreachable, timed out: the call may have happened),
+/// Denied with code `password_wrong`, `certificate_untrusted`, `certificate_host`, `no_encryption`,
+/// `database_missing`, `not_a_station`; Invalid with code `schema_missing`, `schema_half`;
+/// TooNew with code `schema_too_old` (this program is too old); Conflict with `client_forked`,
+/// `epoch_changed`; Internal otherwise.
+class Remote : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] virtual base::Result<> open() = 0;
+    virtual void close() = 0;
+    [[nodiscard]] virtual bool isOpen() const = 0;
+
+    [[nodiscard]] virtual base::Result<Hello> hello(const QUuid &client, int schema) = 0;
+    [[nodiscard]] virtual base::Result<Applied> applyChanges(const QUuid &client, int schema,
+        const QString &epoch, const QList<OutgoingOperation> &operations) = 0;
+    /// The wake-up after the commit; a failure is no error of the push.
+    virtual void notifyOthers() = 0;
+    /// An empty cursor: only the cursor of this moment, no rows.
+    [[nodiscard]] virtual base::Result<Pulled> pull(const QUuid &client, const QString &cursor) = 0;
+    [[nodiscard]] virtual base::Result<QHash<QString, QString>> digest(
+        const QString &part, const QString &table) = 0;
+    [[nodiscard]] virtual base::Result<QHash<QUuid, QUuid>> list(
+        const QString &part, const QString &table, const QString &bucket) = 0;
+    [[nodiscard]] virtual base::Result<QList<domain::Row>> rows(
+        const QString &table, const QList<QUuid> &ids) = 0;
+    [[nodiscard]] virtual base::Result<Beat> beat(const QUuid &client, const QJsonObject &state) = 0;
+
+Q_SIGNALS:
+    void notified();
+    /// The connection ended without being asked to.
+    void lost();
+};
+
+} // namespace watchroom::remote

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/base/result.h"
+#include "app/domain/operation.h"
+#include "app/domain/row.h"
+#include "app/store/reader.h"
+
+#include <QFuture>
+#include <QHash>
+#include <QList>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace watchroom::store {
+
+/// One change an operator or the program asks for.
+struct Draft
+{
+    QString table;
+    QUuid id;
+    domain::OperationKind kind = domain::OperationKind::Insert;
+    domain::Row set;
+};
+
+/// Who makes a change, and how the server will believe it.
+struct Author
+{
+    QString login; ///< empty: the station itself (rules, timers)
+    QUuid session; ///< null: none, or a standalone workspace
+    QByteArray sessionKey; ///< in memory only; signs the operation's proof
+};
+
+/// What became of a change when it was saved here.
+struct Saved
+{
+    QList<QUuid> ops; ///< in the order of the drafts
+    QList<domain::Row> rows; ///< as they are visible now (predicted, or final when standalone)
+};
+
+struct OutboxCounts
+{
+    qint64 pending = 0; ///< saved here, not yet known to be on the server (sent ones included)
+    qint64 held = 0;
+    qint64 conflicts = 0;
+    qint64 rejected = 0;
+    friend bool operator==(const OutboxCounts &, const OutboxCounts &) = default;
+};
+
+/// An operation as it travels.
+struct Envelope
+{
+    qint64 seq = 0;
+    QByteArray body;
+    QUuid session;
+    QByteArray proof;
+};
+
+struct PulledRow
+{
+    QString table;
+    domain::Row row;
+};
+
+/// The key/value state of sync: client id, epoch, cursor, label prefix, schema.
+using SyncState = QHash<QString, QString>;
+
+/// The replica's front door: a workspace folder held by this program alone. Every function posts
+/// to the writer's or the reader's thread and returns at once; callable from any thread.
+/// Error kinds: Corrupt (damaged file), TooNew (made by a newer program), Denied (read-only or
+/// held by another program, code `workspace_in_use` / `read_only`), Internal with code `disk_full`.
+class Store : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Mode {
+        Standalone, ///< LocalAuthority decides in the edit's own transaction
+        Replica, ///< a server decides; edits are predicted and queued
+        ReadOnly, ///< another program holds the workspace
+    };
+
+    /// Opens or makes the workspace's replica. Blocks briefly: for composition roots.
+    [[nodiscard]] static base::Result<std::unique_ptr<Store>> open(
+        const QString &workspaceDir, Mode mode, const base::Clock &clock);
+    ~Store() override;
+
+    [[nodiscard]] Mode mode() const;
+
+    /// Saves drafts as one group: all or none. The rules judge them at once; a refusal is
+    /// Error::Denied with the rule's code and nothing is saved. Operator's changes go before pages.
+    [[nodiscard]] QFuture<base::Result<Saved>> save(QList<Draft> drafts, Author author);
+
+    /// Runs `query` on the reader's thread over one snapshot.
+    template<class T>
+    [[nodiscard]] QFuture<base::Result<T>> read(std::function<base::Result<T>(Reader &)> query);
+
+    [[nodiscard]] QFuture<OutboxCounts> counts();
+
+    // For the sync engine only:
+
+    /// The oldest pending operations, whole groups, marked as sent and committed before return.
+    [[nodiscard]] QFuture<base::Result<QList<Envelope>>> takeBatch(int maxOps, qint64 maxBytes);
+    /// Sent operations go back to pending (a call that was not answered is asked again).
+    [[nodiscard]] QFuture<base::Result<>> storeResults(QList<domain::OperationResult> results, qint64 lastOp);
+    /// Applies pulled rows in chunks of <= 100 rows or 10 ms; with the last page, its cursor.
+    [[nodiscard]] QFuture<base::Result<>> applyPage(
+        QList<PulledRow> rows, QString cursor /* empty: none */, qint64 lastOp);
+    [[nodiscard]] QFuture<base::Result<SyncState>> syncState();
+    [[nodiscard]] QFuture<base::Result<>> setSyncState(SyncState changes);
+    /// Filling: bucket ("00".."ff", last byte of the id) -> "count:xor of the vers as hex".
+    [[nodiscard]] QFuture<base::Result<QHash<QString, QString>>> digest(QString part, QString table);
+    [[nodiscard]] QFuture<base::Result<QHash<QUuid, QUuid>>> list(QString part, QString table, QString bucket);
+    /// Drops rows the server's list lacks; never a row with a pending operation.
+    [[nodiscard]] QFuture<base::Result<>> drop(QString table, QList<QUuid> ids);
+
+Q_SIGNALS:
+    /// Rows of a table changed and are visible to the reader; emitted after the commit.
+    void rowsChanged(const QString &table, const QList<QUuid> &ids);
+    void countsChanged(const watchroom::store::OutboxCounts &counts);
+    /// A save could not be written (disk full, file damaged): what to say in a standing banner.
+    void failed(const watchroom::base::Error &error);
+
+private:
+    struct Private;
+    explicit Store(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace watchroom::store
