@@ -24,6 +24,9 @@ struct Draft
     QUuid id;
     domain::OperationKind kind = domain::OperationKind::Insert;
     domain::Row set;
+    /// What the visible row must hold, or nothing is saved: Error::Conflict, code `changed`, params
+    /// {column, value}. A claim expects no owner, so that it never becomes a take-over unseen.
+    domain::Row expect = {};
 };
 
 /// Who makes a change, and how the server will believe it.
