@@ -71,8 +71,7 @@ SavedFuture IncidentCommands::update(const QUuid &incident, domain::Row set, dom
 
 SavedFuture IncidentCommands::claim(const QUuid &incident)
 {
-    return update(
-        incident, {{u"owner"_s, m_author().login}}, {{u"owner"_s, QJsonValue()}});
+    return update(incident, {{u"owner"_s, m_author().login}}, {{u"owner"_s, QJsonValue()}});
 }
 
 SavedFuture IncidentCommands::takeOver(const QUuid &incident, const QString &from)

@@ -63,9 +63,11 @@ public:
         store::Store &store, const base::Clock &clock, std::function<store::Author()> author);
 
     [[nodiscard]] SavedFuture open(const NewIncident &incident);
-    /// Becomes the owner of an incident that has none; when somebody was faster: Conflict `changed`.
+    /// Becomes the owner of an incident that has none; when somebody was faster: Conflict
+    /// `changed`.
     [[nodiscard]] SavedFuture claim(const QUuid &incident);
-    /// Becomes the owner in place of `from`; when `from` is no longer the owner: Conflict `changed`.
+    /// Becomes the owner in place of `from`; when `from` is no longer the owner: Conflict
+    /// `changed`.
     [[nodiscard]] SavedFuture takeOver(const QUuid &incident, const QString &from);
     [[nodiscard]] SavedFuture release(const QUuid &incident);
     [[nodiscard]] SavedFuture handTo(const QUuid &incident, const QString &login);

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/incidents/incidentsmodel.h"
+
+#include "app/base/ids.h"
+#include "app/incidents/directory.h"
+
+namespace watchroom::incidents {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Read = base::Result<QList<Incident>>;
+
+Read readIncidents(store::Reader &reader, const QString &where, const QString &tail)
+{
+    const auto rows = reader.rows(u"incident", where, {}, tail);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QList<Incident> incidents;
+    incidents.reserve(rows->size());
+    for (const domain::Row &row : *rows)
+        incidents.append(Incident::fromRow(row));
+    return incidents;
+}
+
+QString inList(const QList<QUuid> &ids)
+{
+    QStringList quoted;
+    for (const QUuid &id : ids)
+        quoted.append(u'\'' + base::toText(id) + u'\'');
+    return u"id IN ("_s + quoted.join(u',') + u')';
+}
+
+} // namespace
+
+IncidentsModel::IncidentsModel(
+    store::Store &store, Directory &directory, Scope scope, int limit, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_store(store)
+    , m_directory(directory)
+    , m_scope(scope)
+    , m_limit(limit)
+{
+    connect(&m_store, &store::Store::rowsChanged, this,
+        [this](const QString &table, const QList<QUuid> &ids) {
+            if (table == "incident"_L1)
+                reload(ids);
+        });
+    connect(&m_directory, &Directory::changed, this, [this] {
+        if (!m_incidents.isEmpty())
+            Q_EMIT dataChanged(index(0), index(int(m_incidents.size()) - 1));
+    });
+    load();
+}
+
+QString IncidentsModel::whereScope() const
+{
+    return m_scope == Scope::Open ? u"stage <> 'closed'"_s : u"stage = 'closed'"_s;
+}
+
+void IncidentsModel::load()
+{
+    const QString tail =
+        m_scope == Scope::Open ? QString() : u"ORDER BY closed_at DESC LIMIT %1"_s.arg(m_limit);
+    m_store
+        .read<QList<Incident>>([where = whereScope(), tail](store::Reader &reader) {
+            return readIncidents(reader, where, tail);
+        })
+        .then(this, [this](const Read &read) {
+            if (!read) {
+                Q_EMIT failed(read.error());
+                return;
+            }
+            m_loaded = true;
+            merge({}, *read);
+            Q_EMIT loaded();
+        });
+}
+
+void IncidentsModel::reload(const QList<QUuid> &ids)
+{
+    if (ids.isEmpty())
+        return;
+    m_store
+        .read<QList<Incident>>(
+            [where = inList(ids) + u" AND "_s + whereScope()](
+                store::Reader &reader) { return readIncidents(reader, where, {}); })
+        .then(this, [this, ids](const Read &read) {
+            if (read)
+                merge(ids, *read);
+            else
+                Q_EMIT failed(read.error());
+        });
+}
+
+void IncidentsModel::merge(const QList<QUuid> &asked, QList<Incident> read)
+{
+    QList<Incident> fresh;
+    QSet<QUuid> present;
+    for (Incident &incident : read) {
+        present.insert(incident.id);
+        const auto at = m_rowOf.constFind(incident.id);
+        if (at == m_rowOf.constEnd()) {
+            fresh.append(std::move(incident));
+        } else if (m_incidents[*at] != incident) {
+            m_incidents[*at] = std::move(incident);
+            Q_EMIT dataChanged(index(*at), index(*at));
+        }
+    }
+    for (const QUuid &id : asked) {
+        const auto at = m_rowOf.constFind(id);
+        if (!present.contains(id) && at != m_rowOf.constEnd())
+            removeRow(*at);
+    }
+    append(fresh);
+    Q_EMIT changed();
+}
+
+void IncidentsModel::append(const QList<Incident> &fresh)
+{
+    if (fresh.isEmpty())
+        return;
+    const int first = int(m_incidents.size());
+    beginInsertRows({}, first, first + int(fresh.size()) - 1);
+    for (const Incident &incident : fresh) {
+        m_rowOf.insert(incident.id, int(m_incidents.size()));
+        m_incidents.append(incident);
+    }
+    endInsertRows();
+}
+
+void IncidentsModel::removeRow(int row)
+{
+    beginRemoveRows({}, row, row);
+    m_incidents.removeAt(row);
+    m_rowOf.clear();
+    for (int i = 0; i < m_incidents.size(); ++i)
+        m_rowOf.insert(m_incidents[i].id, i);
+    endRemoveRows();
+}
+
+int IncidentsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_incidents.size());
+}
+
+QVariant IncidentsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Incident &incident = m_incidents[index.row()];
+    switch (role) {
+    case IncidentRole:
+        return QVariant::fromValue(incident);
+    case IdRole:
+        return incident.id;
+    case ReferenceRole:
+        return incident.reference();
+    case TitleRole:
+    case Qt::DisplayRole:
+        return incident.title;
+    case LevelRole:
+        return incident.level;
+    case StageRole:
+        return incident.stage;
+    case OwnerNameRole:
+        return m_directory.personName(incident.owner);
+    case PlaceRole:
+        return m_directory.targetName(incident.target);
+    case SearchRole:
+        return QStringList{incident.reference(), incident.label, incident.title,
+            m_directory.personName(incident.owner), m_directory.targetName(incident.target)}
+            .join(u' ')
+            .toCaseFolded();
+    default:
+        return {};
+    }
+}
+
+const Incident *IncidentsModel::find(const QUuid &id) const
+{
+    const auto at = m_rowOf.constFind(id);
+    return at == m_rowOf.constEnd() ? nullptr : &m_incidents[*at];
+}
+
+QModelIndex IncidentsModel::indexOf(const QUuid &id) const
+{
+    const auto at = m_rowOf.constFind(id);
+    return at == m_rowOf.constEnd() ? QModelIndex() : index(*at);
+}
+
+} // namespace watchroom::incidents

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/incidents/incident.h"
+#include "app/store/store.h"
+
+#include <QAbstractListModel>
+#include <QHash>
+#include <QList>
+
+#include <functional>
+
+namespace watchroom::incidents {
+
+class Directory;
+
+/// The incidents that are open, in no order of its own; changes by difference as rows change.
+/// Lives on the UI thread; reads on the reader's.
+class IncidentsModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role
+    {
+        IncidentRole = Qt::UserRole + 1, ///< the whole value, an Incident
+        IdRole, ///< QUuid
+        ReferenceRole, ///< "#128" or the label
+        TitleRole,
+        LevelRole, ///< code word
+        StageRole, ///< code word
+        OwnerNameRole, ///< the person's name; empty: unclaimed
+        PlaceRole, ///< the target's name in the language shown
+        SearchRole, ///< everything a filter by words looks at, case folded
+    };
+    enum class Scope
+    {
+        Open,
+        Closed
+    };
+
+    /// `limit` bounds how many closed ones are read, newest first.
+    IncidentsModel(store::Store &store, Directory &directory, Scope scope, int limit = 1000,
+        QObject *parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+    [[nodiscard]] const QList<Incident> &incidents() const { return m_incidents; }
+    [[nodiscard]] const Incident *find(const QUuid &id) const;
+    [[nodiscard]] QModelIndex indexOf(const QUuid &id) const;
+    [[nodiscard]] bool isLoaded() const { return m_loaded; }
+
+Q_SIGNALS:
+    void loaded();
+    /// After any change, once a batch: counters recount.
+    void changed();
+    void failed(const watchroom::base::Error &error);
+
+private:
+    void load();
+    void reload(const QList<QUuid> &ids);
+    void merge(const QList<QUuid> &asked, QList<Incident> read);
+    void append(const QList<Incident> &fresh);
+    void removeRow(int row);
+    [[nodiscard]] QString whereScope() const;
+
+    store::Store &m_store;
+    Directory &m_directory;
+    Scope m_scope;
+    int m_limit;
+    bool m_loaded = false;
+    QList<Incident> m_incidents;
+    QHash<QUuid, int> m_rowOf;
+};
+
+} // namespace watchroom::incidents

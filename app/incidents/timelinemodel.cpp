@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/incidents/timelinemodel.h"
+
+#include "app/base/ids.h"
+#include "app/incidents/directory.h"
+
+#include <algorithm>
+
+namespace watchroom::incidents {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+QJsonValue orNull(const std::optional<base::Instant> &instant)
+{
+    return instant ? QJsonValue(base::toIso(*instant)) : QJsonValue();
+}
+
+} // namespace
+
+Entry Entry::fromRow(const domain::Row &row)
+{
+    using namespace domain;
+    return {.id = uuid(row, "id"_L1),
+        .kind = domain::text(row, "kind"_L1),
+        .channel = domain::text(row, "channel"_L1),
+        .code = domain::text(row, "code"_L1),
+        .params = row.value("params"_L1).toObject(),
+        .text = domain::text(row, "text"_L1),
+        .author = domain::text(row, "author"_L1),
+        .carrier = domain::text(row, "carrier"_L1),
+        .corrects = uuid(row, "corrects"_L1),
+        .happenedAt = instant(row, "happened_at"_L1),
+        .recordedAt = instant(row, "recorded_at"_L1),
+        .hash = domain::text(row, "hash"_L1),
+        .pending = boolean(row, "_pending"_L1)};
+}
+
+QJsonObject toJson(const Entry &entry, const QUuid &incident)
+{
+    const auto id = [](const QUuid &value) {
+        return value.isNull() ? QJsonValue() : QJsonValue(base::toText(value));
+    };
+    return {{u"id"_s, base::toText(entry.id)}, {u"incident"_s, id(incident)},
+        {u"kind"_s, entry.kind}, {u"channel"_s, orNull(entry.channel)},
+        {u"code"_s, orNull(entry.code)}, {u"params"_s, entry.params}, {u"author"_s, entry.author},
+        {u"carried_by"_s, orNull(entry.carrier)}, {u"text"_s, entry.text},
+        {u"happened_at"_s, orNull(entry.happenedAt)}, {u"recorded_at"_s, orNull(entry.recordedAt)},
+        {u"corrects"_s, id(entry.corrects)}, {u"hash"_s, orNull(entry.hash)}};
+}
+
+TimelineModel::TimelineModel(store::Store &store, Directory &directory, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_store(store)
+    , m_directory(directory)
+{
+    connect(&m_store, &store::Store::rowsChanged, this, [this](const QString &table) {
+        if (table == "log_entry"_L1 && !m_incident.isNull())
+            load();
+    });
+}
+
+void TimelineModel::setIncident(const QUuid &incident)
+{
+    if (m_incident == incident)
+        return;
+    m_incident = incident;
+    show({});
+    if (!incident.isNull())
+        load();
+}
+
+void TimelineModel::load()
+{
+    const QString id = base::toText(m_incident);
+    m_store
+        .read<QList<Entry>>([id](store::Reader &reader) -> base::Result<QList<Entry>> {
+            const auto rows = reader.rows(
+                u"log_entry", u"incident = ?", {id}, u"ORDER BY happened_at DESC, n DESC, id DESC");
+            if (!rows)
+                return tl::unexpected(rows.error());
+            QList<Entry> entries;
+            for (const domain::Row &row : *rows)
+                entries.append(Entry::fromRow(row));
+            return entries;
+        })
+        .then(this, [this, asked = m_incident](const base::Result<QList<Entry>> &entries) {
+            if (entries && asked == m_incident)
+                show(*entries);
+        });
+}
+
+void TimelineModel::show(QList<Entry> entries)
+{
+    m_corrected.clear();
+    for (const Entry &entry : entries) {
+        if (!entry.corrects.isNull())
+            m_corrected.insert(entry.corrects);
+    }
+    // Remove what is gone, change what differs, insert what is new: an entry never moves far.
+    for (int row = int(m_entries.size()) - 1; row >= 0; --row) {
+        const QUuid id = m_entries[row].id;
+        if (std::ranges::find(entries, id, &Entry::id) != entries.end())
+            continue;
+        beginRemoveRows({}, row, row);
+        m_entries.removeAt(row);
+        endRemoveRows();
+    }
+    for (int row = 0; row < entries.size(); ++row) {
+        if (row < m_entries.size() && m_entries[row].id == entries[row].id) {
+            if (m_entries[row] != entries[row]) {
+                m_entries[row] = entries[row];
+                Q_EMIT dataChanged(index(row), index(row));
+            }
+            continue;
+        }
+        for (int later = row + 1; later < m_entries.size(); ++later) {
+            if (m_entries[later].id != entries[row].id)
+                continue;
+            beginRemoveRows({}, later, later);
+            m_entries.removeAt(later);
+            endRemoveRows();
+            break;
+        }
+        beginInsertRows({}, row, row);
+        m_entries.insert(row, entries[row]);
+        endInsertRows();
+    }
+    Q_EMIT changed();
+}
+
+int TimelineModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_entries.size());
+}
+
+QVariant TimelineModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Entry &entry = m_entries[index.row()];
+    switch (role) {
+    case EntryRole:
+        return QVariant::fromValue(entry);
+    case AuthorNameRole:
+        return m_directory.personName(entry.author);
+    case CorrectedRole:
+        return m_corrected.contains(entry.id);
+    case Qt::DisplayRole:
+        return entry.text;
+    default:
+        return {};
+    }
+}
+
+} // namespace watchroom::incidents
