@@ -17,8 +17,12 @@ constexpr auto kRequest = Origin::Request;
 constexpr bool kNotOnWalls = false;
 
 constexpr std::array kPerson{
-    C{"login"_L1}, C{"name"_L1}, C{"layer"_L1}, C{"tech_group"_L1},
-    C{.name = "phone"_L1, .wall = kNotOnWalls}, C{"active"_L1, Boolean},
+    C{"login"_L1},
+    C{"name"_L1},
+    C{"layer"_L1},
+    C{"tech_group"_L1},
+    C{.name = "phone"_L1, .wall = kNotOnWalls},
+    C{"active"_L1, Boolean},
 };
 constexpr std::array kPersonRight{C{"person"_L1}, C{"right_name"_L1}};
 constexpr std::array kStation{C{"name"_L1}, C{"kind"_L1}, C{"active"_L1, Boolean}};
@@ -27,52 +31,88 @@ constexpr std::array kSource{
     C{"name"_L1}, C{"kind"_L1}, C{"url"_L1}, C{"mapping"_L1, Json}, C{"enabled"_L1, Boolean}};
 constexpr std::array kTarget{C{"key"_L1}, C{"parent"_L1}, C{"kind"_L1}, C{"name"_L1},
     C{"name_en"_L1}, C{"enabled"_L1, Boolean}};
-constexpr std::array kRule{C{"name"_L1}, C{"version"_L1, Integer}, C{"doc"_L1, Json},
-    C{"enabled"_L1, Boolean}};
+constexpr std::array kRule{
+    C{"name"_L1}, C{"version"_L1, Integer}, C{"doc"_L1, Json}, C{"enabled"_L1, Boolean}};
 constexpr std::array kAlert{
-    C{"rule"_L1}, C{"target"_L1}, C{"metric"_L1}, C{"tech_group"_L1},
-    C{"level"_L1, Text, "state"_L1}, C{"state"_L1, Text, "state"_L1},
-    C{"value"_L1, Real, "state"_L1}, C{"no_data"_L1, Boolean, "state"_L1},
-    C{"starts_at"_L1, Instant}, C{"ended_at"_L1, Instant, "state"_L1},
+    C{"rule"_L1},
+    C{"target"_L1},
+    C{"metric"_L1},
+    C{"tech_group"_L1},
+    C{"level"_L1, Text, "state"_L1},
+    C{"state"_L1, Text, "state"_L1},
+    C{"value"_L1, Real, "state"_L1},
+    C{"no_data"_L1, Boolean, "state"_L1},
+    C{"starts_at"_L1, Instant},
+    C{"ended_at"_L1, Instant, "state"_L1},
     C{"fence"_L1, Integer, {}, kRequest},
 };
 constexpr std::array kIncident{
-    C{"label"_L1}, C{"number"_L1, Integer, {}, kGuard}, C{"title"_L1},
-    C{"level"_L1, Text, "level"_L1}, C{"level_reason"_L1, Text, "level"_L1, kRequest},
-    C{"stage"_L1, Text, "stage"_L1}, C{"stage_reason"_L1, Text, "stage"_L1, kRequest},
+    C{"label"_L1},
+    C{"number"_L1, Integer, {}, kGuard},
+    C{"title"_L1},
+    C{"level"_L1, Text, "level"_L1},
+    C{"level_reason"_L1, Text, "level"_L1, kRequest},
+    C{"stage"_L1, Text, "stage"_L1},
+    C{"stage_reason"_L1, Text, "stage"_L1, kRequest},
     C{.name = "stage_note"_L1, .unit = "stage"_L1, .origin = kRequest, .wall = kNotOnWalls},
     C{"owner"_L1, Text, "owner"_L1},
     C{"acknowledged_by"_L1, Text, "acknowledged"_L1},
     C{"acknowledged_at"_L1, Instant, "acknowledged"_L1},
     C{"waiting_for"_L1, Text, "waiting"_L1},
-    C{"target"_L1}, C{"tech_group"_L1}, C{"sites"_L1, Json}, C{"level_confirmed"_L1, Boolean},
-    C{.name = "cause"_L1, .wall = kNotOnWalls}, C{.name = "verified"_L1, .wall = kNotOnWalls},
-    C{"told"_L1, Json}, C{"recovered_at"_L1, Instant}, C{"drill"_L1, Boolean},
-    C{"previous"_L1, Uuid}, C{"policy_version"_L1, Integer}, C{"opened_at"_L1, Instant},
+    C{"target"_L1},
+    C{"tech_group"_L1},
+    C{"sites"_L1, Json},
+    C{"level_confirmed"_L1, Boolean},
+    C{.name = "cause"_L1, .wall = kNotOnWalls},
+    C{.name = "verified"_L1, .wall = kNotOnWalls},
+    C{"told"_L1, Json},
+    C{"recovered_at"_L1, Instant},
+    C{"drill"_L1, Boolean},
+    C{"previous"_L1, Uuid},
+    C{"policy_version"_L1, Integer},
+    C{"opened_at"_L1, Instant},
     C{"fence"_L1, Integer, {}, kRequest},
-    C{"opened_by"_L1, Text, {}, kGuard}, C{"stage_n"_L1, Integer, {}, kGuard},
-    C{"stage_entered_at"_L1, Instant, {}, kGuard}, C{"due_at"_L1, Instant, {}, kGuard},
-    C{"waiting_since"_L1, Instant, {}, kGuard}, C{"waited_s"_L1, Integer, {}, kGuard},
-    C{"group_moves"_L1, Integer, {}, kGuard}, C{"closed_at"_L1, Instant, {}, kGuard},
+    C{"opened_by"_L1, Text, {}, kGuard},
+    C{"stage_n"_L1, Integer, {}, kGuard},
+    C{"stage_entered_at"_L1, Instant, {}, kGuard},
+    C{"due_at"_L1, Instant, {}, kGuard},
+    C{"waiting_since"_L1, Instant, {}, kGuard},
+    C{"waited_s"_L1, Integer, {}, kGuard},
+    C{"group_moves"_L1, Integer, {}, kGuard},
+    C{"closed_at"_L1, Instant, {}, kGuard},
 };
 constexpr std::array kIncidentRole{C{"incident"_L1, Uuid}, C{"role"_L1}, C{"person"_L1}};
 constexpr std::array kIncidentAlert{
     C{"incident"_L1, Uuid}, C{"alert"_L1, Uuid}, C{"fence"_L1, Integer, {}, kRequest}};
 constexpr std::array kStageRecord{
-    C{"incident"_L1, Uuid}, C{"n"_L1, Integer}, C{"stage"_L1}, C{"owner"_L1},
-    C{"entered_at"_L1, Instant}, C{"due_at"_L1, Instant}, C{"left_at"_L1, Instant},
-    C{"waited_s"_L1, Integer}, C{"reason"_L1},
+    C{"incident"_L1, Uuid},
+    C{"n"_L1, Integer},
+    C{"stage"_L1},
+    C{"owner"_L1},
+    C{"entered_at"_L1, Instant},
+    C{"due_at"_L1, Instant},
+    C{"left_at"_L1, Instant},
+    C{"waited_s"_L1, Integer},
+    C{"reason"_L1},
     C{.name = "note"_L1, .wall = kNotOnWalls},
 };
 constexpr std::array kLogEntry{
-    C{"incident"_L1, Uuid}, C{"kind"_L1}, C{"channel"_L1}, C{"code"_L1},
+    C{"incident"_L1, Uuid},
+    C{"kind"_L1},
+    C{"channel"_L1},
+    C{"code"_L1},
     C{.name = "params"_L1, .type = Json, .wall = kNotOnWalls},
-    C{.name = "text"_L1, .wall = kNotOnWalls}, C{"happened_at"_L1, Instant},
-    C{"corrects"_L1, Uuid}, C{.name = "blobs"_L1, .type = Json, .wall = kNotOnWalls},
+    C{.name = "text"_L1, .wall = kNotOnWalls},
+    C{"happened_at"_L1, Instant},
+    C{"corrects"_L1, Uuid},
+    C{.name = "blobs"_L1, .type = Json, .wall = kNotOnWalls},
     C{"fence"_L1, Integer, {}, kRequest},
-    C{"author"_L1, Text, {}, kGuard}, C{"carrier"_L1, Text, {}, kGuard},
-    C{"recorded_at"_L1, Instant, {}, kGuard}, C{"chain"_L1, Text, {}, kGuard},
-    C{"n"_L1, Integer, {}, kGuard}, C{"hash"_L1, Text, {}, kGuard},
+    C{"author"_L1, Text, {}, kGuard},
+    C{"carrier"_L1, Text, {}, kGuard},
+    C{"recorded_at"_L1, Instant, {}, kGuard},
+    C{"chain"_L1, Text, {}, kGuard},
+    C{"n"_L1, Integer, {}, kGuard},
+    C{"hash"_L1, Text, {}, kGuard},
 };
 
 using enum MergePolicy;
@@ -107,7 +147,8 @@ std::span<const Table> tables()
 
 const Table *findTable(QStringView name)
 {
-    const auto found = std::ranges::find_if(kTables, [name](const Table &t) { return t.name == name; });
+    const auto found =
+        std::ranges::find_if(kTables, [name](const Table &t) { return t.name == name; });
     return found == kTables.end() ? nullptr : &*found;
 }
 

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLatin1StringView>
+#include <QStringView>
+
+#include <algorithm>
+#include <array>
+
+/// The code words that rows, rules and pick lists share. Their wording is in app/words.
+namespace watchroom::domain::codes {
+
+using namespace Qt::StringLiterals;
+
+inline constexpr std::array kGroups{"network"_L1, "audio_video"_L1, "system"_L1};
+inline constexpr std::array kRights{"lead"_L1, "command"_L1, "admin"_L1};
+inline constexpr std::array kLayers{"command"_L1, "technical"_L1, "support"_L1};
+inline constexpr std::array kStationKinds{"console"_L1, "wall"_L1, "agent"_L1};
+inline constexpr std::array kTargetKinds{"source"_L1, "region"_L1, "egress"_L1, "site"_L1};
+inline constexpr std::array kAlertStates{"firing"_L1, "cleared"_L1};
+inline constexpr std::array kRoles{"commander"_L1, "technical_network"_L1,
+    "technical_audio_video"_L1, "technical_system"_L1, "scribe"_L1};
+
+// Log entries.
+inline constexpr std::array kPersonEntryKinds{
+    "note"_L1, "call"_L1, "message"_L1, "status"_L1, "correction"_L1};
+inline constexpr std::array kStationEntryKinds{"timer"_L1, "machine"_L1};
+inline constexpr QLatin1StringView kGuardEntryKind = "guard"_L1;
+inline constexpr std::array kChannels{"phone"_L1, "im"_L1, "onsite"_L1, "other"_L1};
+
+// Reasons, in the order in which a pick list offers them.
+inline constexpr std::array kLevelReasons{
+    "misjudged"_L1, "impact_ended"_L1, "scope_smaller"_L1, "duplicate"_L1, "other"_L1};
+inline constexpr std::array kBackReasons{
+    "new_findings"_L1, "wrong_diagnosis"_L1, "not_recovered"_L1, "came_back"_L1, "other"_L1};
+inline constexpr std::array kSkipReasons{
+    "not_needed"_L1, "done_elsewhere"_L1, "duplicate"_L1, "false_alarm"_L1, "other"_L1};
+
+// Who hears of an incident (policy: told, unacknowledged, status_parties).
+inline constexpr std::array kParties{"group"_L1, "duty"_L1, "shift_lead"_L1, "deputy"_L1,
+    "scribe"_L1, "command"_L1, "business"_L1, "next_shift"_L1};
+
+// The codes of the entries that guards write.
+inline constexpr std::array kGuardEntries{"incident_opened"_L1, "claimed"_L1, "taken_over"_L1,
+    "handed_to"_L1, "released"_L1, "acknowledged"_L1, "level_raised"_L1, "level_lowered"_L1,
+    "waiting"_L1, "resumed"_L1, "group_changed"_L1, "assessed"_L1, "cause_stated"_L1,
+    "recovery_verified"_L1, "parties_told"_L1, "recovered"_L1, "relapsed"_L1, "title_changed"_L1,
+    "stage_changed"_L1, "incident_closed"_L1, "alert_joined"_L1, "role_given"_L1, "role_left"_L1,
+    "policy_changed"_L1, "rule_changed"_L1};
+
+// Why the rules refuse a change.
+inline constexpr std::array kRefusals{"not_active"_L1, "old_fence"_L1, "title_missing"_L1,
+    "title_too_long"_L1, "level_unknown"_L1, "stage_first"_L1, "stage_unknown"_L1,
+    "group_unknown"_L1, "station_may_not"_L1, "station_only"_L1, "owner_other"_L1,
+    "owner_unknown"_L1, "policy_unknown"_L1, "closed"_L1, "immutable"_L1, "not_owner"_L1,
+    "acknowledge_other"_L1, "reason_missing"_L1, "group_third_move"_L1, "not_claimed"_L1,
+    "gate_acknowledge"_L1, "gate_assessment"_L1, "gate_cause"_L1, "gate_verified"_L1,
+    "gate_told"_L1, "kind_unknown"_L1, "text_missing"_L1, "too_large"_L1, "channel_unknown"_L1,
+    "corrects_unknown"_L1, "role_unknown"_L1, "state_unknown"_L1, "guarded"_L1, "not_admin"_L1,
+    "last_admin"_L1, "login_taken"_L1, "name_taken"_L1, "key_taken"_L1, "not_senior"_L1,
+    "version_taken"_L1, "doc_invalid"_L1};
+
+// What the authority answers before or instead of a guard (ARCHITECTURE.md, "Rows, operations").
+inline constexpr std::array kAnswers{"conflict"_L1, "base_missing"_L1, "guard_only"_L1,
+    "unknown_table"_L1, "unknown_column"_L1, "invalid_value"_L1, "too_large"_L1,
+    "session_unknown"_L1, "session_expired"_L1, "session_revoked"_L1, "proof_wrong"_L1,
+    "follows_refused"_L1, "id_exists"_L1, "not_found"_L1, "deleted"_L1, "wall_reads_only"_L1};
+
+template <class List>
+[[nodiscard]] bool contains(const List &list, QStringView word)
+{
+    return std::ranges::any_of(list, [word](QLatin1StringView item) { return item == word; });
+}
+
+} // namespace watchroom::domain::codes

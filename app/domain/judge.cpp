@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/judge.h"
+
+#include "app/domain/guard.h"
+
+#include <algorithm>
+#include <array>
+
+namespace watchroom::domain {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Guard
+{
+    QLatin1StringView table;
+    GuardRule rule;
+};
+
+Verdict guardStageRecord(Change & /*change*/)
+{
+    return refuse(u"guarded"_s);
+}
+
+constexpr std::array kGuards{
+    Guard{"incident"_L1, guardIncident},
+    Guard{"incident_role"_L1, guardIncidentRole},
+    Guard{"incident_alert"_L1, guardIncidentAlert},
+    Guard{"stage_record"_L1, guardStageRecord},
+    Guard{"log_entry"_L1, guardLogEntry},
+    Guard{"alert"_L1, guardAlert},
+    Guard{"person"_L1, guardPerson},
+    Guard{"person_right"_L1, guardPersonRight},
+    Guard{"station"_L1, guardStation},
+    Guard{"policy"_L1, guardPolicy},
+    Guard{"rule"_L1, guardRule},
+    Guard{"source"_L1, guardSource},
+    Guard{"target"_L1, guardTarget},
+};
+
+Judgement refused(const Refusal &refusal)
+{
+    Judgement judgement;
+    judgement.refused = refusal.code;
+    judgement.params = refusal.params;
+    return judgement;
+}
+
+} // namespace
+
+Judgement judge(QStringView table, const std::optional<Row> &old, const Row &proposed,
+    const Actor &actor, base::Instant at, base::Instant now, Facts &facts)
+{
+    const Table *known = findTable(table);
+    const auto guard =
+        std::ranges::find_if(kGuards, [table](const Guard &g) { return g.table == table; });
+    if (known == nullptr || guard == kGuards.end())
+        return refused({u"unknown_table"_s});
+    Change change{.table = *known,
+        .old = old,
+        .row = proposed,
+        .actor = actor,
+        .at = std::min(at, now),
+        .now = now,
+        .facts = facts};
+    if (const Verdict verdict = guard->rule(change))
+        return refused(*verdict);
+    clearRequests(change);
+    Judgement judgement;
+    judgement.row = std::move(change.row);
+    judgement.entries = std::move(change.entries);
+    judgement.consequences = std::move(change.consequences);
+    return judgement;
+}
+
+} // namespace watchroom::domain

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/guard.h"
+
+#include <algorithm>
+#include <array>
+
+namespace watchroom::domain {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kAdmin = "admin"_L1;
+
+bool isActive(const Row &row)
+{
+    return boolean(row, "active"_L1) && !boolean(row, "deleted"_L1);
+}
+
+bool isLivingAdminRight(const Row &right)
+{
+    return text(right, "right_name"_L1) == kAdmin && !boolean(right, "deleted"_L1);
+}
+
+bool isActiveLogin(const Change &change, const QString &login)
+{
+    return std::ranges::any_of(change.facts.rowsWhere(u"person", "login"_L1, login),
+        [](const Row &p) { return isActive(p); });
+}
+
+/// Somebody active holds the right by another row than `lost`, and is not `leaving`.
+bool hasOtherAdmin(const Change &change, const QUuid &lost, const QString &leaving)
+{
+    const QList<Row> rights = change.facts.rowsWhere(u"person_right", "right_name"_L1, kAdmin);
+    return std::ranges::any_of(rights, [&](const Row &right) {
+        const QString login = text(right, "person"_L1);
+        return isLivingAdminRight(right) && uuid(right, "id"_L1) != lost && login != leaving
+            && isActiveLogin(change, login);
+    });
+}
+
+bool isAdmin(const Change &change, const QString &login)
+{
+    const QList<Row> rights = change.facts.rowsWhere(u"person_right", "person"_L1, login);
+    return std::ranges::any_of(rights, isLivingAdminRight);
+}
+
+Verdict checkLogin(Change &change)
+{
+    return isTaken(change, "login"_L1) ? refuse(u"login_taken"_s) : Verdict();
+}
+
+Verdict checkStationName(Change &change)
+{
+    return isTaken(change, "name"_L1) ? refuse(u"name_taken"_s) : Verdict();
+}
+
+// A login and a station's name are the server's roles, and the record names them for ever.
+template <const QLatin1StringView &column>
+Verdict checkNameKept(Change &change)
+{
+    return !change.isInsert() && change.changed(column) ? refuse(u"immutable"_s) : Verdict();
+}
+constexpr QLatin1StringView kLogin = "login"_L1;
+constexpr QLatin1StringView kName = "name"_L1;
+
+Verdict checkLastAdminStays(Change &change)
+{
+    if (change.isInsert() || !isActive(*change.old) || isActive(change.row))
+        return {};
+    const QString login = change.before("login"_L1).toString();
+    if (isAdmin(change, login) && !hasOtherAdmin(change, QUuid(), login))
+        return refuse(u"last_admin"_s);
+    return {};
+}
+
+Verdict checkLastRightStays(Change &change)
+{
+    const bool was = !change.isInsert() && isLivingAdminRight(*change.old);
+    const bool stays = was && isLivingAdminRight(change.row) && !change.changed("person"_L1);
+    if (!was || stays || !isActiveLogin(change, change.before("person"_L1).toString()))
+        return {};
+    return hasOtherAdmin(change, uuid(change.row, "id"_L1), {}) ? Verdict()
+                                                                : refuse(u"last_admin"_s);
+}
+
+} // namespace
+
+Verdict guardPerson(Change &change)
+{
+    static constexpr std::array<GuardRule, 5> kRules{
+        checkActor, checkAdmin, checkLogin, checkNameKept<kLogin>, checkLastAdminStays};
+    return firstRefusal(change, kRules);
+}
+
+Verdict guardPersonRight(Change &change)
+{
+    static constexpr std::array<GuardRule, 3> kRules{checkActor, checkAdmin, checkLastRightStays};
+    return firstRefusal(change, kRules);
+}
+
+Verdict guardStation(Change &change)
+{
+    static constexpr std::array<GuardRule, 4> kRules{
+        checkActor, checkAdmin, checkStationName, checkNameKept<kName>};
+    return firstRefusal(change, kRules);
+}
+
+} // namespace watchroom::domain

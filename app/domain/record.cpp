@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/record.h"
+
+#include "app/domain/values.h"
+
+#include <QCryptographicHash>
+#include <QtEndian>
+
+#include <algorithm>
+#include <array>
+
+namespace watchroom::domain {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr char kVersion = 1;
+
+struct Field
+{
+    QLatin1StringView name;
+    ColumnType type;
+};
+
+// The order is the format: it never changes under one version byte.
+constexpr std::array kFields{Field{"id"_L1, ColumnType::Uuid},
+    Field{"incident"_L1, ColumnType::Uuid}, Field{"author"_L1, ColumnType::Text},
+    Field{"carrier"_L1, ColumnType::Text}, Field{"recorded_at"_L1, ColumnType::Instant},
+    Field{"happened_at"_L1, ColumnType::Instant}, Field{"kind"_L1, ColumnType::Text},
+    Field{"channel"_L1, ColumnType::Text}, Field{"code"_L1, ColumnType::Text},
+    Field{"params"_L1, ColumnType::Json}, Field{"text"_L1, ColumnType::Text},
+    Field{"corrects"_L1, ColumnType::Uuid}, Field{"blobs"_L1, ColumnType::Json}};
+
+QByteArray bytesOf(const QJsonValue &value, ColumnType type)
+{
+    switch (type) {
+    case ColumnType::Json:
+        return canonicalJson(value);
+    case ColumnType::Uuid:
+        return value.toString().toLower().toLatin1();
+    case ColumnType::Instant: {
+        const auto instant = base::fromIso(value.toString()).value_or(base::Instant{});
+        return QByteArray::number(qint64{instant.time_since_epoch().count()});
+    }
+    default:
+        return value.toString().toUtf8();
+    }
+}
+
+template <class Integer>
+QByteArray bigEndian(Integer number)
+{
+    QByteArray bytes(sizeof(Integer), Qt::Uninitialized);
+    qToBigEndian(number, bytes.data());
+    return bytes;
+}
+
+} // namespace
+
+QByteArray entryHash(const Row &entry, const QByteArray &previousHex, qint64 n)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(QByteArray(1, kVersion));
+    hash.addData(previousHex.isEmpty() ? QByteArray(32, '\0') : QByteArray::fromHex(previousHex));
+    hash.addData(bigEndian(n));
+    for (const Field &field : kFields) {
+        const QJsonValue value = entry.value(field.name);
+        if (value.isNull() || value.isUndefined()) {
+            hash.addData(bigEndian(quint32{0xffffffff}));
+            continue;
+        }
+        const QByteArray bytes = bytesOf(value, field.type);
+        hash.addData(bigEndian(static_cast<quint32>(bytes.size())));
+        hash.addData(bytes);
+    }
+    return hash.result().toHex();
+}
+
+QLatin1StringView codeOf(ChainBreak::Reason reason)
+{
+    static constexpr std::array kCodes{"missing"_L1, "repeated"_L1, "altered"_L1};
+    return kCodes[static_cast<std::size_t>(reason)];
+}
+
+std::optional<ChainBreak> verifyChain(const QList<Row> &entries)
+{
+    qint64 expected = 1;
+    QByteArray previous;
+    for (const Row &entry : entries) {
+        const qint64 n = integer(entry, "n"_L1);
+        if (n > expected)
+            return ChainBreak{expected, ChainBreak::Reason::Missing};
+        if (n < expected)
+            return ChainBreak{n, ChainBreak::Reason::Repeated};
+        previous = entryHash(entry, previous, n);
+        if (text(entry, "hash"_L1).toLatin1() != previous)
+            return ChainBreak{n, ChainBreak::Reason::Altered};
+        ++expected;
+    }
+    return std::nullopt;
+}
+
+QByteArray fingerprint(QList<ChainHead> heads)
+{
+    std::ranges::sort(heads, {}, [](const ChainHead &head) { return head.chain.toUtf8(); });
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const ChainHead &head : std::as_const(heads))
+        hash.addData(
+            head.chain.toUtf8() + '\n' + QByteArray::number(head.n) + '\n' + head.hash + '\n');
+    return hash.result().toHex();
+}
+
+} // namespace watchroom::domain

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/row.h"
+
+#include <QByteArray>
+#include <QList>
+
+#include <optional>
+
+namespace watchroom::domain {
+
+/// The hash of a log entry (ARCHITECTURE.md, "Record"), lower-case hex. `previousHex` is the hash
+/// of entry n - 1 of the chain; at n = 1 it is empty and stands for 32 zero bytes.
+[[nodiscard]] QByteArray entryHash(const Row &entry, const QByteArray &previousHex, qint64 n);
+
+/// Where a chain stops being whole.
+struct ChainBreak
+{
+    enum class Reason
+    {
+        Missing, ///< entry n is not there
+        Repeated, ///< entry n comes twice or out of order
+        Altered, ///< entry n does not hash to what it says
+    };
+    qint64 n = 0;
+    Reason reason = Reason::Altered;
+};
+
+/// "missing", "repeated", "altered".
+[[nodiscard]] QLatin1StringView codeOf(ChainBreak::Reason reason);
+
+/// Recomputes one chain from entries 1.. in the order of n; nothing if it is whole.
+[[nodiscard]] std::optional<ChainBreak> verifyChain(const QList<Row> &entries);
+
+/// The last entry of a chain.
+struct ChainHead
+{
+    QString chain;
+    qint64 n = 0;
+    QByteArray hash; ///< hex
+};
+
+/// One hash over all chains, in any order of the list; lower-case hex.
+[[nodiscard]] QByteArray fingerprint(QList<ChainHead> heads);
+
+} // namespace watchroom::domain

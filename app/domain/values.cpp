@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/values.h"
+
+#include "app/base/ids.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace watchroom::domain {
+
+namespace {
+
+std::optional<QJsonValue> normalId(const QJsonValue &value)
+{
+    const QUuid id = QUuid::fromString(value.toString());
+    if (id.isNull() || base::toText(id) != value.toString().toLower())
+        return std::nullopt;
+    return base::toText(id);
+}
+
+std::optional<QJsonValue> normalInstant(const QJsonValue &value)
+{
+    const auto read = base::fromIso(value.toString());
+    return read ? std::optional<QJsonValue>(base::toIso(*read)) : std::nullopt;
+}
+
+std::optional<QJsonValue> normalInteger(const QJsonValue &value)
+{
+    // Beyond 2^53 a JSON number written with a fraction is no longer the number meant.
+    const double number = value.toDouble(std::nan(""));
+    if (!std::isfinite(number) || number != std::trunc(number) || std::abs(number) > 9.2e18)
+        return std::nullopt;
+    return QJsonValue(value.toInteger(static_cast<qint64>(number)));
+}
+
+std::optional<QJsonValue> valueIf(bool right, const QJsonValue &value)
+{
+    return right ? std::optional(value) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<QJsonValue> normalValue(ColumnType type, const QJsonValue &value)
+{
+    if (value.isNull() || value.isUndefined())
+        return QJsonValue();
+    switch (type) {
+    case ColumnType::Uuid:
+        return normalId(value);
+    case ColumnType::Text:
+        // PostgreSQL's text cannot hold U+0000.
+        return valueIf(value.isString() && !value.toString().contains(QChar(0)), value);
+    case ColumnType::Integer:
+        return normalInteger(value);
+    case ColumnType::Real:
+        return valueIf(value.isDouble(), value);
+    case ColumnType::Boolean:
+        return valueIf(value.isBool(), value);
+    case ColumnType::Instant:
+        return normalInstant(value);
+    case ColumnType::Json:
+        return value;
+    }
+    return std::nullopt;
+}
+
+bool sameValue(ColumnType type, const QJsonValue &a, const QJsonValue &b)
+{
+    if (type == ColumnType::Instant && a.isString() && b.isString())
+        return base::fromIso(a.toString()) == base::fromIso(b.toString());
+    if (type == ColumnType::Uuid && a.isString() && b.isString())
+        return a.toString().compare(b.toString(), Qt::CaseInsensitive) == 0;
+    return sameValue(a, b);
+}
+
+bool isBlank(const QString &text)
+{
+    return std::ranges::all_of(text, [](QChar c) { return c.isSpace(); });
+}
+
+qsizetype characterCount(const QString &text)
+{
+    return std::ranges::count_if(text, [](QChar c) { return !c.isLowSurrogate(); });
+}
+
+} // namespace watchroom::domain

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/row.h"
+#include "app/domain/tables.h"
+
+namespace watchroom::domain {
+
+/// A value as its column type writes it (instants with six decimals and Z, ids in lower case), or
+/// nothing when it is no value of that type (`invalid_value`). Null is a value of every type.
+[[nodiscard]] std::optional<QJsonValue> normalValue(ColumnType type, const QJsonValue &value);
+
+/// Equal as values of the column's type: an instant equals itself in another zone's spelling.
+[[nodiscard]] bool sameValue(ColumnType type, const QJsonValue &a, const QJsonValue &b);
+
+/// No characters but blanks; an absent text is blank.
+[[nodiscard]] bool isBlank(const QString &text);
+/// Characters as PostgreSQL's char_length() counts them: code points.
+[[nodiscard]] qsizetype characterCount(const QString &text);
+
+} // namespace watchroom::domain
