@@ -51,7 +51,7 @@ BEGIN
     RETURN encode(v_hash, 'hex')::uuid;
 END $$;
 
--- A string as QJsonDocument writes it: \" \\ \b \f \n \r \t, other controls and DEL kept apart.
+-- A string as QJsonDocument writes it: \" \\ \b \f \n \r \t, other controls as \u001f.
 CREATE FUNCTION sync.canonical_text(v_text text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN pg_catalog.to_json(v_text)::text;

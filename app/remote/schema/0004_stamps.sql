@@ -1,0 +1,168 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Triggers of every synced table. They fire in the order of their names: a_guard (verdict),
+-- b_append, b_stamp, c_chain; after the write z_entries (what guards write) and z_produced.
+
+-- Whatever the writer sent, the server says who, when and which version.
+CREATE FUNCTION sync.stamp() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    IF TG_OP = 'UPDATE' THEN
+        IF NEW.id <> OLD.id THEN
+            PERFORM sync.refuse('immutable', '{"column": "id"}');
+        END IF;
+        NEW.rev := OLD.rev + 1;
+    ELSE
+        NEW.rev := 1;
+        NEW.deleted := false;
+    END IF;
+    NEW.ver := gen_random_uuid();
+    NEW.xid := pg_current_xact_id();
+    NEW.part := coalesce(NEW.part, 'core');
+    NEW.updated_by := sync.ctx_actor();
+    NEW.carried_by := sync.ctx_carrier();
+    NEW.updated_at := clock_timestamp();
+    RETURN NEW;
+END $$;
+
+-- A row of an append-only table may move to another part, and nothing else.
+CREATE FUNCTION sync.append_only() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_stamps CONSTANT text[] :=
+        '{rev,ver,xid,part,updated_by,carried_by,updated_at}';
+BEGIN
+    IF to_jsonb(NEW) - v_stamps IS DISTINCT FROM to_jsonb(OLD) - v_stamps THEN
+        PERFORM sync.refuse('immutable', jsonb_build_object('table', TG_TABLE_NAME));
+    END IF;
+    RETURN NEW;
+END $$;
+
+CREATE FUNCTION sync.keep() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RAISE EXCEPTION USING ERRCODE = '42501',
+        MESSAGE = format('rows of %s are never removed; mark them deleted', TG_TABLE_NAME);
+END $$;
+
+-- The day a call writes to is fixed when its chains are locked.
+CREATE FUNCTION sync.ctx_day() RETURNS text
+LANGUAGE sql STABLE
+RETURN coalesce(sync.ctx('day'),
+                pg_catalog.to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD'));
+
+-- Makes a chain if it is new and locks it. A new day's chain locks the day it will seal first: both
+-- in the order of their names. Inside an operation only what was locked before may be waited for.
+CREATE FUNCTION sync.lock_chain(v_chain text, v_nowait boolean) RETURNS void
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_before text;
+BEGIN
+    IF NOT EXISTS (SELECT 1 FROM sync.log_chain c WHERE c.chain = v_chain) THEN
+        IF v_chain LIKE 'day:%' THEN
+            SELECT c.chain INTO v_before FROM sync.log_chain c
+             WHERE c.chain LIKE 'day:%' AND c.chain < v_chain COLLATE "C"
+             ORDER BY c.chain DESC LIMIT 1;
+            IF v_before IS NOT NULL THEN
+                PERFORM sync.lock_chain(v_before, v_nowait);
+            END IF;
+        END IF;
+        IF NOT v_nowait THEN
+            PERFORM pg_advisory_xact_lock(1463898434, hashtext(v_chain));
+        ELSIF NOT pg_try_advisory_xact_lock(1463898434, hashtext(v_chain)) THEN
+            RAISE EXCEPTION USING ERRCODE = '55P03', MESSAGE = 'chain is being made';
+        END IF;
+        INSERT INTO sync.log_chain (chain) VALUES (v_chain) ON CONFLICT DO NOTHING;
+    END IF;
+    IF v_nowait THEN
+        PERFORM 1 FROM sync.log_chain c WHERE c.chain = v_chain FOR UPDATE NOWAIT;
+    ELSE
+        PERFORM 1 FROM sync.log_chain c WHERE c.chain = v_chain FOR UPDATE;
+    END IF;
+END $$;
+
+CREATE FUNCTION sync.hashed_field(v_text text) RETURNS bytea
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN v_text IS NULL THEN '\xffffffff'::bytea
+            ELSE int4send(octet_length(convert_to(v_text, 'UTF8'))) || convert_to(v_text, 'UTF8') END;
+
+CREATE FUNCTION sync.micros(v_at timestamptz) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN ((extract(epoch FROM v_at) * 1000000)::bigint)::text;
+
+-- ARCHITECTURE.md, "Record".
+CREATE FUNCTION sync.entry_hash(v_previous text, v_entry app.log_entry) RETURNS text
+LANGUAGE sql STABLE
+RETURN encode(sha256('\x01'::bytea || decode(v_previous, 'hex') || int8send((v_entry).n)
+    || sync.hashed_field((v_entry).id::text)
+    || sync.hashed_field((v_entry).incident::text)
+    || sync.hashed_field((v_entry).author)
+    || sync.hashed_field((v_entry).carrier)
+    || sync.hashed_field(sync.micros((v_entry).recorded_at))
+    || sync.hashed_field(sync.micros((v_entry).happened_at))
+    || sync.hashed_field((v_entry).kind)
+    || sync.hashed_field((v_entry).channel)
+    || sync.hashed_field((v_entry).code)
+    || sync.hashed_field(sync.canonical((v_entry).params))
+    || sync.hashed_field((v_entry).text)
+    || sync.hashed_field((v_entry).corrects::text)
+    || sync.hashed_field(sync.canonical((v_entry).blobs))), 'hex');
+
+-- Takes the entry's place in its chain. Under the chain's lock, after looking whether it exists.
+CREATE FUNCTION sync.number_entry() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_head text;
+    v_sealed jsonb;
+BEGIN
+    NEW.chain := CASE WHEN NEW.incident IS NULL THEN 'day:' || sync.ctx_day()
+                      ELSE 'incident:' || NEW.incident::text END;
+    PERFORM sync.lock_chain(NEW.chain, sync.ctx_op() IS NOT NULL);
+    IF EXISTS (SELECT 1 FROM app.log_entry e WHERE e.id = NEW.id) THEN
+        RAISE EXCEPTION USING ERRCODE = '23505', MESSAGE = 'entry exists';
+    END IF;
+    SELECT c.n + 1, c.head INTO NEW.n, v_head FROM sync.log_chain c WHERE c.chain = NEW.chain;
+    IF NEW.n = 1 AND NEW.incident IS NULL THEN
+        SELECT jsonb_build_object('chain', c.chain, 'n', c.n, 'head', c.head) INTO v_sealed
+          FROM sync.log_chain c
+         WHERE c.chain LIKE 'day:%' AND c.chain < NEW.chain COLLATE "C" AND c.n > 0
+         ORDER BY c.chain DESC LIMIT 1;
+        IF v_sealed IS NOT NULL THEN
+            NEW.params := coalesce(NEW.params, '{}') || jsonb_build_object('sealed', v_sealed);
+        END IF;
+    END IF;
+    NEW.author := sync.ctx_actor();
+    NEW.carrier := sync.ctx_carrier();
+    NEW.recorded_at := clock_timestamp();
+    NEW.happened_at := coalesce(NEW.happened_at, least(sync.ctx_at(), NEW.recorded_at));
+    NEW.hash := sync.entry_hash(v_head, NEW);
+    UPDATE sync.log_chain SET n = NEW.n, head = NEW.hash WHERE chain = NEW.chain;
+    RETURN NEW;
+END $$;
+
+DO $$
+DECLARE
+    v record;
+BEGIN
+    FOR v IN SELECT tbl, policy FROM sync.table_def ORDER BY ord LOOP
+        EXECUTE format('CREATE TRIGGER b_stamp BEFORE INSERT OR UPDATE ON app.%I
+            FOR EACH ROW EXECUTE FUNCTION sync.stamp()', v.tbl);
+        EXECUTE format('CREATE TRIGGER a_keep BEFORE DELETE OR TRUNCATE ON app.%I
+            FOR EACH STATEMENT EXECUTE FUNCTION sync.keep()', v.tbl);
+        IF v.policy = 'append' THEN
+            EXECUTE format('CREATE TRIGGER b_append BEFORE UPDATE ON app.%I
+                FOR EACH ROW EXECUTE FUNCTION sync.append_only()', v.tbl);
+        END IF;
+    END LOOP;
+END $$;
+CREATE TRIGGER c_chain BEFORE INSERT ON app.log_entry
+    FOR EACH ROW EXECUTE FUNCTION sync.number_entry();
