@@ -7,7 +7,7 @@ CREATE FUNCTION sync.blank(v_text text) RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN btrim(coalesce(v_text, ''),
     E' \t\n\u000b\f\r\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009'
-    E'\u200a\u2028\u2029\u202f\u205f\u3000') = '';
+    '\u200a\u2028\u2029\u202f\u205f\u3000') = '';
 
 CREATE FUNCTION sync.one_of(v_word text, VARIADIC v_words text[]) RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE

@@ -170,9 +170,6 @@ DECLARE
     i app.incident := new;
     v_at timestamptz;
 BEGIN
-    IF tg_op = 'DELETE' THEN
-        PERFORM sync.refuse('immutable');
-    END IF;
     PERFORM sync.forget_notes(i.id);
     i.sites := sync.absent(i.sites);
     i.told := sync.absent(i.told);
@@ -249,7 +246,7 @@ BEGIN
     RETURN NULL;
 END $$;
 
-CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE OR DELETE ON app.incident
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON app.incident
     FOR EACH ROW EXECUTE FUNCTION sync.incident_guard();
 CREATE TRIGGER z_entries AFTER INSERT OR UPDATE ON app.incident
     FOR EACH ROW EXECUTE FUNCTION sync.incident_entries();

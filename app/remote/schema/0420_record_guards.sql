@@ -7,9 +7,7 @@ LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-    IF tg_op = 'DELETE' THEN
-        PERFORM sync.refuse('immutable');
-    ELSIF NOT sync.guard_writes()
+    IF NOT sync.guard_writes()
         AND NOT (tg_op = 'UPDATE' AND sync.restamped(to_jsonb(old), to_jsonb(new))) THEN
         PERFORM sync.refuse('guarded');
     END IF;
@@ -51,7 +49,7 @@ BEGIN
             || jsonb_build_object('incident', e.incident);
         e.incident := NULL;
     END IF;
-    e.part := CASE WHEN e.incident IS NULL THEN sync.month(now())
+    e.part := CASE WHEN e.incident IS NULL THEN left(sync.ctx_day(), 7)
         ELSE sync.part_of(e.incident) END;
     e.happened_at := least(coalesce(e.happened_at, sync.guard_at()), now());
     e.deleted := false;
@@ -67,9 +65,7 @@ DECLARE
     e app.log_entry := new;
     v_own boolean := sync.guard_writes() OR sync.by_setup();
 BEGIN
-    IF tg_op = 'DELETE' THEN
-        PERFORM sync.refuse('immutable');
-    ELSIF tg_op = 'UPDATE' THEN
+    IF tg_op = 'UPDATE' THEN
         IF NOT sync.moved(to_jsonb(old), to_jsonb(e))
             AND NOT sync.restamped(to_jsonb(old), to_jsonb(e)) THEN
             PERFORM sync.guard_actor();
@@ -94,9 +90,7 @@ DECLARE
     r app.incident_role := new;
     v_change text;
 BEGIN
-    IF tg_op = 'DELETE' THEN
-        PERFORM sync.refuse('immutable');
-    ELSIF tg_op = 'UPDATE' THEN
+    IF tg_op = 'UPDATE' THEN
         IF sync.moved(to_jsonb(old), to_jsonb(r)) OR sync.restamped(to_jsonb(old), to_jsonb(r)) THEN
             RETURN r;
         END IF;
@@ -126,9 +120,7 @@ AS $$
 DECLARE
     a app.alert := new;
 BEGIN
-    IF tg_op = 'DELETE' THEN
-        PERFORM sync.refuse('immutable');
-    ELSIF tg_op = 'UPDATE' AND sync.restamped(to_jsonb(old), to_jsonb(a)) THEN
+    IF tg_op = 'UPDATE' AND sync.restamped(to_jsonb(old), to_jsonb(a)) THEN
         RETURN a;
     END IF;
     PERFORM sync.guard_actor();
@@ -161,9 +153,7 @@ DECLARE
     l app.incident_alert := new;
     a app.alert;
 BEGIN
-    IF tg_op = 'DELETE' THEN
-        PERFORM sync.refuse('immutable');
-    ELSIF tg_op = 'UPDATE' THEN
+    IF tg_op = 'UPDATE' THEN
         IF sync.moved(to_jsonb(old), to_jsonb(l)) OR sync.restamped(to_jsonb(old), to_jsonb(l)) THEN
             RETURN l;
         END IF;
@@ -184,17 +174,17 @@ BEGIN
     RETURN l;
 END $$;
 
-CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE OR DELETE ON app.stage_record
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON app.stage_record
     FOR EACH ROW EXECUTE FUNCTION sync.stage_record_guard();
-CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE OR DELETE ON app.log_entry
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON app.log_entry
     FOR EACH ROW EXECUTE FUNCTION sync.log_entry_guard();
-CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE OR DELETE ON app.incident_role
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON app.incident_role
     FOR EACH ROW EXECUTE FUNCTION sync.incident_role_guard();
 CREATE TRIGGER z_entries AFTER INSERT OR UPDATE ON app.incident_role
     FOR EACH ROW EXECUTE FUNCTION sync.z_entries();
-CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE OR DELETE ON app.alert
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON app.alert
     FOR EACH ROW EXECUTE FUNCTION sync.alert_guard();
-CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE OR DELETE ON app.incident_alert
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON app.incident_alert
     FOR EACH ROW EXECUTE FUNCTION sync.incident_alert_guard();
 CREATE TRIGGER z_entries AFTER INSERT OR UPDATE ON app.incident_alert
     FOR EACH ROW EXECUTE FUNCTION sync.z_entries();

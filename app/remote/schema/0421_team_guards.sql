@@ -44,9 +44,6 @@ LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-    IF tg_op = 'DELETE' THEN
-        PERFORM sync.refuse('immutable');
-    END IF;
     PERFORM sync.guard_admin();
     IF NOT new.deleted AND EXISTS (SELECT 1 FROM app.person p
         WHERE p.login = new.login AND NOT p.deleted AND p.id <> new.id) THEN
@@ -73,9 +70,6 @@ LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-    IF tg_op = 'DELETE' THEN
-        PERFORM sync.refuse('immutable');
-    END IF;
     PERFORM sync.guard_admin();
     IF tg_op = 'UPDATE' THEN
         IF coalesce(old.right_name = 'admin', false) AND NOT old.deleted
@@ -97,9 +91,6 @@ LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-    IF tg_op = 'DELETE' THEN
-        PERFORM sync.refuse('immutable');
-    END IF;
     PERFORM sync.guard_admin();
     IF NOT new.deleted AND EXISTS (SELECT 1 FROM app.station s
         WHERE s.name = new.name AND NOT s.deleted AND s.id <> new.id) THEN
@@ -120,9 +111,7 @@ AS $$
 DECLARE
     v_problem text;
 BEGIN
-    IF tg_op = 'DELETE' THEN
-        PERFORM sync.refuse('immutable');
-    ELSIF tg_op = 'UPDATE' AND sync.restamped(to_jsonb(old), to_jsonb(new)) THEN
+    IF tg_op = 'UPDATE' AND sync.restamped(to_jsonb(old), to_jsonb(new)) THEN
         RETURN new;
     END IF;
     PERFORM sync.forget_notes(new.id);
@@ -150,9 +139,7 @@ AS $$
 DECLARE
     v_problem text;
 BEGIN
-    IF tg_op = 'DELETE' THEN
-        PERFORM sync.refuse('immutable');
-    ELSIF tg_op = 'UPDATE' AND sync.restamped(to_jsonb(old), to_jsonb(new)) THEN
+    IF tg_op = 'UPDATE' AND sync.restamped(to_jsonb(old), to_jsonb(new)) THEN
         RETURN new;
     END IF;
     PERFORM sync.forget_notes(new.id);
@@ -182,9 +169,7 @@ LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-    IF tg_op = 'DELETE' THEN
-        PERFORM sync.refuse('immutable');
-    ELSIF tg_op = 'UPDATE' AND sync.restamped(to_jsonb(old), to_jsonb(new)) THEN
+    IF tg_op = 'UPDATE' AND sync.restamped(to_jsonb(old), to_jsonb(new)) THEN
         RETURN new;
     END IF;
     PERFORM sync.guard_actor();
@@ -198,9 +183,7 @@ LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-    IF tg_op = 'DELETE' THEN
-        PERFORM sync.refuse('immutable');
-    ELSIF tg_op = 'UPDATE' AND sync.restamped(to_jsonb(old), to_jsonb(new)) THEN
+    IF tg_op = 'UPDATE' AND sync.restamped(to_jsonb(old), to_jsonb(new)) THEN
         RETURN new;
     END IF;
     PERFORM sync.guard_actor();
@@ -221,7 +204,7 @@ DECLARE
 BEGIN
     FOREACH v_tbl IN ARRAY
         '{person,person_right,station,policy,rule,source,target}'::text[] LOOP
-        EXECUTE format('CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE OR DELETE ON app.%I '
+        EXECUTE format('CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON app.%I '
             'FOR EACH ROW EXECUTE FUNCTION sync.%I()', v_tbl, v_tbl || '_guard');
     END LOOP;
 END $$;
