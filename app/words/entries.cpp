@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/entries.h"
+
+#include "app/words/fill.h"
+#include "app/words/terms.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace watchroom::words {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// {name} is a parameter as fill.h words it; optional parts are phrases of their own.
+constexpr std::array kEntries{
+    Phrase{"incident_opened"_L1, QT_TRANSLATE_NOOP("entry", "Opened {label}, {level}{target}")},
+    Phrase{"claimed"_L1, QT_TRANSLATE_NOOP("entry", "Claimed by {owner}")},
+    Phrase{"taken_over"_L1, QT_TRANSLATE_NOOP("entry", "{to} took over from {from}")},
+    Phrase{"handed_to"_L1, QT_TRANSLATE_NOOP("entry", "{from} handed it to {to}")},
+    Phrase{"released"_L1, QT_TRANSLATE_NOOP("entry", "{from} released it; nobody owns it now")},
+    Phrase{"acknowledged"_L1, QT_TRANSLATE_NOOP("entry", "Acknowledged")},
+    Phrase{"level_raised"_L1, QT_TRANSLATE_NOOP("entry", "Level raised: {from} to {to}")},
+    Phrase{"level_lowered"_L1, QT_TRANSLATE_NOOP("entry", "Level lowered: {from} to {to}{reason}")},
+    Phrase{"waiting"_L1, QT_TRANSLATE_NOOP("entry", "Waiting for {for}")},
+    Phrase{"resumed"_L1, QT_TRANSLATE_NOOP("entry", "Goes on after waiting {waited_s}")},
+    Phrase{"group_changed"_L1, QT_TRANSLATE_NOOP("entry", "Handed to the group {to}{from}")},
+    Phrase{"assessed"_L1, QT_TRANSLATE_NOOP("entry", "Scope confirmed: {sites}; {level}")},
+    Phrase{"cause_stated"_L1, QT_TRANSLATE_NOOP("entry", "Cause: {cause}")},
+    Phrase{"recovery_verified"_L1, QT_TRANSLATE_NOOP("entry", "Recovery verified: {how}")},
+    Phrase{"parties_told"_L1, QT_TRANSLATE_NOOP("entry", "Told: {parties}")},
+    Phrase{"recovered"_L1, QT_TRANSLATE_NOOP("entry", "Values are back inside their limits")},
+    Phrase{"relapsed"_L1, QT_TRANSLATE_NOOP("entry", "Values are outside their limits again")},
+    Phrase{"title_changed"_L1, QT_TRANSLATE_NOOP("entry", "Title changed to: {to}")},
+    Phrase{"stage_changed"_L1, QT_TRANSLATE_NOOP("entry", "Entered {to}{reason}")},
+    Phrase{"incident_closed"_L1, QT_TRANSLATE_NOOP("entry", "Closed{reason}")},
+    Phrase{"alert_joined"_L1,
+        QT_TRANSLATE_NOOP("entry", "Alert {rule}{target}: {level}, value {value}")},
+    Phrase{"role_given"_L1, QT_TRANSLATE_NOOP("entry", "{person} is {role}")},
+    Phrase{"role_left"_L1, QT_TRANSLATE_NOOP("entry", "{person} is no longer {role}")},
+    Phrase{"policy_changed"_L1, QT_TRANSLATE_NOOP("entry", "Policy version {version}")},
+    Phrase{"rule_changed"_L1, QT_TRANSLATE_NOOP("entry", "Rule {name}, version {version}")},
+    Phrase{
+        "clock_warning"_L1, QT_TRANSLATE_NOOP("entry", "80 % of the time for {stage} has passed")},
+    Phrase{"clock_breached"_L1, QT_TRANSLATE_NOOP("entry", "The time for {stage} has run out")},
+    Phrase{"acknowledge_overdue"_L1,
+        QT_TRANSLATE_NOOP("entry", "Not acknowledged in time; to be told: {parties}")},
+    Phrase{"acknowledge_lapsed"_L1,
+        QT_TRANSLATE_NOOP("entry", "No activity: the acknowledgement has lapsed")},
+    Phrase{"status_due"_L1, QT_TRANSLATE_NOOP("entry", "A status to the business side is due")},
+};
+
+constexpr std::array kOptional{
+    Phrase{"reason"_L1, QT_TRANSLATE_NOOP("entry", " ({reason})")},
+    Phrase{"target"_L1, QT_TRANSLATE_NOOP("entry", " at {target}")},
+    Phrase{"from"_L1, QT_TRANSLATE_NOOP("entry", " from {from}")},
+};
+
+/// Parameters that a sentence can do without bring their own punctuation when they are given.
+const char *optionalPart(QStringView code, QStringView name)
+{
+    if (name == "reason"_L1 || name == "target"_L1
+        || (name == "from"_L1 && code == "group_changed"_L1))
+        return find(kOptional, name);
+    return nullptr;
+}
+
+Wording wordingOf(QStringView code, QStringView name)
+{
+    const bool change = name == "from"_L1 || name == "to"_L1;
+    if (change && code.startsWith("level_"_L1))
+        return Wording::Level;
+    if (change && code.startsWith("stage_"_L1))
+        return Wording::Stage;
+    if (change && code == "group_changed"_L1)
+        return Wording::Group;
+    if (change && code != "title_changed"_L1)
+        return Wording::Person;
+    return usualWording(name);
+}
+
+} // namespace
+
+QString entrySentence(QStringView code, const QJsonObject &params, const Names &names)
+{
+    const char *text = find(kEntries, code);
+    if (!text)
+        return code.toString();
+    return fill(QCoreApplication::translate("entry", text), [&](QStringView name) {
+        const QString value = wordParameter(wordingOf(code, name), params.value(name), names);
+        const char *part = optionalPart(code, name);
+        if (!part || value.isEmpty())
+            return value;
+        return fill(QCoreApplication::translate("entry", part), [&](QStringView) { return value; });
+    });
+}
+
+} // namespace watchroom::words

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/sentences.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace watchroom::words {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array kSystem{
+    // The server's answers to a whole call.
+    Phrase{"epoch_changed"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The server's database was restored or replaced. "
+            "This station compares everything with it and sends again.")},
+    Phrase{"schema_too_old"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "This Watchroom is too old for the server and only reads. "
+            "Update Watchroom; what is saved here is kept.")},
+    Phrase{"schema_too_new"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "This Watchroom is newer than the server. Ask an administrator "
+            "to run “watchroomctl server upgrade”; what is saved here is kept.")},
+    Phrase{"client_forked"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "This workspace is a copy of another one. "
+            "It goes on under a name of its own; nothing is lost.")},
+    Phrase{"op_gap"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The server misses an earlier change of this station. "
+            "It is sent again; if this stays, run “watchroomctl server check”.")},
+    Phrase{"not_my_client"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "This workspace belongs to another station. "
+            "Use this station's own workspace, or enrol the station again.")},
+    Phrase{"far_behind"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "This station was away for long and fetches everything anew. Wait until it is done.")},
+    Phrase{"restamp_needed"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The database was restored and is not ready. "
+            "Ask an administrator to run “watchroomctl server adopt”.")},
+    Phrase{"not_a_station"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The server does not know this station, or it is disabled. "
+            "Ask an administrator for “watchroomctl server add-station”.")},
+    // Reaching the server.
+    Phrase{"password_wrong"_L1,
+        QT_TRANSLATE_NOOP(
+            "error", "The name or the password is wrong. Check both, then try again.")},
+    Phrase{"certificate_untrusted"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The server's certificate is not trusted or has expired. "
+            "Check the authority file (sslrootcert) with your administrator.")},
+    Phrase{"certificate_host"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The server's certificate is made out to another name. "
+            "Connect by the name that stands in it.")},
+    Phrase{"no_encryption"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The server and this station do not agree on encryption. "
+            "Check sslmode here and pg_hba.conf there.")},
+    Phrase{"database_missing"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "There is no such database on the server. "
+            "Check dbname, or create it with “createdb”.")},
+    Phrase{"schema_missing"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "This database has not been set up for Watchroom. "
+            "Run “watchroomctl server install” as its owner.")},
+    Phrase{"schema_half"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The set-up of this database was not finished. "
+            "Run “watchroomctl server install” again; it goes on where it ended.")},
+    Phrase{"server_busy"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The server is busy, starting or shutting down. "
+            "Watchroom tries again by itself; what is saved here is kept.")},
+    Phrase{"timed_out"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The server did not answer in time. "
+            "Watchroom tries again by itself; what is saved here is kept.")},
+    Phrase{"driver_missing"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The database driver is not installed. "
+            "Install the packages libqt6sql6-psql and libqt6sql6-sqlite.")},
+    Phrase{"conninfo_invalid"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The server's address is not understood. "
+            "Write it as: host=NAME port=5432 dbname=watchroom.")},
+    Phrase{"conninfo_uri"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "Addresses of the form postgresql://… are not taken. "
+            "Write it as: host=NAME port=5432 dbname=watchroom.")},
+    // The workspace.
+    Phrase{"workspace_in_use"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "Another Watchroom has this workspace open. "
+            "Close it there, or choose another workspace.")},
+    Phrase{"workspace_missing"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "There is no workspace in this folder. Make one with “watchroomctl workspace init”.")},
+    Phrase{"workspace_unreadable"_L1,
+        QT_TRANSLATE_NOOP(
+            "error", "The workspace's folder cannot be read. Check its owner and permissions.")},
+    Phrase{"workspace_not_writable"_L1,
+        QT_TRANSLATE_NOOP(
+            "error", "The workspace's folder cannot be written. Check its owner and permissions.")},
+    Phrase{"read_only"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The workspace can only be read. "
+            "Check its permissions, or close the program that holds it.")},
+    Phrase{"disk_full"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The disk is full and this was not saved. "
+            "Free some space, then save again.")},
+    Phrase{"damaged"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The workspace's file is damaged. Keep the folder as it is and "
+            "start again: what can be saved is set aside and read back.")},
+    Phrase{"replica_too_new"_L1,
+        QT_TRANSLATE_NOOP(
+            "error", "This workspace was made by a newer Watchroom. Update Watchroom to open it.")},
+    // Sources of measurements.
+    Phrase{"source_unreachable"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The source cannot be reached. Check its address and the network; "
+            "Watchroom tries again by itself.")},
+    Phrase{"source_unavailable"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The source is there but not ready. "
+            "Watchroom tries again by itself; if it stays, look at its log.")},
+    Phrase{"source_timeout"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The source did not answer in time. "
+            "Look at its load, or ask for a shorter span.")},
+    Phrase{"source_not_prometheus"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "What answers there is not Prometheus. "
+            "Check the address: it ends before “/api/v1”.")},
+    Phrase{"source_bad_query"_L1,
+        QT_TRANSLATE_NOOP(
+            "error", "The source does not understand a query. Correct its PromQL in the mapping.")},
+    Phrase{"source_query_failed"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The source could not carry out a query. "
+            "Try a narrower one in the mapping, or look at the source's log.")},
+    Phrase{"source_truncated"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The source's answer broke off half way. "
+            "Watchroom tries again by itself; check what stands between.")},
+    Phrase{"source_too_large"_L1,
+        QT_TRANSLATE_NOOP(
+            "error", "The source's answer is too large. Narrow the query in the mapping.")},
+    Phrase{"source_credentials"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The source refuses the user name, password or token. Enter them again in the "
+            "settings.")},
+    Phrase{"source_certificate"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The source's certificate is not trusted. "
+            "Enter its authority file in the settings.")},
+    Phrase{"superseded"_L1,
+        QT_TRANSLATE_NOOP("error", "A newer request took its place. Nothing needs to be done.")},
+    Phrase{"mapping_invalid"_L1,
+        QT_TRANSLATE_NOOP("error", "The mapping is wrong at “{where}”. Correct the file there.")},
+    Phrase{"profile_unknown"_L1,
+        QT_TRANSLATE_NOOP("error", "There is no such mapping profile. Choose one from the list.")},
+};
+
+constexpr std::array kKinds{
+    Phrase{"offline"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The server cannot be reached. Go on working: it is saved here and "
+            "sent when the server is back.")},
+    Phrase{"denied"_L1,
+        QT_TRANSLATE_NOOP("error", "This is not allowed. Ask a shift lead or an administrator.")},
+    Phrase{"conflict"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "Somebody else changed the same thing first. "
+            "Compare theirs with yours, then keep one.")},
+    Phrase{"not_found"_L1,
+        QT_TRANSLATE_NOOP("error", "This does not exist. Check the number or the name.")},
+    Phrase{"invalid"_L1,
+        QT_TRANSLATE_NOOP("error", "Something in the input is wrong. Correct it, then repeat.")},
+    Phrase{"too_new"_L1,
+        QT_TRANSLATE_NOOP("error", "This was made by a newer Watchroom. Update Watchroom.")},
+    Phrase{"corrupt"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "A file or an answer is damaged. Try again; if it stays, "
+            "run “watchroomctl audit verify” and tell an administrator.")},
+    Phrase{"internal"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "Watchroom made a mistake. Try again; if it stays, "
+            "send the log to those who look after Watchroom.")},
+};
+
+} // namespace
+
+std::span<const Phrase> systemSentences()
+{
+    return kSystem;
+}
+
+std::span<const Phrase> kindSentences()
+{
+    return kKinds;
+}
+
+} // namespace watchroom::words

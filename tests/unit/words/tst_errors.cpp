@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/codes.h"
+#include "app/words/errors.h"
+#include "app/words/language.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace watchroom;
+using namespace Qt::StringLiterals;
+using base::Error;
+
+/// Errors as a person reads them: what is wrong, and what to do next.
+class TestErrors : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void hasASentenceForEveryCode_data();
+    void hasASentenceForEveryCode();
+    void hasASentenceForEveryKind();
+    void saysWhatAGateStillMisses();
+    void saysWhoWasFaster();
+    void namesAnUnknownCode();
+
+private:
+    words::Language m_language;
+};
+
+void TestErrors::hasASentenceForEveryCode_data()
+{
+    QTest::addColumn<QString>("code");
+    const auto add = [](const char *where, const auto &list) {
+        for (const QLatin1StringView code : list)
+            QTest::addRow("%s %s", where, code.data()) << QString(code);
+    };
+    add("rule", domain::codes::kRefusals);
+    add("answer", domain::codes::kAnswers);
+    // ARCHITECTURE.md, "Errors of a call".
+    add("call",
+        std::array{"epoch_changed"_L1, "schema_too_old"_L1, "schema_too_new"_L1, "client_forked"_L1,
+            "op_gap"_L1, "not_my_client"_L1, "far_behind"_L1, "restamp_needed"_L1, "too_large"_L1,
+            "not_a_station"_L1});
+    // remote/remote.h and store/store.h.
+    add("server",
+        std::array{"password_wrong"_L1, "certificate_untrusted"_L1, "certificate_host"_L1,
+            "no_encryption"_L1, "database_missing"_L1, "schema_missing"_L1, "schema_half"_L1});
+    add("store",
+        std::array{"workspace_in_use"_L1, "read_only"_L1, "disk_full"_L1, "changed"_L1,
+            "damaged"_L1, "replica_too_new"_L1});
+    add("source",
+        std::array{"source_not_prometheus"_L1, "source_bad_query"_L1, "source_truncated"_L1,
+            "source_credentials"_L1, "source_timeout"_L1, "source_unreachable"_L1});
+}
+
+void TestErrors::hasASentenceForEveryCode()
+{
+    QFETCH(QString, code);
+    m_language.use(words::Language::Code::English);
+    QVERIFY(words::hasSentence(code));
+    const QString english = words::codeSentence(code);
+    // What is wrong and the next step are two statements.
+    QVERIFY2(
+        english.count(u'.') + english.count(u';') + english.count(u':') >= 2, qPrintable(english));
+    m_language.use(words::Language::Code::Chinese);
+    const QString chinese = words::codeSentence(code);
+    QVERIFY2(chinese != english, "no Chinese");
+    QVERIFY2(chinese.count(u'。') + chinese.count(u'；') >= 2, qPrintable(chinese));
+}
+
+void TestErrors::hasASentenceForEveryKind()
+{
+    m_language.use(words::Language::Code::Chinese);
+    QSet<QString> sentences;
+    for (int kind = 0; kind <= static_cast<int>(Error::Kind::Internal); ++kind)
+        sentences.insert(words::errorSentence(Error{static_cast<Error::Kind>(kind), {}}));
+    QCOMPARE(sentences.size(), 8);
+    QVERIFY(words::errorSentence(Error{Error::Kind::Offline, {}}).contains(u"服务器"_s));
+}
+
+void TestErrors::saysWhatAGateStillMisses()
+{
+    m_language.use(words::Language::Code::English);
+    const Error assessment{Error::Kind::Denied, {}, u"gate_assessment"_s,
+        {{u"missing"_s, QJsonArray{u"sites"_s, u"tech_group"_s}}}};
+    QVERIFY(words::errorSentence(assessment).endsWith(u"Still missing: affected sites, group."_s));
+    m_language.use(words::Language::Code::Chinese);
+    const Error told{
+        Error::Kind::Denied, {}, u"gate_told"_s, {{u"missing"_s, QJsonArray{u"business"_s}}}};
+    QVERIFY(words::errorSentence(told).endsWith(u"还差：业务方。"_s));
+}
+
+void TestErrors::saysWhoWasFaster()
+{
+    m_language.use(words::Language::Code::English);
+    const Error lost{Error::Kind::Conflict, {}, u"changed"_s,
+        {{u"column"_s, u"owner"_s}, {u"value"_s, u"zhou"_s}}};
+    const words::Names names{[](const QString &) { return u"Zhou Min"_s; }, {}};
+    QVERIFY(words::errorSentence(lost, names).startsWith(u"Zhou Min has claimed it"_s));
+}
+
+void TestErrors::namesAnUnknownCode()
+{
+    m_language.use(words::Language::Code::English);
+    const QString text =
+        words::errorSentence(Error{Error::Kind::Denied, u"secret detail"_s, u"new_rule"_s});
+    QVERIFY(text.contains(u"new_rule"_s));
+    QVERIFY(text.contains(u"not allowed"_s));
+    QVERIFY(!text.contains(u"secret"_s));
+}
+
+QTEST_GUILESS_MAIN(TestErrors)
+#include "tst_errors.moc"

@@ -1,0 +1,1254 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>BoardColumn</name>
+    <message>
+        <source>%1 over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n incident(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CardDelegate</name>
+    <message>
+        <source>Claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>channel</name>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>即时消息</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation>现场</translation>
+    </message>
+    <message>
+        <source>Other channel</source>
+        <translation>其他渠道</translation>
+    </message>
+</context>
+<context>
+    <name>date</name>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>1 月</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>2 月</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>3 月</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>4 月</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>5 月</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>6 月</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>7 月</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>8 月</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>9 月</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>10 月</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>11 月</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>12 月</translation>
+    </message>
+    <message>
+        <source>%6 %4 %5 %1</source>
+        <extracomment>A full date: %1 year, %2 month, %3 day (two digits), %4 day, %5 month&apos;s name, %6 weekday.</extracomment>
+        <translation>%1-%2-%3 %6</translation>
+    </message>
+    <message>
+        <source>%4 %5</source>
+        <extracomment>A short date without the year; the numbers mean the same as in the full date.</extracomment>
+        <translation>%2-%3</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>截至 %1</translation>
+    </message>
+</context>
+<context>
+    <name>duration</name>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 时</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>next day</source>
+        <translation>次日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n 工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Over %1</source>
+        <translation>超时 %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩 %1</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1前</translation>
+    </message>
+</context>
+<context>
+    <name>entry</name>
+    <message>
+        <source>Opened {label}, {level}{target}</source>
+        <translation>开立 {label}，{level}{target}</translation>
+    </message>
+    <message>
+        <source>Claimed by {owner}</source>
+        <translation>{owner} 认领</translation>
+    </message>
+    <message>
+        <source>{to} took over from {from}</source>
+        <translation>{to} 从 {from} 接替</translation>
+    </message>
+    <message>
+        <source>{from} handed it to {to}</source>
+        <translation>{from} 转交给 {to}</translation>
+    </message>
+    <message>
+        <source>{from} released it; nobody owns it now</source>
+        <translation>{from} 放弃认领，现无人认领</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Level raised: {from} to {to}</source>
+        <translation>上调级别：{from} → {to}</translation>
+    </message>
+    <message>
+        <source>Level lowered: {from} to {to}{reason}</source>
+        <translation>下调级别：{from} → {to}{reason}</translation>
+    </message>
+    <message>
+        <source>Waiting for {for}</source>
+        <translation>等待第三方：{for}</translation>
+    </message>
+    <message>
+        <source>Goes on after waiting {waited_s}</source>
+        <translation>第三方已回复，等待 {waited_s}后继续</translation>
+    </message>
+    <message>
+        <source>Handed to the group {to}{from}</source>
+        <translation>转给{to}{from}</translation>
+    </message>
+    <message>
+        <source>Scope confirmed: {sites}; {level}</source>
+        <translation>范围确认：{sites}；{level}</translation>
+    </message>
+    <message>
+        <source>Cause: {cause}</source>
+        <translation>原因：{cause}</translation>
+    </message>
+    <message>
+        <source>Recovery verified: {how}</source>
+        <translation>恢复已验证：{how}</translation>
+    </message>
+    <message>
+        <source>Told: {parties}</source>
+        <translation>已通报：{parties}</translation>
+    </message>
+    <message>
+        <source>Values are back inside their limits</source>
+        <translation>指标已回到限值以内</translation>
+    </message>
+    <message>
+        <source>Values are outside their limits again</source>
+        <translation>指标再次越限</translation>
+    </message>
+    <message>
+        <source>Title changed to: {to}</source>
+        <translation>标题改为：{to}</translation>
+    </message>
+    <message>
+        <source>Entered {to}{reason}</source>
+        <translation>进入「{to}」{reason}</translation>
+    </message>
+    <message>
+        <source>Closed{reason}</source>
+        <translation>关闭事件{reason}</translation>
+    </message>
+    <message>
+        <source>Alert {rule}{target}: {level}, value {value}</source>
+        <translation>告警「{rule}」{target}：{level}，测得 {value}</translation>
+    </message>
+    <message>
+        <source>{person} is {role}</source>
+        <translation>{person} 担任{role}</translation>
+    </message>
+    <message>
+        <source>{person} is no longer {role}</source>
+        <translation>{person} 不再担任{role}</translation>
+    </message>
+    <message>
+        <source>Policy version {version}</source>
+        <translation>策略更新为第 {version} 版</translation>
+    </message>
+    <message>
+        <source>Rule {name}, version {version}</source>
+        <translation>规则「{name}」更新为第 {version} 版</translation>
+    </message>
+    <message>
+        <source>80 % of the time for {stage} has passed</source>
+        <translation>「{stage}」时限已过 80%</translation>
+    </message>
+    <message>
+        <source>The time for {stage} has run out</source>
+        <translation>「{stage}」超时</translation>
+    </message>
+    <message>
+        <source>Not acknowledged in time; to be told: {parties}</source>
+        <translation>未按时确认，逐级上报：{parties}</translation>
+    </message>
+    <message>
+        <source>No activity: the acknowledgement has lapsed</source>
+        <translation>长时间无操作，确认已失效</translation>
+    </message>
+    <message>
+        <source>A status to the business side is due</source>
+        <translation>该向业务方通报了</translation>
+    </message>
+    <message>
+        <source> ({reason})</source>
+        <translation>（{reason}）</translation>
+    </message>
+    <message>
+        <source> at {target}</source>
+        <translation>（{target}）</translation>
+    </message>
+    <message>
+        <source> from {from}</source>
+        <translation>（原为{from}）</translation>
+    </message>
+    <message>
+        <source>no site affected</source>
+        <translation>无受影响会诊室</translation>
+    </message>
+</context>
+<context>
+    <name>entry kind</name>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Status to the business side</source>
+        <translation>通报</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>监测</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>流转</translation>
+    </message>
+</context>
+<context>
+    <name>error</name>
+    <message>
+        <source>Nobody owns it any more. Claim it if you want to have it.</source>
+        <translation>现在已无人认领。需要的话请认领。</translation>
+    </message>
+    <message>
+        <source>%1 has claimed it in the meantime. Take it over, or leave it.</source>
+        <translation>%1 已抢先认领。可以接替，或不再处理。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a general sentence, %2 the code word of what is wrong in particular.</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>This account is unknown or disabled. Ask an administrator to enable it.</source>
+        <translation>该账号不存在或已停用。请联系管理员启用。</translation>
+    </message>
+    <message>
+        <source>Another station runs the rules and clocks now. Nothing needs to be done here.</source>
+        <translation>规则和时限现由另一席位执行。这里无需处理。</translation>
+    </message>
+    <message>
+        <source>The incident has no title. Say in a few words what is wrong.</source>
+        <translation>事件没有标题。请用几个字说明出了什么问题。</translation>
+    </message>
+    <message>
+        <source>The title is longer than 200 characters. Put the details in an entry.</source>
+        <translation>标题超过 200 字。请把细节写进记录。</translation>
+    </message>
+    <message>
+        <source>There is no such level. Choose red, yellow or blue.</source>
+        <translation>没有这个级别。请选择红色、黄色或蓝色。</translation>
+    </message>
+    <message>
+        <source>An incident begins with Detection. Open it, then take it further.</source>
+        <translation>事件从「监测发现」开始。请先新建，再逐步推进。</translation>
+    </message>
+    <message>
+        <source>There is no such stage. Choose one of the six, or close.</source>
+        <translation>没有这个阶段。请选择六个阶段之一，或关闭。</translation>
+    </message>
+    <message>
+        <source>There is no such group. Choose Network, Audio and video, or System.</source>
+        <translation>没有这个专业组。请选择网络组、音视频组或系统组。</translation>
+    </message>
+    <message>
+        <source>A station may not do this by itself. Sign in, then repeat it.</source>
+        <translation>席位不能自行做这一步。请登录后重做。</translation>
+    </message>
+    <message>
+        <source>Only monitoring writes alerts. Open an incident, or write an entry instead.</source>
+        <translation>告警只由监测写入。请新建事件或写一条记录。</translation>
+    </message>
+    <message>
+        <source>Only the owner or a shift lead may give this to somebody else. Take it over first.</source>
+        <translation>只有负责人或值班长才能把它交给别人。请先接替。</translation>
+    </message>
+    <message>
+        <source>The new owner is unknown or disabled. Choose somebody else.</source>
+        <translation>新负责人不存在或已停用。请另选一人。</translation>
+    </message>
+    <message>
+        <source>This policy version does not exist here. Wait for synchronisation, then retry.</source>
+        <translation>此处没有这个策略版本。请等同步完成后重试。</translation>
+    </message>
+    <message>
+        <source>This is closed and stays as it is. If it comes back, open a new incident.</source>
+        <translation>已经关闭，不再改动。如果故障重现，请新建事件。</translation>
+    </message>
+    <message>
+        <source>This was fixed at the beginning and cannot be changed. Write an entry that says what is right.</source>
+        <translation>这一项开立后不能更改。请写一条记录说明正确内容。</translation>
+    </message>
+    <message>
+        <source>Only the owner or a shift lead may do this. Take it over, or ask the owner.</source>
+        <translation>只有负责人或值班长可以这样做。请接替，或请负责人操作。</translation>
+    </message>
+    <message>
+        <source>Nobody can acknowledge for somebody else. Acknowledge in your own name.</source>
+        <translation>不能替别人确认。请以自己的名义确认。</translation>
+    </message>
+    <message>
+        <source>This needs a reason. Choose one from the list.</source>
+        <translation>这一步需要原因。请从列表中选一个。</translation>
+    </message>
+    <message>
+        <source>This would be the third hand-over between groups in one stage. The shift lead decides who keeps it.</source>
+        <translation>同一阶段内已是第三次跨组转交。由值班长决定归属。</translation>
+    </message>
+    <message>
+        <source>Nobody owns this incident yet. Claim it first.</source>
+        <translation>该事件还无人认领。请先认领。</translation>
+    </message>
+    <message>
+        <source>Nobody has acknowledged it yet. Acknowledge or claim it first.</source>
+        <translation>还没有人确认。请先确认或认领。</translation>
+    </message>
+    <message>
+        <source>The assessment is not complete. Still missing: {missing}.</source>
+        <translation>研判尚未完成。还差：{missing}。</translation>
+    </message>
+    <message>
+        <source>The diagnosis has no result yet. State the cause or a hypothesis in one line.</source>
+        <translation>诊断还没有结果。请用一行写明原因或推断。</translation>
+    </message>
+    <message>
+        <source>The recovery is not verified. Say how it was verified, or wait until the values stay inside their limits.</source>
+        <translation>恢复尚未验证。请说明如何验证，或等指标稳定在限值以内。</translation>
+    </message>
+    <message>
+        <source>Not everybody has been told. Still to tell: {missing}.</source>
+        <translation>尚未全部通报。还差：{missing}。</translation>
+    </message>
+    <message>
+        <source>This kind is not allowed here. Choose one from the list.</source>
+        <translation>这里不允许这种类型。请从列表中选一个。</translation>
+    </message>
+    <message>
+        <source>The entry is empty. Write what happened.</source>
+        <translation>记录是空的。请写明发生了什么。</translation>
+    </message>
+    <message>
+        <source>This is too large to be saved. Shorten it or split it in two.</source>
+        <translation>内容太大，无法保存。请缩短或分成两条。</translation>
+    </message>
+    <message>
+        <source>There is no such channel. Choose one from the list.</source>
+        <translation>没有这个渠道。请从列表中选一个。</translation>
+    </message>
+    <message>
+        <source>The entry to correct is not in this incident. Choose one from its timeline.</source>
+        <translation>要更正的记录不属于该事件。请从它的时间线中选择。</translation>
+    </message>
+    <message>
+        <source>There is no such role. Choose one from the list.</source>
+        <translation>没有这个角色。请从列表中选一个。</translation>
+    </message>
+    <message>
+        <source>There is no such state. Choose one from the list.</source>
+        <translation>没有这个状态。请从列表中选一个。</translation>
+    </message>
+    <message>
+        <source>These rows follow from the incident. Change the incident instead.</source>
+        <translation>这些内容由事件自动产生。请改动事件本身。</translation>
+    </message>
+    <message>
+        <source>Only an administrator may do this. Ask one.</source>
+        <translation>只有管理员可以这样做。请联系管理员。</translation>
+    </message>
+    <message>
+        <source>This is the last administrator. Give somebody else that right first.</source>
+        <translation>这是最后一位管理员。请先把管理员权限授予他人。</translation>
+    </message>
+    <message>
+        <source>This sign-in name is taken. Choose another one.</source>
+        <translation>该登录名已被占用。请换一个。</translation>
+    </message>
+    <message>
+        <source>This name is taken. Choose another one.</source>
+        <translation>该名称已被占用。请换一个。</translation>
+    </message>
+    <message>
+        <source>Another target has this key. Choose another one.</source>
+        <translation>另一监测对象已用此标识。请换一个。</translation>
+    </message>
+    <message>
+        <source>Only a shift lead, the command layer or an administrator may do this. Ask one.</source>
+        <translation>只有值班长、指挥协调层或管理员可以这样做。请联系他们。</translation>
+    </message>
+    <message>
+        <source>Somebody saved this version in the meantime. Look at theirs, then save yours as the next one.</source>
+        <translation>其间已有人保存了这一版。请先看对方的版本，再把自己的存为下一版。</translation>
+    </message>
+    <message>
+        <source>The document is wrong at “{where}”. Correct it there.</source>
+        <translation>文档在“{where}”处有误。请在该处改正。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same thing first. Compare theirs with yours, then keep one.</source>
+        <translation>别人已先改了同一内容。请对比两份，保留其一。</translation>
+    </message>
+    <message>
+        <source>This has been changed in the meantime. Look at it again, then repeat.</source>
+        <translation>其间内容已有变化。请再看一遍，然后重做。</translation>
+    </message>
+    <message>
+        <source>The change does not say what it was based on. Make it again.</source>
+        <translation>该改动缺少改前内容。请重新操作。</translation>
+    </message>
+    <message>
+        <source>This value is set by the rules alone. Leave it out.</source>
+        <translation>该值只由规则设定。请不要填写。</translation>
+    </message>
+    <message>
+        <source>The server does not know this kind of data. Update the server, then send the change again.</source>
+        <translation>服务器不认识这类数据。请升级服务器后重新发送。</translation>
+    </message>
+    <message>
+        <source>The server does not know one of these fields. Update the server, then send the change again.</source>
+        <translation>服务器不认识其中某个字段。请升级服务器后重新发送。</translation>
+    </message>
+    <message>
+        <source>A value is not possible here. Correct it, then repeat.</source>
+        <translation>有一个值不合要求。请改正后重做。</translation>
+    </message>
+    <message>
+        <source>The server does not know this sign-in. Sign in again and what waits is sent.</source>
+        <translation>服务器不认识这次登录。请重新登录，待发内容会随即发出。</translation>
+    </message>
+    <message>
+        <source>The sign-in has expired. Sign in again and what waits is sent.</source>
+        <translation>登录已过期。请重新登录，待发内容会随即发出。</translation>
+    </message>
+    <message>
+        <source>The sign-in was ended by an administrator. Sign in again, or let a shift lead release what waits.</source>
+        <translation>登录已被管理员终止。请重新登录，或由值班长放行待发内容。</translation>
+    </message>
+    <message>
+        <source>The server could not confirm who made this change. Sign in again, then repeat it.</source>
+        <translation>服务器无法确认改动出自何人。请重新登录后重做。</translation>
+    </message>
+    <message>
+        <source>This follows an earlier change that was refused. Settle that one first, then repeat this.</source>
+        <translation>它所依据的前一改动被拒绝。请先处理前一改动，再重做。</translation>
+    </message>
+    <message>
+        <source>This already exists with other content. Make it again as new.</source>
+        <translation>该内容已存在且不一致。请作为新内容重新建立。</translation>
+    </message>
+    <message>
+        <source>This does not exist. Check the number or the name.</source>
+        <translation>该内容不存在。请核对编号或名称。</translation>
+    </message>
+    <message>
+        <source>This has been deleted in the meantime. Make it again as new.</source>
+        <translation>该内容已被删除。请作为新内容重新建立。</translation>
+    </message>
+    <message>
+        <source>A wall display only shows. Do this at a console.</source>
+        <translation>大屏只用于显示。请在值守台席位上操作。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s database was restored or replaced. This station compares everything with it and sends again.</source>
+        <translation>服务器数据库已恢复或更换。本席位会逐项核对并重新发送，无需操作。</translation>
+    </message>
+    <message>
+        <source>This Watchroom is too old for the server and only reads. Update Watchroom; what is saved here is kept.</source>
+        <translation>本值守台版本过旧，只能查看。请升级值守台；本地已保存的内容不会丢失。</translation>
+    </message>
+    <message>
+        <source>This Watchroom is newer than the server. Ask an administrator to run “watchroomctl server upgrade”; what is saved here is kept.</source>
+        <translation>本值守台比服务器新。请管理员执行“watchroomctl server upgrade”；本地已保存的内容不会丢失。</translation>
+    </message>
+    <message>
+        <source>This workspace is a copy of another one. It goes on under a name of its own; nothing is lost.</source>
+        <translation>这个工作区是另一个的副本。它会改用自己的标识继续，内容不会丢失。</translation>
+    </message>
+    <message>
+        <source>The server misses an earlier change of this station. It is sent again; if this stays, run “watchroomctl server check”.</source>
+        <translation>服务器缺少本席位的一项较早改动。正在重发；若一直如此，请执行“watchroomctl server check”。</translation>
+    </message>
+    <message>
+        <source>This workspace belongs to another station. Use this station&apos;s own workspace, or enrol the station again.</source>
+        <translation>这个工作区属于另一席位。请使用本席位的工作区，或重新登记席位。</translation>
+    </message>
+    <message>
+        <source>This station was away for long and fetches everything anew. Wait until it is done.</source>
+        <translation>本席位离线较久，正在重新取回全部内容。请等待完成。</translation>
+    </message>
+    <message>
+        <source>The database was restored and is not ready. Ask an administrator to run “watchroomctl server adopt”.</source>
+        <translation>数据库恢复后尚未就绪。请管理员执行“watchroomctl server adopt”。</translation>
+    </message>
+    <message>
+        <source>The server does not know this station, or it is disabled. Ask an administrator for “watchroomctl server add-station”.</source>
+        <translation>服务器不认识本席位，或已停用。请管理员执行“watchroomctl server add-station”。</translation>
+    </message>
+    <message>
+        <source>The name or the password is wrong. Check both, then try again.</source>
+        <translation>用户名或密码不对。请核对后重试。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted or has expired. Check the authority file (sslrootcert) with your administrator.</source>
+        <translation>服务器证书不受信任或已过期。请与管理员核对根证书文件（sslrootcert）。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is made out to another name. Connect by the name that stands in it.</source>
+        <translation>服务器证书上的名称与地址不符。请用证书上的名称连接。</translation>
+    </message>
+    <message>
+        <source>The server and this station do not agree on encryption. Check sslmode here and pg_hba.conf there.</source>
+        <translation>服务器与本席位的加密设置不一致。请核对本地 sslmode 和服务器 pg_hba.conf。</translation>
+    </message>
+    <message>
+        <source>There is no such database on the server. Check dbname, or create it with “createdb”.</source>
+        <translation>服务器上没有这个数据库。请核对 dbname，或用“createdb”建立。</translation>
+    </message>
+    <message>
+        <source>This database has not been set up for Watchroom. Run “watchroomctl server install” as its owner.</source>
+        <translation>该数据库尚未为值守台初始化。请以数据库所有者执行“watchroomctl server install”。</translation>
+    </message>
+    <message>
+        <source>The set-up of this database was not finished. Run “watchroomctl server install” again; it goes on where it ended.</source>
+        <translation>该数据库的初始化没有完成。请再次执行“watchroomctl server install”，会从中断处继续。</translation>
+    </message>
+    <message>
+        <source>The server is busy, starting or shutting down. Watchroom tries again by itself; what is saved here is kept.</source>
+        <translation>服务器忙，或正在启动、关闭。值守台会自动重试；本地已保存的内容不会丢失。</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time. Watchroom tries again by itself; what is saved here is kept.</source>
+        <translation>服务器未按时应答。值守台会自动重试；本地已保存的内容不会丢失。</translation>
+    </message>
+    <message>
+        <source>The database driver is not installed. Install the packages libqt6sql6-psql and libqt6sql6-sqlite.</source>
+        <translation>未安装数据库驱动。请安装 libqt6sql6-psql 和 libqt6sql6-sqlite。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address is not understood. Write it as: host=NAME port=5432 dbname=watchroom.</source>
+        <translation>看不懂服务器地址。请写成：host=主机名 port=5432 dbname=watchroom。</translation>
+    </message>
+    <message>
+        <source>Addresses of the form postgresql://… are not taken. Write it as: host=NAME port=5432 dbname=watchroom.</source>
+        <translation>不接受 postgresql://… 形式的地址。请写成：host=主机名 port=5432 dbname=watchroom。</translation>
+    </message>
+    <message>
+        <source>Another Watchroom has this workspace open. Close it there, or choose another workspace.</source>
+        <translation>另一个值守台程序正在使用这个工作区。请先关闭它，或另选工作区。</translation>
+    </message>
+    <message>
+        <source>There is no workspace in this folder. Make one with “watchroomctl workspace init”.</source>
+        <translation>该文件夹中没有工作区。请用“watchroomctl workspace init”建立。</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s folder cannot be read. Check its owner and permissions.</source>
+        <translation>工作区文件夹无法读取。请检查所有者和权限。</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s folder cannot be written. Check its owner and permissions.</source>
+        <translation>工作区文件夹无法写入。请检查所有者和权限。</translation>
+    </message>
+    <message>
+        <source>The workspace can only be read. Check its permissions, or close the program that holds it.</source>
+        <translation>工作区只能读取。请检查权限，或关闭占用它的程序。</translation>
+    </message>
+    <message>
+        <source>The disk is full and this was not saved. Free some space, then save again.</source>
+        <translation>磁盘已满，这一步没有保存。请清理空间后重新保存。</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s file is damaged. Keep the folder as it is and start again: what can be saved is set aside and read back.</source>
+        <translation>工作区文件已损坏。请保留文件夹原样并重新启动：能救回的内容会另存并读回。</translation>
+    </message>
+    <message>
+        <source>This workspace was made by a newer Watchroom. Update Watchroom to open it.</source>
+        <translation>该工作区由更新版本的值守台建立。请升级后再打开。</translation>
+    </message>
+    <message>
+        <source>The source cannot be reached. Check its address and the network; Watchroom tries again by itself.</source>
+        <translation>连不上数据源。请检查地址和网络；值守台会自动重试。</translation>
+    </message>
+    <message>
+        <source>The source is there but not ready. Watchroom tries again by itself; if it stays, look at its log.</source>
+        <translation>数据源在线但尚未就绪。值守台会自动重试；若一直如此，请查看它的日志。</translation>
+    </message>
+    <message>
+        <source>The source did not answer in time. Look at its load, or ask for a shorter span.</source>
+        <translation>数据源未按时应答。请查看其负载，或缩短时间范围。</translation>
+    </message>
+    <message>
+        <source>What answers there is not Prometheus. Check the address: it ends before “/api/v1”.</source>
+        <translation>该地址应答的不是 Prometheus。请检查地址：应写到“/api/v1”之前。</translation>
+    </message>
+    <message>
+        <source>The source does not understand a query. Correct its PromQL in the mapping.</source>
+        <translation>数据源看不懂一条查询。请在映射中改正 PromQL。</translation>
+    </message>
+    <message>
+        <source>The source could not carry out a query. Try a narrower one in the mapping, or look at the source&apos;s log.</source>
+        <translation>数据源未能执行一条查询。请在映射中缩小范围，或查看数据源日志。</translation>
+    </message>
+    <message>
+        <source>The source&apos;s answer broke off half way. Watchroom tries again by itself; check what stands between.</source>
+        <translation>数据源的应答中途断开。值守台会自动重试；请检查中间的代理或网络。</translation>
+    </message>
+    <message>
+        <source>The source&apos;s answer is too large. Narrow the query in the mapping.</source>
+        <translation>数据源的应答过大。请在映射中缩小查询范围。</translation>
+    </message>
+    <message>
+        <source>The source refuses the user name, password or token. Enter them again in the settings.</source>
+        <translation>数据源拒绝了用户名、密码或令牌。请在设置中重新填写。</translation>
+    </message>
+    <message>
+        <source>The source&apos;s certificate is not trusted. Enter its authority file in the settings.</source>
+        <translation>数据源证书不受信任。请在设置中填写其根证书文件。</translation>
+    </message>
+    <message>
+        <source>A newer request took its place. Nothing needs to be done.</source>
+        <translation>已被更新的请求取代。无需处理。</translation>
+    </message>
+    <message>
+        <source>The mapping is wrong at “{where}”. Correct the file there.</source>
+        <translation>映射在“{where}”处有误。请在文件该处改正。</translation>
+    </message>
+    <message>
+        <source>There is no such mapping profile. Choose one from the list.</source>
+        <translation>没有这个映射方案。请从列表中选一个。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Go on working: it is saved here and sent when the server is back.</source>
+        <translation>连不上服务器。请继续工作：内容已存在本地，恢复后自动发送。</translation>
+    </message>
+    <message>
+        <source>This is not allowed. Ask a shift lead or an administrator.</source>
+        <translation>不允许这样做。请联系值班长或管理员。</translation>
+    </message>
+    <message>
+        <source>Something in the input is wrong. Correct it, then repeat.</source>
+        <translation>输入有误。请改正后重做。</translation>
+    </message>
+    <message>
+        <source>This was made by a newer Watchroom. Update Watchroom.</source>
+        <translation>这由更新版本的值守台生成。请升级值守台。</translation>
+    </message>
+    <message>
+        <source>A file or an answer is damaged. Try again; if it stays, run “watchroomctl audit verify” and tell an administrator.</source>
+        <translation>文件或应答已损坏。请重试；若一直如此，请执行“watchroomctl audit verify”并告知管理员。</translation>
+    </message>
+    <message>
+        <source>Watchroom made a mistake. Try again; if it stays, send the log to those who look after Watchroom.</source>
+        <translation>值守台程序出错。请重试；若一直如此，请把日志交给维护人员。</translation>
+    </message>
+</context>
+<context>
+    <name>field</name>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>acknowledgement</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>affected sites</source>
+        <translation>受影响会诊室</translation>
+    </message>
+    <message>
+        <source>level confirmed</source>
+        <translation>级别确认</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>专业组</translation>
+    </message>
+    <message>
+        <source>cause or hypothesis</source>
+        <translation>原因或推断</translation>
+    </message>
+    <message>
+        <source>how the recovery was verified</source>
+        <translation>恢复验证方式</translation>
+    </message>
+    <message>
+        <source>who was told</source>
+        <translation>已通报对象</translation>
+    </message>
+    <message>
+        <source>third party waited for</source>
+        <translation>等待的第三方</translation>
+    </message>
+</context>
+<context>
+    <name>group</name>
+    <message>
+        <source>Network</source>
+        <translation>网络组</translation>
+    </message>
+    <message>
+        <source>Audio and video</source>
+        <translation>音视频组</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统组</translation>
+    </message>
+</context>
+<context>
+    <name>layer</name>
+    <message>
+        <source>Command</source>
+        <translation>指挥协调层</translation>
+    </message>
+    <message>
+        <source>Technical</source>
+        <translation>技术处置层</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>支持保障层</translation>
+    </message>
+</context>
+<context>
+    <name>level</name>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Red: act now</source>
+        <translation>红色预警·立即处置</translation>
+    </message>
+    <message>
+        <source>Yellow: watch closely</source>
+        <translation>黄色预警·密切监控</translation>
+    </message>
+    <message>
+        <source>Blue: watch</source>
+        <translation>蓝色预警·关注</translation>
+    </message>
+</context>
+<context>
+    <name>list</name>
+    <message>
+        <source>, </source>
+        <extracomment>Between the items of a list.</extracomment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>metric</name>
+    <message>
+        <source>Round-trip time</source>
+        <translation>往返时延</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>抖动</translation>
+    </message>
+    <message>
+        <source>Packet loss</source>
+        <translation>丢包率</translation>
+    </message>
+    <message>
+        <source>Video freeze rate</source>
+        <translation>视频卡顿率</translation>
+    </message>
+    <message>
+        <source>Audio freeze rate</source>
+        <translation>音频卡顿率</translation>
+    </message>
+    <message>
+        <source>Frame rate</source>
+        <translation>帧率</translation>
+    </message>
+    <message>
+        <source>Bitrate</source>
+        <translation>码率</translation>
+    </message>
+    <message>
+        <source>MOS</source>
+        <translation>MOS</translation>
+    </message>
+    <message>
+        <source>Join success rate</source>
+        <translation>入会成功率</translation>
+    </message>
+    <message>
+        <source>RTT</source>
+        <translation>时延</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>丢包</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>卡顿</translation>
+    </message>
+    <message>
+        <source>Audio freeze</source>
+        <translation>音频卡顿</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>帧率</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>入会</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>A percentage; %1 is the number.</extracomment>
+        <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>party</name>
+    <message>
+        <source>the group on duty</source>
+        <translation>当班专业组</translation>
+    </message>
+    <message>
+        <source>everybody on duty</source>
+        <translation>全体当班人员</translation>
+    </message>
+    <message>
+        <source>the shift lead</source>
+        <translation>值班长</translation>
+    </message>
+    <message>
+        <source>the deputy shift lead</source>
+        <translation>副值班长</translation>
+    </message>
+    <message>
+        <source>the scribe</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>the command layer</source>
+        <translation>指挥协调层</translation>
+    </message>
+    <message>
+        <source>the business side</source>
+        <translation>业务方</translation>
+    </message>
+    <message>
+        <source>the hospital</source>
+        <translation>医院</translation>
+    </message>
+    <message>
+        <source>the next shift</source>
+        <translation>下一班</translation>
+    </message>
+</context>
+<context>
+    <name>position</name>
+    <message>
+        <source>Shift lead</source>
+        <translation>值班长</translation>
+    </message>
+    <message>
+        <source>Deputy shift lead</source>
+        <translation>副值班长</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Audio and video</source>
+        <translation>音视频</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Scribe</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Coordinator</source>
+        <translation>资源协调</translation>
+    </message>
+</context>
+<context>
+    <name>reason</name>
+    <message>
+        <source>It was judged too high</source>
+        <translation>原判断过高</translation>
+    </message>
+    <message>
+        <source>The impact has ended</source>
+        <translation>影响已结束</translation>
+    </message>
+    <message>
+        <source>Fewer places than thought</source>
+        <translation>范围比预想小</translation>
+    </message>
+    <message>
+        <source>Same as another incident</source>
+        <translation>与其他事件重复</translation>
+    </message>
+    <message>
+        <source>New findings</source>
+        <translation>有新发现</translation>
+    </message>
+    <message>
+        <source>The diagnosis was wrong</source>
+        <translation>诊断有误</translation>
+    </message>
+    <message>
+        <source>It has not recovered</source>
+        <translation>尚未恢复</translation>
+    </message>
+    <message>
+        <source>It came back</source>
+        <translation>故障重现</translation>
+    </message>
+    <message>
+        <source>Not needed here</source>
+        <translation>无需此步</translation>
+    </message>
+    <message>
+        <source>Done elsewhere</source>
+        <translation>已在别处完成</translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <translation>误报</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>其他原因</translation>
+    </message>
+</context>
+<context>
+    <name>right</name>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Shift lead</source>
+        <translation>值班长</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>指挥协调层</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+</context>
+<context>
+    <name>role</name>
+    <message>
+        <source>Commander</source>
+        <translation>指挥</translation>
+    </message>
+    <message>
+        <source>Technical owner, Network</source>
+        <translation>技术负责（网络组）</translation>
+    </message>
+    <message>
+        <source>Technical owner, Audio and video</source>
+        <translation>技术负责（音视频组）</translation>
+    </message>
+    <message>
+        <source>Technical owner, System</source>
+        <translation>技术负责（系统组）</translation>
+    </message>
+    <message>
+        <source>Scribe</source>
+        <translation>记录</translation>
+    </message>
+</context>
+<context>
+    <name>stage</name>
+    <message>
+        <source>Detection</source>
+        <translation>监测发现</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>初步研判</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>诊断定位</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>处置恢复</translation>
+    </message>
+    <message>
+        <source>Notification</source>
+        <translation>通报反馈</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复盘总结</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Close the incident</source>
+        <translation>关闭事件</translation>
+    </message>
+    <message>
+        <source>Enter %1</source>
+        <extracomment>The button that goes on to the next stage, named by %1.</extracomment>
+        <translation>进入「%1」</translation>
+    </message>
+</context>
+<context>
+    <name>state</name>
+    <message>
+        <source>Normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Firing</source>
+        <translation>告警中</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>In maintenance</source>
+        <translation>维护中</translation>
+    </message>
+    <message>
+        <source>Inhibited</source>
+        <translation>抑制</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>数据陈旧</translation>
+    </message>
+</context>
+<context>
+    <name>station kind</name>
+    <message>
+        <source>Console</source>
+        <translation>值守台</translation>
+    </message>
+    <message>
+        <source>Wall display</source>
+        <translation>大屏</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Person&apos;s own connection</source>
+        <translation>人员直连</translation>
+    </message>
+</context>
+<context>
+    <name>target kind</name>
+    <message>
+        <source>Source</source>
+        <translation>数据源</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Egress</source>
+        <translation>网络出口</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>会诊室</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui</name>
+    <message>
+        <source>Drill</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
