@@ -39,7 +39,7 @@ bool BoardColumnModel::filterAcceptsRow(int row, const QModelIndex &parent) cons
         return false;
     if (m_filter.words.isEmpty())
         return true;
-    const QString text = model->data(model->index(row), IncidentsModel::SearchRole).toString();
+    const QString text = model->data(model->index(row, 0), IncidentsModel::SearchRole).toString();
     return std::ranges::all_of(
         m_filter.words, [&text](const QString &w) { return text.contains(w); });
 }

@@ -26,32 +26,34 @@ QJsonValue orNull(const std::optional<base::Instant> &instant)
 Incident Incident::fromRow(const domain::Row &row)
 {
     using namespace domain;
-    Incident read{.id = uuid(row, "id"_L1),
-        .label = text(row, "label"_L1),
-        .title = text(row, "title"_L1),
-        .level = text(row, "level"_L1),
-        .stage = text(row, "stage"_L1),
-        .owner = text(row, "owner"_L1),
-        .acknowledgedBy = text(row, "acknowledged_by"_L1),
-        .target = text(row, "target"_L1),
-        .group = text(row, "tech_group"_L1),
-        .waitingFor = text(row, "waiting_for"_L1),
-        .cause = text(row, "cause"_L1),
-        .verified = text(row, "verified"_L1),
-        .openedBy = text(row, "opened_by"_L1),
-        .told = row.value("told"_L1).toArray(),
-        .levelConfirmed = boolean(row, "level_confirmed"_L1),
-        .drill = boolean(row, "drill"_L1),
-        .pending = boolean(row, "_pending"_L1),
-        .policyVersion = integer(row, "policy_version"_L1),
-        .stageNumber = integer(row, "stage_n"_L1),
-        .openedAt = instant(row, "opened_at"_L1),
-        .acknowledgedAt = instant(row, "acknowledged_at"_L1),
-        .stageEnteredAt = instant(row, "stage_entered_at"_L1),
-        .dueAt = instant(row, "due_at"_L1),
-        .waitingSince = instant(row, "waiting_since"_L1),
-        .recoveredAt = instant(row, "recovered_at"_L1),
-        .closedAt = instant(row, "closed_at"_L1)};
+    Incident read;
+    read.id = uuid(row, "id"_L1);
+    read.label = text(row, "label"_L1);
+    read.title = text(row, "title"_L1);
+    read.level = text(row, "level"_L1);
+    read.stage = text(row, "stage"_L1);
+    read.owner = text(row, "owner"_L1);
+    read.acknowledgedBy = text(row, "acknowledged_by"_L1);
+    read.target = text(row, "target"_L1);
+    read.group = text(row, "tech_group"_L1);
+    read.waitingFor = text(row, "waiting_for"_L1);
+    read.cause = text(row, "cause"_L1);
+    read.verified = text(row, "verified"_L1);
+    read.openedBy = text(row, "opened_by"_L1);
+    read.told = row.value("told"_L1).toArray();
+    read.levelConfirmed = boolean(row, "level_confirmed"_L1);
+    read.drill = boolean(row, "drill"_L1);
+    read.pending = boolean(row, "_pending"_L1);
+    read.policyVersion = integer(row, "policy_version"_L1);
+    read.stageNumber = integer(row, "stage_n"_L1);
+    read.waitedSeconds = integer(row, "waited_s"_L1);
+    read.openedAt = instant(row, "opened_at"_L1);
+    read.acknowledgedAt = instant(row, "acknowledged_at"_L1);
+    read.stageEnteredAt = instant(row, "stage_entered_at"_L1);
+    read.dueAt = instant(row, "due_at"_L1);
+    read.waitingSince = instant(row, "waiting_since"_L1);
+    read.recoveredAt = instant(row, "recovered_at"_L1);
+    read.closedAt = instant(row, "closed_at"_L1);
     if (row.value("number"_L1).isDouble())
         read.number = integer(row, "number"_L1);
     if (row.value("sites"_L1).isArray())
@@ -67,6 +69,15 @@ QString Incident::reference() const
 bool Incident::isClosed() const
 {
     return stage == "closed"_L1;
+}
+
+domain::StageClock Incident::clock(base::Instant now) const
+{
+    const domain::Row row{{u"stage"_s, stage}, {u"level"_s, level},
+        {u"stage_entered_at"_s, orNull(stageEnteredAt)}, {u"due_at"_s, orNull(dueAt)},
+        {u"waiting_for"_s, orNull(waitingFor)}, {u"waiting_since"_s, orNull(waitingSince)},
+        {u"waited_s"_s, waitedSeconds}};
+    return domain::stageClock(row, now);
 }
 
 QJsonObject toJson(const Incident &incident)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/instant.h"
+#include "app/domain/clocks.h"
 #include "app/domain/row.h"
 
 #include <QJsonArray>
@@ -37,6 +38,7 @@ struct Incident
     bool pending = false; ///< a change of this client is not settled yet
     qint64 policyVersion = 0;
     qint64 stageNumber = 1;
+    qint64 waitedSeconds = 0; ///< in this stage, the present wait not included
     std::optional<base::Instant> openedAt;
     std::optional<base::Instant> acknowledgedAt;
     std::optional<base::Instant> stageEnteredAt;
@@ -50,6 +52,8 @@ struct Incident
     /// "#128", or the label while there is no number.
     [[nodiscard]] QString reference() const;
     [[nodiscard]] bool isClosed() const;
+    /// The present stage's clock as it reads at `now`.
+    [[nodiscard]] domain::StageClock clock(base::Instant now) const;
     /// A red one that nobody has acknowledged sounds.
     [[nodiscard]] bool isAcknowledged() const { return !acknowledgedBy.isEmpty(); }
     friend bool operator==(const Incident &, const Incident &) = default;

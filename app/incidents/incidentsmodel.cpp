@@ -3,6 +3,10 @@
 
 #include "app/base/ids.h"
 #include "app/incidents/directory.h"
+#include "app/words/terms.h"
+#include "app/words/times.h"
+
+#include <QTimeZone>
 
 namespace watchroom::incidents {
 
@@ -36,7 +40,7 @@ QString inList(const QList<QUuid> &ids)
 
 IncidentsModel::IncidentsModel(
     store::Store &store, Directory &directory, Scope scope, int limit, QObject *parent)
-    : QAbstractListModel(parent)
+    : QAbstractTableModel(parent)
     , m_store(store)
     , m_directory(directory)
     , m_scope(scope)
@@ -49,7 +53,7 @@ IncidentsModel::IncidentsModel(
         });
     connect(&m_directory, &Directory::changed, this, [this] {
         if (!m_incidents.isEmpty())
-            Q_EMIT dataChanged(index(0), index(int(m_incidents.size()) - 1));
+            Q_EMIT dataChanged(index(0, 0), index(int(m_incidents.size()) - 1, ColumnCount - 1));
     });
     load();
 }
@@ -105,7 +109,7 @@ void IncidentsModel::merge(const QList<QUuid> &asked, QList<Incident> read)
             fresh.append(std::move(incident));
         } else if (m_incidents[*at] != incident) {
             m_incidents[*at] = std::move(incident);
-            Q_EMIT dataChanged(index(*at), index(*at));
+            rowChanged(*at);
         }
     }
     for (const QUuid &id : asked) {
@@ -145,6 +149,69 @@ int IncidentsModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_incidents.size());
 }
 
+int IncidentsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+void IncidentsModel::rowChanged(int row)
+{
+    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
+QVariant IncidentsModel::display(const Incident &incident, int column) const
+{
+    const auto time = [](const std::optional<base::Instant> &instant) {
+        return instant ? words::dateTime(*instant, QTimeZone::systemTimeZone()) : QString();
+    };
+    switch (column) {
+    case LevelColumn:
+        return words::level(incident.level);
+    case ReferenceColumn:
+        return incident.reference();
+    case TitleColumn:
+        return incident.title;
+    case PlaceColumn:
+        return m_directory.targetName(incident.target);
+    case StageColumn:
+        return words::stage(incident.stage);
+    case OwnerColumn:
+        return m_directory.personName(incident.owner);
+    case DueColumn:
+        return time(incident.isClosed() ? incident.closedAt : incident.dueAt);
+    case OpenedColumn:
+        return time(incident.openedAt);
+    default:
+        return {};
+    }
+}
+
+QVariant IncidentsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case LevelColumn:
+        return tr("Level");
+    case ReferenceColumn:
+        return tr("Number");
+    case TitleColumn:
+        return tr("Incident");
+    case PlaceColumn:
+        return tr("Place");
+    case StageColumn:
+        return tr("Stage");
+    case OwnerColumn:
+        return tr("Owner");
+    case DueColumn:
+        return m_scope == Scope::Open ? tr("Due") : tr("Closed");
+    case OpenedColumn:
+        return tr("Opened");
+    default:
+        return {};
+    }
+}
+
 QVariant IncidentsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
@@ -158,8 +225,9 @@ QVariant IncidentsModel::data(const QModelIndex &index, int role) const
     case ReferenceRole:
         return incident.reference();
     case TitleRole:
-    case Qt::DisplayRole:
         return incident.title;
+    case Qt::DisplayRole:
+        return display(incident, index.column());
     case LevelRole:
         return incident.level;
     case StageRole:
@@ -187,7 +255,7 @@ const Incident *IncidentsModel::find(const QUuid &id) const
 QModelIndex IncidentsModel::indexOf(const QUuid &id) const
 {
     const auto at = m_rowOf.constFind(id);
-    return at == m_rowOf.constEnd() ? QModelIndex() : index(*at);
+    return at == m_rowOf.constEnd() ? QModelIndex() : index(*at, 0);
 }
 
 } // namespace watchroom::incidents

@@ -4,7 +4,7 @@
 #include "app/incidents/incident.h"
 #include "app/store/store.h"
 
-#include <QAbstractListModel>
+#include <QAbstractTableModel>
 #include <QHash>
 #include <QList>
 
@@ -16,11 +16,23 @@ class Directory;
 
 /// The incidents that are open, in no order of its own; changes by difference as rows change.
 /// Lives on the UI thread; reads on the reader's.
-class IncidentsModel : public QAbstractListModel
+class IncidentsModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
+    enum Column
+    {
+        LevelColumn,
+        ReferenceColumn,
+        TitleColumn,
+        PlaceColumn,
+        StageColumn,
+        OwnerColumn,
+        DueColumn, ///< the deadline, or when it was closed
+        OpenedColumn,
+        ColumnCount
+    };
     enum Role
     {
         IncidentRole = Qt::UserRole + 1, ///< the whole value, an Incident
@@ -44,7 +56,10 @@ public:
         QObject *parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(
+        int section, Qt::Orientation orientation, int role) const override;
 
     [[nodiscard]] const QList<Incident> &incidents() const { return m_incidents; }
     [[nodiscard]] const Incident *find(const QUuid &id) const;
@@ -64,6 +79,8 @@ private:
     void append(const QList<Incident> &fresh);
     void removeRow(int row);
     [[nodiscard]] QString whereScope() const;
+    [[nodiscard]] QVariant display(const Incident &incident, int column) const;
+    void rowChanged(int row);
 
     store::Store &m_store;
     Directory &m_directory;

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+namespace watchroom::ctl {
+
+/// What an option of a command takes.
+enum class Takes
+{
+    Nothing,
+    Value,
+    Values
+};
+
+struct OptionSpec
+{
+    QString name; ///< without the dashes
+    Takes takes = Takes::Value;
+};
+
+/// The words after the command, taken apart by its specification.
+class Arguments
+{
+public:
+    /// Invalid with code `usage` when an option is unknown, lacks its value, or when the positional
+    /// words are fewer than `least` or more than `most`.
+    [[nodiscard]] static base::Result<Arguments> parse(const QStringList &words,
+        const QList<OptionSpec> &options, qsizetype least, qsizetype most);
+
+    [[nodiscard]] const QStringList &positional() const { return m_positional; }
+    [[nodiscard]] bool has(const QString &option) const { return m_values.contains(option); }
+    /// The last value given, or nothing.
+    [[nodiscard]] QString value(const QString &option) const;
+    [[nodiscard]] QStringList values(const QString &option) const { return m_values.value(option); }
+
+private:
+    QStringList m_positional;
+    QHash<QString, QStringList> m_values;
+};
+
+} // namespace watchroom::ctl

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/ids.h"
+#include "app/incidents/timelinemodel.h"
+#include "app/programs/ctl/command.h"
+#include "app/programs/ctl/context.h"
+#include "app/programs/ctl/format.h"
+
+#include <QJsonArray>
+
+namespace watchroom::ctl {
+
+using namespace Qt::StringLiterals;
+using base::Error;
+using base::Result;
+
+namespace {
+
+Result<Outcome> add(Context &context, const Arguments &arguments)
+{
+    const auto incident = context.find(arguments.positional()[0]);
+    if (!incident)
+        return tl::unexpected(incident.error());
+    const auto commands = context.commands();
+    if (!commands)
+        return tl::unexpected(commands.error());
+    incidents::NewEntry entry{.incident = incident->id,
+        .text = arguments.positional()[1],
+        .channel = arguments.value(u"channel"_s)};
+    if (arguments.has(u"at"_s)) {
+        entry.happenedAt = base::fromIso(arguments.value(u"at"_s));
+        if (!entry.happenedAt)
+            return base::failure(Error::Kind::Invalid, u"--at is not an ISO-8601 time"_s,
+                u"usage"_s, {{u"text"_s, u"--at"_s}});
+    }
+    const auto saved = context.settle((*commands)->addEntry(entry));
+    if (!saved)
+        return tl::unexpected(saved.error());
+    const QUuid id = domain::uuid(saved->rows.first(), "id"_L1);
+    const auto rows = context.read<QList<domain::Row>>([id](store::Reader &reader) {
+        return reader.rows(u"log_entry", u"id = ?", {base::toText(id)});
+    });
+    if (!rows)
+        return tl::unexpected(rows.error());
+    const auto kept = incidents::Entry::fromRow(rows->value(0));
+    return Outcome{incidents::toJson(kept, incident->id), entryLine(kept)};
+}
+
+Result<Outcome> list(Context &context, const Arguments &arguments)
+{
+    const auto incident = context.find(arguments.positional()[0]);
+    if (!incident)
+        return tl::unexpected(incident.error());
+    const auto rows =
+        context.read<QList<domain::Row>>([id = base::toText(incident->id)](store::Reader &reader) {
+            return reader.rows(u"log_entry", u"incident = ?", {id}, u"ORDER BY happened_at, n, id");
+        });
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QJsonArray json;
+    QStringList lines;
+    for (const domain::Row &row : *rows) {
+        const auto entry = incidents::Entry::fromRow(row);
+        json.append(incidents::toJson(entry, incident->id));
+        lines.append(entryLine(entry));
+    }
+    return Outcome{json, lines.join(u'\n')};
+}
+
+} // namespace
+
+QList<Command> logCommands()
+{
+    return {
+        {u"log add"_s, u"REF TEXT [--channel phone|im|onsite|other] [--at TIME]"_s,
+            {{u"channel"_s}, {u"at"_s}}, 2, 2, add},
+        {u"log list"_s, u"REF"_s, {}, 1, 1, list},
+    };
+}
+
+} // namespace watchroom::ctl

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/incidents/incident.h"
+#include "app/incidents/timelinemodel.h"
+
+#include <QString>
+
+namespace watchroom::ctl {
+
+/// One aligned line for people, in the locale's language.
+[[nodiscard]] QString incidentLine(const incidents::Incident &incident);
+[[nodiscard]] QString entryLine(const incidents::Entry &entry);
+
+/// Padded to `columns` of a terminal; a Chinese character takes two.
+[[nodiscard]] QString padded(const QString &text, int columns);
+
+} // namespace watchroom::ctl

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/instant.h"
+#include "app/domain/levels.h"
+#include "app/incidents/incident.h"
+
+#include <QString>
+
+namespace watchroom::ui {
+
+/// The words of one card, ready to be drawn or read out; computed from an incident at an instant.
+struct CardContent
+{
+    domain::Level level = domain::Level::Blue;
+    bool hollow = false; ///< recovered, not closed
+    bool overdue = false;
+    bool waiting = false;
+    bool unclaimed = false;
+    bool drill = false;
+    bool pending = false;
+    QString levelName;
+    QString reference;
+    QString title;
+    QString place;
+    QString owner; ///< the name, or the words for "unclaimed"
+    QString time; ///< "18:31", "04:31" when overdue, "03-19 18:00" when the limit is a date; empty:
+                  ///< no clock
+    QString timeLead; ///< what stands before it: "left", "over", "until"
+    QString limit; ///< "30:00"
+    double used = 0; ///< share of the limit, 0 to 1
+
+    /// Everything in one sentence, for a screen reader.
+    [[nodiscard]] QString spoken() const;
+};
+
+/// `place` and `owner` are names already; `workingDays` tells that the limit is a date.
+[[nodiscard]] CardContent cardContent(const incidents::Incident &incident, const QString &place,
+    const QString &ownerName, base::Instant now);
+
+} // namespace watchroom::ui
