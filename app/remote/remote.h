@@ -75,6 +75,8 @@ public:
 
     [[nodiscard]] virtual base::Result<> open() = 0;
     virtual void close() = 0;
+    /// Ends the running call and refuses all later ones, for a program that ends. Any thread.
+    virtual void abort() = 0;
     [[nodiscard]] virtual bool isOpen() const = 0;
 
     [[nodiscard]] virtual base::Result<Hello> hello(const QUuid &client, int schema) = 0;
@@ -90,7 +92,8 @@ public:
         const QString &part, const QString &table, const QString &bucket) = 0;
     [[nodiscard]] virtual base::Result<QList<domain::Row>> rows(
         const QString &table, const QList<QUuid> &ids) = 0;
-    [[nodiscard]] virtual base::Result<Beat> beat(const QUuid &client, const QJsonObject &state) = 0;
+    [[nodiscard]] virtual base::Result<Beat> beat(
+        const QUuid &client, const QJsonObject &state) = 0;
 
 Q_SIGNALS:
     void notified();

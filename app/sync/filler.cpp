@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sync/filler.h"
+
+#include "app/domain/tables.h"
+
+#include <QSet>
+
+namespace watchroom::sync {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kRowsACall = 1000;
+
+} // namespace
+
+Filler::Filler(SyncSession &session)
+    : m_session(session)
+{
+}
+
+void Filler::begin(const QStringList &parts)
+{
+    m_units.clear();
+    m_compared = false;
+    m_buckets.clear();
+    m_wanted.clear();
+    for (const QString &part : parts) {
+        for (const domain::Table &table : domain::tables())
+            m_units.append({part, table.name});
+    }
+    m_total = static_cast<int>(m_units.size());
+}
+
+bool Filler::isActive() const
+{
+    return !m_units.isEmpty();
+}
+
+base::Result<> Filler::step()
+{
+    if (!isActive())
+        return {};
+    base::Result<> stepped;
+    if (!m_compared)
+        stepped = compare();
+    else if (!m_buckets.isEmpty() && m_wanted.size() < kRowsACall)
+        stepped = listBucket();
+    else if (!m_wanted.isEmpty())
+        stepped = fetchRows();
+    if (stepped && m_compared && m_buckets.isEmpty() && m_wanted.isEmpty()) {
+        m_units.removeFirst();
+        m_compared = false;
+    }
+    return stepped;
+}
+
+base::Result<> Filler::compare()
+{
+    const auto [part, table] = m_units.constFirst();
+    const auto theirs = m_session.remote.digest(part, table);
+    if (!theirs)
+        return tl::unexpected(theirs.error());
+    const auto ours = await(m_session.store.digest(part, table));
+    if (!ours)
+        return tl::unexpected(ours.error());
+    QSet<QString> differing;
+    for (auto it = theirs->cbegin(); it != theirs->cend(); ++it) {
+        if (ours->value(it.key()) != it.value())
+            differing.insert(it.key());
+    }
+    for (auto it = ours->cbegin(); it != ours->cend(); ++it) {
+        if (!theirs->contains(it.key()))
+            differing.insert(it.key());
+    }
+    m_buckets = QStringList(differing.cbegin(), differing.cend());
+    m_compared = true;
+    return {};
+}
+
+base::Result<> Filler::listBucket()
+{
+    const auto [part, table] = m_units.constFirst();
+    const QString bucket = m_buckets.constLast();
+    const auto theirs = m_session.remote.list(part, table, bucket);
+    if (!theirs)
+        return tl::unexpected(theirs.error());
+    const auto ours = await(m_session.store.list(part, table, bucket));
+    if (!ours)
+        return tl::unexpected(ours.error());
+    QList<QUuid> gone;
+    for (auto it = ours->cbegin(); it != ours->cend(); ++it) {
+        if (!theirs->contains(it.key()))
+            gone.append(it.key());
+    }
+    if (!gone.isEmpty()) {
+        if (const auto dropped = await(m_session.store.drop(table, gone)); !dropped)
+            return tl::unexpected(dropped.error());
+    }
+    for (auto it = theirs->cbegin(); it != theirs->cend(); ++it) {
+        if (ours->value(it.key()) != it.value())
+            m_wanted.append(it.key());
+    }
+    m_buckets.removeLast();
+    return {};
+}
+
+base::Result<> Filler::fetchRows()
+{
+    const QString table = m_units.constFirst().table;
+    const QList<QUuid> ids = m_wanted.mid(0, kRowsACall);
+    const auto rows = m_session.remote.rows(table, ids);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QList<store::PulledRow> page;
+    page.reserve(rows->size());
+    for (const domain::Row &row : *rows)
+        page.append({table, row});
+    const auto applied = await(m_session.store.applyPage(page, {}, m_session.lastOp));
+    if (!applied)
+        return tl::unexpected(applied.error());
+    m_rowsFetched += rows->size();
+    m_wanted.remove(0, ids.size());
+    return {};
+}
+
+} // namespace watchroom::sync

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sync/pusher.h"
+
+#include "app/base/log.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace watchroom::sync {
+
+using namespace Qt::StringLiterals;
+using base::Error;
+
+namespace {
+
+// The server's limits of one call (design of sync: 500 operations or 2 MiB).
+constexpr int kMostOps = 500;
+constexpr qint64 kMostBytes = 2 * 1024 * 1024;
+
+remote::OutgoingOperation outgoing(const store::Envelope &envelope)
+{
+    return {.seq = envelope.seq,
+        .body = envelope.body,
+        .session = envelope.session,
+        .proof = envelope.proof};
+}
+
+/// Every operation must have its result, else it would be sent for ever.
+bool answersAll(const QList<store::Envelope> &batch, const remote::Applied &applied)
+{
+    QSet<qint64> answered;
+    for (const domain::OperationResult &result : applied.results)
+        answered.insert(result.seq);
+    return std::ranges::all_of(
+        batch, [&](const store::Envelope &e) { return answered.contains(e.seq); });
+}
+
+} // namespace
+
+Pusher::Pusher(SyncSession &session)
+    : m_session(session)
+    , m_mostOps(kMostOps)
+{
+}
+
+base::Result<qint64> Pusher::step()
+{
+    const auto batch = await(m_session.store.takeBatch(m_mostOps, kMostBytes));
+    if (!batch)
+        return tl::unexpected(batch.error());
+    if (batch->isEmpty())
+        return qint64(0);
+    auto sent = send(*batch);
+    if (sent) {
+        m_unanswered = 0;
+        m_mostOps = kMostOps;
+    } else {
+        shrink(sent.error());
+    }
+    return sent;
+}
+
+base::Result<qint64> Pusher::send(const QList<store::Envelope> &batch)
+{
+    QList<remote::OutgoingOperation> operations;
+    operations.reserve(batch.size());
+    std::ranges::transform(batch, std::back_inserter(operations), outgoing);
+    const auto applied =
+        m_session.remote.applyChanges(m_session.client, kSchema, m_session.epoch, operations);
+    if (!applied)
+        return tl::unexpected(applied.error());
+    if (!answersAll(batch, *applied))
+        return base::failure(Error::Kind::Corrupt, u"operations without a result"_s);
+    // The others first: our own disk is not in their way.
+    m_session.remote.notifyOthers();
+    m_session.lastOp = std::max(m_session.lastOp, applied->lastOp);
+    if (const auto kept = await(m_session.store.storeResults(applied->results, applied->lastOp));
+        !kept)
+        return tl::unexpected(kept.error());
+    return batch.size();
+}
+
+void Pusher::shrink(const Error &error)
+{
+    const bool unanswered = error.kind == Error::Kind::Offline
+        && (error.code == "timed_out"_L1 || error.code.isEmpty());
+    if (error.code == "too_large"_L1 || (unanswered && ++m_unanswered >= 2)) {
+        qCInfo(base::lcSync) << "push: one group at a time after" << error.detail;
+        m_mostOps = 1;
+    }
+}
+
+} // namespace watchroom::sync

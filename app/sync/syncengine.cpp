@@ -1,0 +1,490 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sync/syncengine.h"
+
+#include "app/base/ids.h"
+#include "app/base/log.h"
+
+#include <QElapsedTimer>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace watchroom::sync {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using base::Error;
+using base::lcSync;
+using State = SyncStatus::State;
+
+namespace {
+
+// Keys of the replica's state that are sync's own.
+constexpr auto kFill = "fill"_L1; ///< what is not filled yet: core, months; absent: nothing
+constexpr auto kFilledSchema = "schema"_L1;
+const auto kCore = u"core"_s;
+const auto kMonths = u"months"_s;
+
+tl::unexpected<Error> epochChanged(const QString &detail)
+{
+    return base::failure(Error::Kind::Conflict, detail, u"epoch_changed"_s);
+}
+
+/// The oldest month kept, "2026-01".
+QString oldestMonth(base::Instant now, int monthsKept)
+{
+    using namespace std::chrono;
+    const year_month_day today{floor<days>(now)};
+    const year_month oldest = year_month{today.year(), today.month()} - months{monthsKept - 1};
+    return QString::asprintf("%04d-%02u", int(oldest.year()), unsigned(oldest.month()));
+}
+
+/// Trying again soon may mend it; nobody has to act.
+bool isPassing(const Error &error)
+{
+    return error.kind == Error::Kind::Offline;
+}
+
+/// The connection lives and the same call may succeed later.
+bool isBusy(const Error &error)
+{
+    return isPassing(error) && error.code == "server_busy"_L1;
+}
+
+/// Nothing more may be sent or taken until a person has mended it.
+bool stopsEverything(const Error &error)
+{
+    return error.kind == Error::Kind::Denied || error.kind == Error::Kind::TooNew
+        || error.code == "epoch_changed"_L1 || error.code == "restamp_needed"_L1
+        || error.code.startsWith("schema_"_L1);
+}
+
+} // namespace
+
+SyncEngine::Activity::Activity(const SyncSettings &settings)
+    : backoff(settings.leastBackoff, settings.mostBackoff)
+{
+    timer.setSingleShot(true);
+}
+
+SyncEngine::SyncEngine(store::Store &store, std::unique_ptr<remote::Remote> remote,
+    base::CorrectedClock &clock, const SyncSettings &settings)
+    : m_store(store)
+    , m_remote(std::move(remote))
+    , m_clock(clock)
+    , m_settings(settings)
+    , m_session{.store = store, .remote = *m_remote}
+    , m_pusher(m_session)
+    , m_puller(m_session)
+    , m_filler(m_session)
+    , m_pacer(150ms, this)
+    , m_poll(this)
+    , m_connecting(settings)
+    , m_pushing(settings)
+    , m_pulling(settings)
+    , m_filling(settings)
+    , m_beating(settings)
+{
+    connect(m_remote.get(), &remote::Remote::notified, &m_pacer, &Pacer::wake);
+    connect(m_remote.get(), &remote::Remote::lost, this, &SyncEngine::connectionLost);
+    connect(&m_store, &store::Store::countsChanged, this, &SyncEngine::countsChanged);
+    connect(&m_connecting.timer, &QTimer::timeout, this, &SyncEngine::tryToConnect);
+    connect(&m_pushing.timer, &QTimer::timeout, this, &SyncEngine::runPush);
+    connect(&m_pulling.timer, &QTimer::timeout, &m_pacer, &Pacer::wake);
+    connect(&m_pacer, &Pacer::due, this, &SyncEngine::runPull);
+    connect(&m_filling.timer, &QTimer::timeout, this, &SyncEngine::runFill);
+    connect(&m_beating.timer, &QTimer::timeout, this, &SyncEngine::runBeat);
+    m_poll.setInterval(settings.poll);
+    connect(&m_poll, &QTimer::timeout, this, &SyncEngine::wake);
+    m_status.since = m_clock.now();
+}
+
+SyncEngine::~SyncEngine()
+{
+    m_remote->disconnect(this);
+    m_remote->close();
+}
+
+void SyncEngine::start()
+{
+    m_running = true;
+    auto counts = m_store.counts();
+    counts.waitForFinished();
+    if (counts.resultCount() > 0)
+        m_status.counts = counts.result();
+    // A replica that was whole once serves the board without the server.
+    const auto state = await(m_store.syncState());
+    m_status.coreWhole = state && !state->value(store::state::kCursor).isEmpty();
+    if (m_status.coreWhole)
+        Q_EMIT coreReady();
+    publish();
+    tryToConnect();
+}
+
+void SyncEngine::wake()
+{
+    if (!m_running)
+        return;
+    if (!m_connected) {
+        if (m_connecting.backoff.longest() > 0ms)
+            m_connecting.timer.start(0);
+        return;
+    }
+    m_pacer.wake();
+    if (!m_pushing.timer.isActive())
+        m_pushing.timer.start(0);
+}
+
+void SyncEngine::setWantsLease(bool wants)
+{
+    m_beats.setWants(wants);
+    if (m_connected && m_running)
+        m_beating.timer.start(0);
+}
+
+void SyncEngine::tryToConnect()
+{
+    if (m_connected)
+        return;
+    if (const auto connected = connectNow(); !connected) {
+        failed(m_connecting, connected.error());
+        return;
+    }
+    succeeded(m_connecting);
+    m_poll.start();
+    m_beating.timer.start(0);
+    m_pushing.timer.start(0);
+    if (m_filler.isActive())
+        m_filling.timer.start(0);
+    m_pacer.wake();
+    publish();
+}
+
+base::Result<> SyncEngine::connectNow()
+{
+    auto step = m_remote->open();
+    if (step)
+        step = greet();
+    if (step && !m_puller.hasCursor() && m_fillCursor.isEmpty())
+        step = beginFilling();
+    if (!step)
+        return step;
+    m_connected = true;
+    m_everConnected = true;
+    qCInfo(lcSync) << "connected, my last operation there" << m_session.lastOp;
+    return {};
+}
+
+base::Result<> SyncEngine::greet()
+{
+    const auto state = await(m_store.syncState());
+    if (!state)
+        return tl::unexpected(state.error());
+    m_session.client = QUuid::fromString(state->value(store::state::kClient));
+    const auto hello = m_remote->hello(m_session.client, kSchema);
+    if (!hello)
+        return tl::unexpected(hello.error());
+    if (hello->schemaMin > kSchema)
+        return base::failure(Error::Kind::TooNew, u"server's schema"_s, u"schema_too_old"_s);
+    if (hello->schemaMax < kSchema)
+        return base::failure(Error::Kind::Invalid, u"server's schema"_s, u"schema_too_new"_s);
+    const QString known = state->value(store::state::kEpoch);
+    if (!known.isEmpty() && known != hello->epoch)
+        return epochChanged(u"epoch of hello"_s);
+    if (hello->lastOp < state->value(store::state::kLastOp).toLongLong())
+        return epochChanged(u"the server forgot my operations"_s);
+    m_clock.correct(hello->now);
+    m_session.epoch = hello->epoch;
+    m_session.lastOp = hello->lastOp;
+    m_session.oldestPart = oldestMonth(hello->now, m_settings.monthsKept);
+    m_pacer.setInterval(hello->pullInterval);
+    m_status.serverEpoch = hello->epoch;
+    m_months.clear();
+    std::ranges::copy_if(hello->parts, std::back_inserter(m_months),
+        [this](const QString &part) { return !isOutside(m_session, part); });
+    const bool otherSchema = state->value(kFilledSchema).toInt() != kSchema;
+    if (!otherSchema && state->value(kFill) != kCore)
+        m_puller.setCursor(state->value(store::state::kCursor));
+    if (state->value(kFill) == kMonths && !m_filler.isActive())
+        m_filler.begin(m_months);
+    return await(m_store.setSyncState({{store::state::kEpoch, hello->epoch},
+        {store::state::kPrefix, hello->prefix}, {store::state::kStation, hello->station}}));
+}
+
+base::Result<> SyncEngine::beginFilling()
+{
+    // What changes from here on is pulled afterwards, so filling may take its time.
+    const auto moment = m_remote->pull(m_session.client, {});
+    if (!moment)
+        return tl::unexpected(moment.error());
+    if (moment->epoch != m_session.epoch)
+        return epochChanged(u"epoch while filling"_s);
+    const auto noted = await(m_store.setSyncState({{kFill, kCore}}));
+    if (!noted)
+        return noted;
+    m_puller.setCursor({});
+    m_fillCursor = moment->cursor;
+    m_filler.begin({kCore});
+    return {};
+}
+
+base::Result<> SyncEngine::fillStep()
+{
+    auto step = m_filler.step();
+    if (!step || m_filler.isActive())
+        return step;
+    if (!m_fillCursor.isEmpty())
+        return coreFilled();
+    qCInfo(lcSync) << "replica filled," << m_filler.rowsFetched() << "rows fetched";
+    return await(m_store.setSyncState({{kFill, QString()}}));
+}
+
+base::Result<> SyncEngine::coreFilled()
+{
+    auto kept = await(m_store.applyPage({}, m_fillCursor, 0));
+    if (kept) {
+        kept = await(
+            m_store.setSyncState({{kFill, kMonths}, {kFilledSchema, QString::number(kSchema)}}));
+    }
+    if (!kept)
+        return kept;
+    m_puller.setCursor(std::exchange(m_fillCursor, {}));
+    m_filler.begin(m_months);
+    if (!std::exchange(m_status.coreWhole, true))
+        Q_EMIT coreReady();
+    if (!m_filler.isActive())
+        return await(m_store.setSyncState({{kFill, QString()}}));
+    return {};
+}
+
+base::Result<qint64> SyncEngine::pushStep()
+{
+    auto settled = m_pusher.step();
+    if (settled)
+        m_pushed += *settled;
+    return settled;
+}
+
+base::Result<qint64> SyncEngine::pullStep()
+{
+    auto rows = m_puller.step();
+    if (rows) {
+        m_pulled += *rows;
+        m_status.lastContact = m_clock.now();
+    }
+    return rows;
+}
+
+void SyncEngine::runPush()
+{
+    if (!m_connected)
+        return;
+    const auto settled = pushStep();
+    if (!settled) {
+        failed(m_pushing, settled.error());
+        return;
+    }
+    succeeded(m_pushing);
+    if (*settled > 0) {
+        m_pushing.timer.start(0); // a backlog goes batch by batch, with pulls in between
+        m_pacer.wake(); // what the guards wrote beside my change
+    }
+    publish();
+}
+
+void SyncEngine::runPull()
+{
+    if (!m_connected || !m_puller.hasCursor() || m_pulling.timer.isActive())
+        return;
+    if (const auto rows = pullStep(); !rows) {
+        failed(m_pulling, rows.error());
+        return;
+    }
+    succeeded(m_pulling);
+    publish();
+}
+
+void SyncEngine::runFill()
+{
+    if (!m_connected)
+        return;
+    const bool wasCore = !m_fillCursor.isEmpty();
+    const auto step = fillStep();
+    if (!step) {
+        failed(m_filling, step.error());
+        return;
+    }
+    succeeded(m_filling);
+    if (m_filler.isActive() || !m_fillCursor.isEmpty())
+        m_filling.timer.start(0);
+    if (wasCore && m_fillCursor.isEmpty())
+        m_pacer.wake();
+    publish();
+}
+
+void SyncEngine::runBeat()
+{
+    if (!m_connected)
+        return;
+    QElapsedTimer timer;
+    timer.start();
+    const auto beat = m_remote->beat(m_session.client,
+        {{u"wants_lease"_s, m_beats.wants()}, {u"pending"_s, m_status.counts.pending}});
+    if (!beat) {
+        failed(m_beating, beat.error());
+        return;
+    }
+    m_status.lag = std::chrono::milliseconds(timer.elapsed());
+    succeeded(m_beating);
+    applyBeat(*beat);
+    m_beating.timer.start(m_beats.next(*beat));
+    publish();
+}
+
+void SyncEngine::applyBeat(const remote::Beat &beat)
+{
+    // The server read its clock about half the way ago.
+    m_clock.correct(beat.now + m_status.lag / 2);
+    m_status.clockOffset = m_clock.wallOffset();
+    m_status.stationsOnline = beat.stationsOnline;
+    if (const auto lease = m_beats.take(beat))
+        Q_EMIT leaseChanged(*lease);
+}
+
+void SyncEngine::countsChanged(const store::OutboxCounts &counts)
+{
+    m_status.counts = counts;
+    if (m_running && m_connected && counts.pending > 0 && !m_pushing.timer.isActive())
+        m_pushing.timer.start(0);
+    if (m_running)
+        publish();
+}
+
+void SyncEngine::connectionLost()
+{
+    if (m_connected)
+        failed(m_connecting, Error{Error::Kind::Offline, u"connection lost"_s});
+}
+
+void SyncEngine::succeeded(Activity &activity)
+{
+    activity.error.reset();
+    activity.backoff.reset();
+}
+
+void SyncEngine::failed(Activity &activity, const Error &error)
+{
+    qCWarning(lcSync) << base::kindName(error.kind) << error.code << error.detail;
+    activity.error = error;
+    const bool stopped = stopsEverything(error);
+    const bool gone = !m_connected || !m_remote->isOpen() || (isPassing(error) && !isBusy(error));
+    if (error.code == "far_behind"_L1 && m_connected) {
+        if (const auto began = beginFilling(); began) {
+            activity.error.reset();
+            if (m_running)
+                m_filling.timer.start(0);
+        }
+    } else if (stopped || gone) {
+        disconnectNow();
+        const auto wait = stopped ? m_connecting.backoff.longest() : m_connecting.backoff.next();
+        // The connection's own failure tells the rest; when it lives again, theirs are void.
+        m_connecting.error = error;
+        if (m_running)
+            m_connecting.timer.start(wait);
+    } else if (m_running) {
+        const bool forked = error.code == "client_forked"_L1;
+        activity.timer.start(forked ? activity.backoff.longest() : activity.backoff.next());
+    }
+    publish();
+}
+
+void SyncEngine::disconnectNow()
+{
+    m_remote->close();
+    m_connected = false;
+    m_poll.stop();
+    m_pacer.stop();
+    for (Activity *activity : {&m_pushing, &m_pulling, &m_filling, &m_beating}) {
+        activity->timer.stop();
+        activity->error.reset();
+    }
+    if (const auto lease = m_beats.lose())
+        Q_EMIT leaseChanged(*lease);
+}
+
+State SyncEngine::judgeState() const
+{
+    const auto needsPerson = [](const Activity *a) { return a->error && !isPassing(*a->error); };
+    if (std::ranges::any_of(std::initializer_list<const Activity *>{&m_connecting, &m_pushing,
+                                &m_pulling, &m_filling, &m_beating},
+            needsPerson))
+        return State::NeedsAttention;
+    if (!m_connected)
+        return m_everConnected || m_connecting.error ? State::Offline : State::Connecting;
+    if (!m_fillCursor.isEmpty())
+        return State::Filling;
+    const bool busy = m_pushing.error || m_pulling.error || m_filling.error;
+    return busy || m_status.counts.pending > 0 ? State::Waiting : State::Synced;
+}
+
+void SyncEngine::publish()
+{
+    m_status.lastError.reset();
+    for (const Activity *activity :
+        {&m_connecting, &m_pushing, &m_pulling, &m_filling, &m_beating}) {
+        if (activity->error && !m_status.lastError)
+            m_status.lastError = activity->error;
+    }
+    m_status.fillDone = m_filler.done();
+    m_status.fillTotal = m_filler.total();
+    const State state = judgeState();
+    if (state != m_status.state) {
+        m_status.state = state;
+        m_status.since = m_clock.now();
+    }
+    if (m_status == m_published)
+        return;
+    m_published = m_status;
+    Q_EMIT statusChanged(m_status);
+}
+
+SyncReport SyncEngine::syncOnce(std::chrono::milliseconds timeout)
+{
+    const QDeadlineTimer deadline(timeout);
+    const qint64 pushedBefore = m_pushed;
+    const qint64 pulledBefore = m_pulled;
+    const auto note = [this](Activity &activity, const auto &result) {
+        if (result)
+            succeeded(activity);
+        else
+            failed(activity, result.error());
+        return bool(result);
+    };
+    bool again = true;
+    while (again && !deadline.hasExpired()) {
+        if (!m_connected && !note(m_connecting, connectNow()))
+            break;
+        const auto pushed = pushStep();
+        again = !note(m_pushing, pushed) ? isPassing(pushed.error()) : *pushed > 0;
+        if (m_connected && m_filler.isActive())
+            again = note(m_filling, fillStep()) || again;
+        if (m_connected && m_puller.hasCursor()) {
+            const auto pulled = pullStep();
+            again = (note(m_pulling, pulled) ? *pulled > 0 : isPassing(pulled.error())) || again;
+        }
+    }
+    SyncReport report;
+    auto counts = m_store.counts();
+    counts.waitForFinished();
+    if (counts.resultCount() > 0)
+        m_status.counts = counts.result();
+    publish();
+    report.state = m_status.state;
+    report.pushed = m_pushed - pushedBefore;
+    report.pulled = m_pulled - pulledBefore;
+    report.counts = m_status.counts;
+    report.error = m_status.lastError;
+    return report;
+}
+
+} // namespace watchroom::sync

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sync/syncservice.h"
+
+namespace watchroom::sync {
+
+using namespace Qt::StringLiterals;
+
+SyncService::SyncService(store::Store &store, const MakeRemote &makeRemote,
+    base::CorrectedClock &clock, const SyncSettings &settings, QObject *parent)
+    : QObject(parent)
+    , m_thread(u"remote"_s)
+    , m_signInThread(u"sign-in"_s)
+{
+    m_thread
+        .run([&, this] {
+            auto remote = makeRemote();
+            m_remote = remote.get();
+            m_engine = new SyncEngine(store, std::move(remote), clock, settings);
+        })
+        .waitForFinished();
+    connect(m_engine, &SyncEngine::statusChanged, this, [this](const SyncStatus &status) {
+        m_status = status;
+        Q_EMIT statusChanged(status);
+    });
+    connect(m_engine, &SyncEngine::leaseChanged, this, [this](const Lease &lease) {
+        m_lease = lease;
+        Q_EMIT leaseChanged(lease);
+    });
+    connect(m_engine, &SyncEngine::coreReady, this, &SyncService::coreReady);
+}
+
+SyncService::~SyncService()
+{
+    m_remote->abort();
+    m_thread.run([engine = m_engine] { delete engine; }).waitForFinished();
+    m_thread.stop();
+    m_signInThread.stop();
+}
+
+void SyncService::start()
+{
+    QMetaObject::invokeMethod(m_engine, &SyncEngine::start, Qt::QueuedConnection);
+}
+
+void SyncService::wake()
+{
+    QMetaObject::invokeMethod(m_engine, &SyncEngine::wake, Qt::QueuedConnection);
+}
+
+void SyncService::setWantsLease(bool wants)
+{
+    QMetaObject::invokeMethod(
+        m_engine, [engine = m_engine, wants] { engine->setWantsLease(wants); },
+        Qt::QueuedConnection);
+}
+
+QFuture<SyncReport> SyncService::syncOnce(std::chrono::milliseconds timeout)
+{
+    return m_thread.run([engine = m_engine, timeout] { return engine->syncOnce(timeout); });
+}
+
+QFuture<base::Result<remote::PersonSession>> SyncService::openPersonSession(
+    const remote::ConnInfo &server, const QString &login, const QString &password,
+    const QString &station)
+{
+    return m_signInThread.run(
+        [=] { return remote::openPersonSession(server, login, password, station); });
+}
+
+} // namespace watchroom::sync
