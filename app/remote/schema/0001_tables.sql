@@ -2,6 +2,8 @@
 -- Synced tables (schema app), as domain/tables.cpp lists them, and what sync itself keeps (schema
 -- sync). Runs as watchroom_owner, in one transaction, like every numbered file here.
 
+ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+
 CREATE SCHEMA app;
 CREATE SCHEMA sync;
 

@@ -60,14 +60,22 @@ BEGIN
         EXECUTE format($f$
 CREATE OR REPLACE FUNCTION sync.%I(v_row app.%I) RETURNS jsonb
 LANGUAGE sql STABLE RETURN %s $f$, 'j_' || v.tbl, v.tbl, sync.row_expression(v.tbl));
-        -- What an operation leaves behind.
+        -- What an operation leaves behind: a stranger's values in other columns are not its own.
         CONTINUE WHEN v.policy NOT IN ('fields', 'cas');
         EXECUTE format($f$
-CREATE OR REPLACE FUNCTION sync.%I() RETURNS trigger
+CREATE OR REPLACE FUNCTION sync.%1$I() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    v_vals jsonb := sync.%3$I(NEW);
+    v_old jsonb;
 BEGIN
+    IF TG_OP = 'UPDATE' THEN
+        v_old := sync.%3$I(OLD);
+        v_vals := coalesce((SELECT jsonb_object_agg(e.key, e.value) FROM jsonb_each(v_vals) e
+                             WHERE e.value IS DISTINCT FROM v_old -> e.key), '{}');
+    END IF;
     INSERT INTO sync.produced (op, tbl, row_id, rev, ver, vals)
-    VALUES (sync.ctx_op(), %L, NEW.id, NEW.rev, NEW.ver, sync.%I(NEW));
+    VALUES (sync.ctx_op(), %2$L, NEW.id, NEW.rev, NEW.ver, v_vals);
     RETURN NULL;
 END $$ $f$, 'produced_' || v.tbl, v.tbl, 'j_' || v.tbl);
         EXECUTE format($f$

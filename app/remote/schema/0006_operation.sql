@@ -1,0 +1,375 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- One operation: reading it without ever failing, then running it. What refuses one raises WR002
+-- (state, code, parameters) or is a guard's P0001; apply_changes makes the result of it.
+
+CREATE TYPE sync.incoming AS (
+    seq bigint, body text, hash text, session text, proof text, bad text, bad_params jsonb,
+    op uuid, grp uuid, tbl text, id uuid, kind text, base_ver uuid, base jsonb, set jsonb,
+    deps uuid[], needs uuid[], at text, actor text, chain text, policy text, units text[],
+    known jsonb
+);
+
+CREATE FUNCTION sync.give_up(v_state text, v_code text, v_params jsonb DEFAULT '{}') RETURNS void
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RAISE EXCEPTION USING ERRCODE = 'WR002', MESSAGE = v_code,
+        DETAIL = jsonb_build_object('state', v_state, 'params', v_params)::text;
+END $$;
+
+CREATE FUNCTION sync.to_uuid(v_text text) RETURNS uuid
+LANGUAGE sql IMMUTABLE
+RETURN CASE WHEN v_text ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'
+            THEN v_text::uuid END;
+
+CREATE FUNCTION sync.to_uuids(v_list jsonb) RETURNS uuid[]
+LANGUAGE sql IMMUTABLE
+BEGIN ATOMIC
+    SELECT coalesce(array_agg(u.id) FILTER (WHERE u.id IS NOT NULL), '{}')
+      FROM (SELECT sync.to_uuid(e) AS id
+              FROM jsonb_array_elements_text(CASE jsonb_typeof(v_list) WHEN 'array' THEN v_list
+                                                                       ELSE '[]' END) e) u;
+END;
+
+CREATE FUNCTION sync.to_json(v_text text) RETURNS jsonb
+LANGUAGE plpgsql IMMUTABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RETURN v_text::jsonb;
+EXCEPTION WHEN data_exception OR program_limit_exceeded THEN
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION sync.is_instant(v_text text) RETURNS boolean
+LANGUAGE sql IMMUTABLE
+RETURN coalesce(v_text ~
+    '^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)$', false);
+
+-- An operation whose body makes no sense has `bad` set and is refused when its turn comes.
+CREATE FUNCTION sync.read_operation(v_envelope jsonb) RETURNS sync.incoming
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v sync.incoming;
+    j jsonb;
+BEGIN
+    v.seq := (v_envelope ->> 'seq')::bigint;
+    v.body := v_envelope ->> 'body';
+    IF v.seq IS NULL OR v.body IS NULL THEN
+        RAISE EXCEPTION USING ERRCODE = '22023', MESSAGE = 'an envelope has seq and body';
+    END IF;
+    v.hash := encode(sha256(convert_to(v.body, 'UTF8')), 'hex');
+    v.session := v_envelope ->> 'session';
+    v.proof := v_envelope ->> 'proof';
+    v.bad_params := '{}';
+    IF octet_length(v.body) > 262144 THEN
+        v.bad := 'too_large';
+        v.bad_params := '{"limit": 262144}';
+        RETURN v;
+    END IF;
+    j := sync.to_json(v.body);
+    v.op := sync.to_uuid(j ->> 'op');
+    v.grp := sync.to_uuid(j ->> 'grp');
+    v.tbl := j ->> 'tbl';
+    v.id := sync.to_uuid(j ->> 'id');
+    v.kind := j ->> 'kind';
+    v.base_ver := sync.to_uuid(j ->> 'base_ver');
+    v.set := coalesce(nullif(j -> 'set', 'null'), '{}');
+    v.base := coalesce(nullif(j -> 'base', 'null'), '{}');
+    v.deps := sync.to_uuids(j -> 'dep');
+    v.needs := sync.to_uuids(j -> 'needs');
+    v.at := j ->> 'at';
+    v.actor := nullif(j ->> 'actor', '');
+    v.units := '{}';
+    SELECT t.chain, t.policy INTO v.chain, v.policy FROM sync.table_def t WHERE t.tbl = v.tbl;
+    v.bad_params := CASE
+        WHEN j IS NULL OR jsonb_typeof(j) <> 'object' THEN '{"where": "body"}'
+        WHEN v.op IS NULL THEN '{"where": "op"}'
+        WHEN v.grp IS NULL THEN '{"where": "grp"}'
+        WHEN v.id IS NULL THEN '{"where": "id"}'
+        WHEN coalesce(v.kind, '') NOT IN ('insert', 'update', 'delete', 'append') THEN
+            '{"where": "kind"}'
+        WHEN jsonb_typeof(v.set) <> 'object' THEN '{"where": "set"}'
+        WHEN jsonb_typeof(v.base) <> 'object' THEN '{"where": "base"}'
+        WHEN NOT sync.is_instant(v.at) THEN '{"where": "at"}'
+        ELSE NULL END;
+    IF v.bad_params IS NOT NULL THEN
+        v.bad := 'invalid_value';
+    ELSIF v.policy IS NULL THEN
+        v.bad := 'unknown_table';
+        v.bad_params := jsonb_build_object('table', left(v.tbl, 100));
+    ELSE
+        SELECT coalesce(array_agg(DISTINCT c.unit), '{}') INTO v.units
+          FROM sync.column_def c WHERE c.tbl = v.tbl AND v.set ? c.col;
+    END IF;
+    RETURN v;
+END $$;
+
+CREATE FUNCTION sync.value_fits(v_type text, v_value jsonb) RETURNS boolean
+LANGUAGE sql IMMUTABLE
+RETURN CASE
+    WHEN jsonb_typeof(v_value) = 'null' OR v_type = 'json' THEN true
+    WHEN v_type = 'text' THEN jsonb_typeof(v_value) = 'string'
+    WHEN v_type = 'boolean' THEN jsonb_typeof(v_value) = 'boolean'
+    WHEN v_type = 'uuid' THEN jsonb_typeof(v_value) = 'string'
+        AND sync.to_uuid(v_value #>> '{}') IS NOT NULL
+    WHEN v_type = 'instant' THEN jsonb_typeof(v_value) = 'string'
+        AND sync.is_instant(v_value #>> '{}')
+    WHEN v_type = 'real' THEN jsonb_typeof(v_value) = 'number'
+    ELSE jsonb_typeof(v_value) = 'number' AND (v_value #>> '{}')::numeric % 1 = 0 END;
+
+CREATE FUNCTION sync.check_columns(v sync.incoming) RETURNS void
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    r record;
+BEGIN
+    FOR r IN SELECT e.key, e.value, c.type, c.origin
+               FROM jsonb_each((v).set) e
+               LEFT JOIN sync.column_def c ON c.tbl = (v).tbl AND c.col = e.key
+              ORDER BY e.key COLLATE "C" LOOP
+        IF r.type IS NULL THEN
+            PERFORM sync.give_up('rejected', 'unknown_column',
+                                 jsonb_build_object('column', left(r.key, 100)));
+        ELSIF r.origin = 'guard' THEN
+            PERFORM sync.give_up('rejected', 'guard_only', jsonb_build_object('column', r.key));
+        ELSIF NOT sync.value_fits(r.type, r.value) THEN
+            PERFORM sync.give_up('rejected', 'invalid_value', jsonb_build_object('column', r.key));
+        ELSIF r.type = 'text' AND length(r.value #>> '{}') > 200000 THEN
+            PERFORM sync.give_up('rejected', 'too_large',
+                                 jsonb_build_object('column', r.key, 'limit', 200000));
+        END IF;
+    END LOOP;
+END $$;
+
+-- Whom the operation is judged as: by its session's proof, or by the connection it came on.
+CREATE FUNCTION sync.authenticate(v sync.incoming, v_caller text, v_kind text, OUT v_actor text,
+                                  OUT v_actor_kind text)
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    s sync.session;
+BEGIN
+    v_actor := v_caller;
+    v_actor_kind := CASE v_kind WHEN 'person' THEN 'person' ELSE 'station' END;
+    IF (v).session IS NULL THEN
+        IF (v).actor IS NOT NULL AND (v).actor <> v_caller THEN
+            PERFORM sync.give_up('held', 'session_unknown',
+                                 jsonb_build_object('person', (v).actor));
+        END IF;
+        RETURN;
+    END IF;
+    SELECT k.* INTO s FROM sync.session k WHERE k.id = sync.to_uuid((v).session);
+    IF s.id IS NULL OR v_caller NOT IN (s.station, s.person) THEN
+        PERFORM sync.give_up('held', 'session_unknown', jsonb_build_object('person', (v).actor));
+    ELSIF s.revoked_at IS NOT NULL THEN
+        PERFORM sync.give_up('held', 'session_revoked', jsonb_build_object('person', s.person));
+    ELSIF s.used_at < clock_timestamp() - interval '7 days' THEN
+        PERFORM sync.give_up('held', 'session_expired', jsonb_build_object('person', s.person));
+    ELSIF (v).proof IS DISTINCT FROM encode(crypto.hmac(
+              convert_to((v).op::text || E'\n' || (v).hash, 'UTF8'), s.key, 'sha256'), 'hex')
+          OR (v).actor IS DISTINCT FROM s.person THEN
+        PERFORM sync.give_up('held', 'proof_wrong', jsonb_build_object('person', (v).actor));
+    END IF;
+    v_actor := s.person;
+    v_actor_kind := 'person';
+END $$;
+
+-- All operations these follow, themselves included.
+CREATE FUNCTION sync.own_chain(v_deps uuid[]) RETURNS uuid[]
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+    WITH RECURSIVE chain (op) AS (
+        SELECT unnest(v_deps)
+        UNION
+        SELECT d.dep FROM chain c
+          JOIN sync.applied_op a ON a.op = c.op
+         CROSS JOIN LATERAL unnest(a.deps) d (dep)
+    )
+    SELECT array_agg(c.op) FROM chain c;
+END;
+
+-- A dependent shares the fate of one it follows: in the row that one inserts, or in a unit both
+-- touch. Needs must all have come about.
+CREATE FUNCTION sync.check_fate(v sync.incoming, v_chain uuid[]) RETURNS void
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_op uuid;
+    v_state text;
+BEGIN
+    SELECT n.op, coalesce(a.state, 'rejected') INTO v_op, v_state
+      FROM unnest((v).needs) n (op)
+      LEFT JOIN LATERAL (SELECT b.state FROM sync.applied_op b WHERE b.op = n.op
+                          ORDER BY b.state = 'held' LIMIT 1) a ON true
+     WHERE coalesce(a.state, 'rejected') IN ('rejected', 'conflict', 'held') LIMIT 1;
+    IF v_op IS NULL AND cardinality(v_chain) > 0 THEN
+        SELECT a.op, a.state INTO v_op, v_state
+          FROM sync.applied_op a
+         WHERE a.op = ANY (v_chain) AND a.state IN ('rejected', 'conflict', 'held')
+           AND a.tbl = (v).tbl AND a.row_id = (v).id
+           AND (a.kind IN ('insert', 'append') OR a.units && (v).units)
+           AND NOT EXISTS (SELECT 1 FROM sync.applied_op b WHERE b.op = a.op
+                              AND b.state NOT IN ('rejected', 'conflict', 'held'))
+         LIMIT 1;
+    END IF;
+    IF v_op IS NOT NULL THEN
+        PERFORM sync.give_up(v_state, 'follows_refused', jsonb_build_object('op', v_op));
+    END IF;
+END $$;
+
+CREATE FUNCTION sync.run_insert(v sync.incoming) RETURNS text
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_there jsonb := sync.row_of((v).tbl, (v).id);
+BEGIN
+    IF v_there IS NULL THEN
+        PERFORM sync.insert_row((v).tbl, (v).id, (v).set);
+        RETURN 'applied';
+    END IF;
+    -- The same decision made at two places, or the same words sent twice.
+    IF substr((v).id::text, 15, 1) = '5' OR v_there @> sync.typed((v).tbl, (v).set) THEN
+        RETURN 'already';
+    END IF;
+    PERFORM sync.give_up('rejected', 'id_exists');
+END $$;
+
+-- Columns of the touched units whose present value is neither what the operation knew, nor what
+-- it sets, nor what its own chain left.
+CREATE FUNCTION sync.disputed(v sync.incoming, v_now jsonb, v_chain uuid[]) RETURNS text[]
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT array_agg(c.col ORDER BY c.ord)
+      FROM sync.column_def c
+     CROSS JOIN (SELECT sync.typed((v).tbl, (v).base) AS base, sync.typed((v).tbl, (v).set) AS set) t
+      LEFT JOIN LATERAL (
+            SELECT p.vals -> c.col AS val FROM sync.produced p
+             WHERE p.op = ANY (v_chain) AND p.tbl = (v).tbl AND p.row_id = (v).id AND p.vals ? c.col
+             ORDER BY p.rev DESC LIMIT 1) mine ON true
+     WHERE c.tbl = (v).tbl AND c.unit = ANY ((v).units) AND c.origin = 'client'
+       AND (v_now -> c.col) IS DISTINCT FROM (t.base -> c.col)
+       AND (v_now -> c.col) IS DISTINCT FROM coalesce(t.set -> c.col, t.base -> c.col)
+       AND (mine.val IS NULL OR (v_now -> c.col) IS DISTINCT FROM mine.val);
+END;
+
+-- Nobody but the operation's own chain has written the row since the operation saw it.
+CREATE FUNCTION sync.only_mine(v sync.incoming, v_now jsonb, v_chain uuid[]) RETURNS boolean
+LANGUAGE sql STABLE
+RETURN (v_now ->> 'ver')::uuid IS NOT DISTINCT FROM (v).base_ver
+    OR coalesce(EXISTS (SELECT 1 FROM sync.produced p
+                         WHERE p.op = ANY (v_chain) AND p.tbl = (v).tbl AND p.row_id = (v).id
+                           AND p.ver = (v_now ->> 'ver')::uuid)
+                AND NOT EXISTS (SELECT 1 FROM sync.applied_op a
+                                 WHERE a.op = ANY (v_chain) AND a.row_id = (v).id
+                                   AND a.state = 'merged'), false);
+
+CREATE FUNCTION sync.run_update(v sync.incoming, v_chain uuid[]) RETURNS text
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_now jsonb := sync.row_of((v).tbl, (v).id);
+    v_missing text;
+    v_fields text[];
+    v_unchanged boolean;
+BEGIN
+    IF v_now IS NULL THEN
+        PERFORM sync.give_up('rejected', 'not_found');
+    ELSIF (v_now ->> 'deleted')::boolean THEN
+        PERFORM sync.give_up('conflict', 'deleted');
+    END IF;
+    SELECT c.col INTO v_missing FROM sync.column_def c
+     WHERE c.tbl = (v).tbl AND c.unit = ANY ((v).units) AND c.origin = 'client'
+       AND NOT (v).base ? c.col ORDER BY c.ord LIMIT 1;
+    IF v_missing IS NOT NULL THEN
+        PERFORM sync.give_up('rejected', 'base_missing', jsonb_build_object('column', v_missing));
+    END IF;
+    v_unchanged := sync.only_mine(v, v_now, v_chain);
+    IF (v_now ->> 'ver')::uuid IS DISTINCT FROM (v).base_ver THEN
+        v_fields := sync.disputed(v, v_now, v_chain);
+        IF v_fields IS NOT NULL THEN
+            PERFORM sync.give_up('conflict', 'conflict', jsonb_build_object(
+                'fields', to_jsonb(v_fields), 'by', v_now ->> 'updated_by',
+                'at', v_now ->> 'updated_at'));
+        END IF;
+    END IF;
+    PERFORM sync.update_row((v).tbl, (v).id, (v).set);
+    RETURN CASE WHEN v_unchanged THEN 'applied' ELSE 'merged' END;
+END $$;
+
+CREATE FUNCTION sync.run_delete(v sync.incoming, v_chain uuid[]) RETURNS text
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_now jsonb := sync.row_of((v).tbl, (v).id);
+BEGIN
+    IF v_now IS NULL THEN
+        PERFORM sync.give_up('rejected', 'not_found');
+    ELSIF (v_now ->> 'deleted')::boolean THEN
+        RETURN 'already';
+    ELSIF NOT sync.only_mine(v, v_now, v_chain) THEN
+        PERFORM sync.give_up('conflict', 'conflict', jsonb_build_object('fields', '[]'::jsonb,
+            'by', v_now ->> 'updated_by', 'at', v_now ->> 'updated_at'));
+    END IF;
+    PERFORM sync.delete_row((v).tbl, (v).id);
+    RETURN 'applied';
+END $$;
+
+CREATE FUNCTION sync.set_context(v sync.incoming, v_actor text, v_actor_kind text, v_caller text)
+RETURNS void
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    PERFORM set_config('watchroom.op', (v).op::text, true),
+            set_config('watchroom.actor', v_actor, true),
+            set_config('watchroom.actor_kind', v_actor_kind, true),
+            set_config('watchroom.carrier',
+                       CASE WHEN v_actor = v_caller THEN '' ELSE v_caller END, true),
+            set_config('watchroom.at', (v).at, true),
+            set_config('watchroom.fence', coalesce((v).set ->> 'fence', ''), true),
+            set_config('watchroom.entries', '', true),
+            set_config('watchroom.guard_writes', '', true);
+END $$;
+
+-- Runs one operation; its state, or an exception.
+CREATE FUNCTION sync.run_operation(v sync.incoming, v_caller text, v_kind text) RETURNS text
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_who record;
+    v_chain uuid[] := '{}';
+BEGIN
+    IF (v).bad IS NOT NULL THEN
+        PERFORM sync.give_up('rejected', (v).bad, (v).bad_params);
+    ELSIF v_kind = 'wall' THEN
+        PERFORM sync.give_up('rejected', 'wall_reads_only');
+    END IF;
+    v_who := sync.authenticate(v, v_caller, v_kind);
+    IF (v).policy = 'guarded' OR (v).policy = 'append' AND (v).kind IN ('update', 'delete')
+       OR (v).policy <> 'append' AND (v).kind = 'append' THEN
+        PERFORM sync.give_up('rejected', 'guard_only', jsonb_build_object('table', (v).tbl));
+    END IF;
+    PERFORM sync.check_columns(v);
+    IF cardinality((v).deps) > 0 THEN
+        v_chain := sync.own_chain((v).deps);
+    END IF;
+    IF cardinality(v_chain) > 0 OR cardinality((v).needs) > 0 THEN
+        PERFORM sync.check_fate(v, v_chain);
+    END IF;
+    PERFORM sync.set_context(v, v_who.v_actor, v_who.v_actor_kind, v_caller);
+    RETURN CASE (v).kind
+        WHEN 'update' THEN sync.run_update(v, v_chain)
+        WHEN 'delete' THEN sync.run_delete(v, v_chain)
+        ELSE sync.run_insert(v) END;
+END $$;
