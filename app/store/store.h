@@ -11,6 +11,7 @@
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <QPromise>
 
 #include <functional>
 #include <memory>
@@ -68,8 +69,32 @@ struct PulledRow
     domain::Row row;
 };
 
-/// The key/value state of sync: client id, epoch, cursor, label prefix, schema.
+/// The key/value state of sync: client id, epoch, cursor, label prefix, schema. Other keys are
+/// free.
 using SyncState = QHash<QString, QString>;
+
+namespace state {
+using namespace Qt::StringLiterals;
+inline constexpr auto kClient = "client"_L1; ///< this replica's id; made with the replica
+inline constexpr auto kPrefix = "prefix"_L1; ///< of labels; `L` until the server gave one
+inline constexpr auto kCursor = "cursor"_L1;
+inline constexpr auto kEpoch = "epoch"_L1;
+inline constexpr auto kStation = "station"_L1; ///< name of this station
+inline constexpr auto kLastOp = "last_op"_L1; ///< highest the server said it has
+inline constexpr auto kMode = "mode"_L1; ///< standalone or replica; the store's own
+inline constexpr auto kNextLabel = "next_label"_L1; ///< the store's own
+inline constexpr auto kNextNumber = "next_number"_L1; ///< the store's own
+} // namespace state
+
+/// The person of a standalone workspace.
+struct LocalPerson
+{
+    QString login;
+    QString name;
+};
+
+/// The operating system's user; the login keeps lower-case letters, digits, `_` and `-`.
+[[nodiscard]] LocalPerson systemPerson();
 
 /// The replica's front door: a workspace folder held by this program alone. Every function posts
 /// to the writer's or the reader's thread and returns at once; callable from any thread.
@@ -80,43 +105,72 @@ class Store : public QObject
     Q_OBJECT
 
 public:
-    enum class Mode {
+    enum class Mode
+    {
         Standalone, ///< LocalAuthority decides in the edit's own transaction
         Replica, ///< a server decides; edits are predicted and queued
-        ReadOnly, ///< another program holds the workspace
+        ReadOnly, ///< another program holds the workspace; nothing is written, not even a lock
+    };
+
+    /// What salvage() did with a damaged replica.
+    struct Salvaged
+    {
+        QString setAside; ///< path of the damaged file
+        qint64 operations = 0; ///< unacknowledged ones that are queued again
     };
 
     /// Opens or makes the workspace's replica. Blocks briefly: for composition roots.
     [[nodiscard]] static base::Result<std::unique_ptr<Store>> open(
         const QString &workspaceDir, Mode mode, const base::Clock &clock);
+    /// Puts a damaged replica aside and makes a new one that knows its client id and, under their
+    /// old numbers, the operations of outbox.log. Blocks. What open() answered with Corrupt.
+    [[nodiscard]] static base::Result<Salvaged> salvage(
+        const QString &workspaceDir, Mode mode, const base::Clock &clock);
+    /// Saves what was asked before, then closes the files.
     ~Store() override;
 
     [[nodiscard]] Mode mode() const;
+    [[nodiscard]] QString workspaceDir() const;
 
     /// Saves drafts as one group: all or none. The rules judge them at once; a refusal is
     /// Error::Denied with the rule's code and nothing is saved. Operator's changes go before pages.
     [[nodiscard]] QFuture<base::Result<Saved>> save(QList<Draft> drafts, Author author);
 
     /// Runs `query` on the reader's thread over one snapshot.
-    template<class T>
+    template <class T>
     [[nodiscard]] QFuture<base::Result<T>> read(std::function<base::Result<T>(Reader &)> query);
 
     [[nodiscard]] QFuture<OutboxCounts> counts();
+
+    /// First start of a standalone workspace: the person with every right, the default policy and
+    /// these rules' documents. Answers the local person's login; writes nothing where people exist.
+    [[nodiscard]] QFuture<base::Result<QString>> setUpStandalone(
+        LocalPerson person, QList<QJsonObject> rules);
 
     // For the sync engine only:
 
     /// The oldest pending operations, whole groups, marked as sent and committed before return.
     [[nodiscard]] QFuture<base::Result<QList<Envelope>>> takeBatch(int maxOps, qint64 maxBytes);
-    /// Sent operations go back to pending (a call that was not answered is asked again).
-    [[nodiscard]] QFuture<base::Result<>> storeResults(QList<domain::OperationResult> results, qint64 lastOp);
-    /// Applies pulled rows in chunks of <= 100 rows or 10 ms; with the last page, its cursor.
+    /// Settles operations. Sent ones without a result go back to pending; takeBatch() hands
+    /// them out again first, as it does after a call that was not answered at all.
+    [[nodiscard]] QFuture<base::Result<>> storeResults(
+        QList<domain::OperationResult> results, qint64 lastOp);
+    /// The server went back in time (epoch change): acknowledged operations above its last one are
+    /// pending again. Returns how many.
+    [[nodiscard]] QFuture<base::Result<qint64>> requeueAbove(qint64 lastOp);
+    /// Applies pulled rows in chunks of <= 100 rows or 10 ms; with the last page, its cursor. The
+    /// rows contain my operations up to `lastOp` (0 when filling: unknown). A table unknown here
+    /// goes to sync_quarantine.
     [[nodiscard]] QFuture<base::Result<>> applyPage(
         QList<PulledRow> rows, QString cursor /* empty: none */, qint64 lastOp);
     [[nodiscard]] QFuture<base::Result<SyncState>> syncState();
     [[nodiscard]] QFuture<base::Result<>> setSyncState(SyncState changes);
-    /// Filling: bucket ("00".."ff", last byte of the id) -> "count:xor of the vers as hex".
-    [[nodiscard]] QFuture<base::Result<QHash<QString, QString>>> digest(QString part, QString table);
-    [[nodiscard]] QFuture<base::Result<QHash<QUuid, QUuid>>> list(QString part, QString table, QString bucket);
+    /// Filling: bucket ("00".."ff", last byte of the id) -> "count:xor of the vers as hex"; deleted
+    /// rows count, rows the server has not seen do not.
+    [[nodiscard]] QFuture<base::Result<QHash<QString, QString>>> digest(
+        QString part, QString table);
+    [[nodiscard]] QFuture<base::Result<QHash<QUuid, QUuid>>> list(
+        QString part, QString table, QString bucket);
     /// Drops rows the server's list lacks; never a row with a pending operation.
     [[nodiscard]] QFuture<base::Result<>> drop(QString table, QList<QUuid> ids);
 
@@ -130,7 +184,22 @@ Q_SIGNALS:
 private:
     struct Private;
     explicit Store(std::unique_ptr<Private> d);
+    void postRead(std::function<void(Reader &)> work);
+
     std::unique_ptr<Private> d;
 };
+
+template <class T>
+QFuture<base::Result<T>> Store::read(std::function<base::Result<T>(Reader &)> query)
+{
+    auto promise = std::make_shared<QPromise<base::Result<T>>>();
+    promise->start();
+    QFuture<base::Result<T>> future = promise->future();
+    postRead([promise, ask = std::move(query)](Reader &reader) {
+        promise->addResult(ask(reader));
+        promise->finish();
+    });
+    return future;
+}
 
 } // namespace watchroom::store

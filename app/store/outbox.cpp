@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/outbox.h"
+
+#include "app/base/ids.h"
+
+#include <QJsonDocument>
+
+namespace watchroom::store {
+
+using namespace Qt::StringLiterals;
+using domain::ResultState;
+
+namespace {
+
+QVariant idOrNull(const QUuid &id)
+{
+    return id.isNull() ? QVariant() : QVariant(base::toText(id));
+}
+
+QVariant textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QVariant() : QVariant(text);
+}
+
+QString stateOf(ResultState state)
+{
+    switch (state) {
+    case ResultState::Conflict:
+        return u"conflict"_s;
+    case ResultState::Rejected:
+        return u"rejected"_s;
+    case ResultState::Held:
+        return u"held"_s;
+    default:
+        return u"acked"_s;
+    }
+}
+
+Envelope envelopeOf(const QVariantList &row)
+{
+    return {row.at(0).toLongLong(), row.at(1).toString().toUtf8(),
+        QUuid::fromString(row.at(2).toString()), row.at(3).toString().toLatin1()};
+}
+
+} // namespace
+
+Outbox::Outbox(Database &database)
+    : m_database(database)
+{
+}
+
+qint64 Outbox::add(const Queued &queued)
+{
+    const Envelope &envelope = queued.envelope;
+    m_database.exec(u"INSERT INTO sync_outbox"
+                    "(seq,op,grp,tbl,row_id,kind,body,session,proof,at,actor,state)"
+                    " VALUES(?,?,?,?,?,?,?,?,?,?,?,?)"_s,
+        {envelope.seq == 0 ? QVariant() : QVariant(envelope.seq), base::toText(queued.op),
+            base::toText(queued.group), queued.table, base::toText(queued.row), queued.kind,
+            QString::fromUtf8(envelope.body), idOrNull(envelope.session),
+            textOrNull(QString::fromLatin1(envelope.proof)), queued.at, textOrNull(queued.actor),
+            queued.state});
+    return envelope.seq == 0 ? m_database.value(u"SELECT last_insert_rowid()"_s).toLongLong()
+                             : envelope.seq;
+}
+
+QList<QUuid> Outbox::unsettled(const QString &table, const QUuid &row) const
+{
+    QList<QUuid> ops;
+    const auto found = m_database.select(u"SELECT op FROM sync_outbox WHERE row_id=? AND tbl=?"
+                                         " AND state IN('pending','sent','held')"
+                                         " AND state<>'acked' ORDER BY seq"_s,
+        {base::toText(row), table});
+    for (const QVariantList &op : found)
+        ops.append(QUuid::fromString(op.first().toString()));
+    return ops;
+}
+
+std::optional<QUuid> Outbox::insertOf(const QUuid &row) const
+{
+    const QVariant op =
+        m_database.value(u"SELECT op FROM sync_outbox WHERE row_id=? AND kind='insert'"
+                         " AND state IN('pending','sent','held')"
+                         " AND state<>'acked' LIMIT 1"_s,
+            {base::toText(row)});
+    return op.isValid() ? std::optional(QUuid::fromString(op.toString())) : std::nullopt;
+}
+
+QList<Envelope> Outbox::takeBatch(int maxOps, qint64 maxBytes)
+{
+    const QString sql = u"SELECT seq,body,session,proof,grp FROM sync_outbox"
+                        " WHERE state IN('pending','sent') AND state<>'acked'"
+                        " ORDER BY seq LIMIT ?"_s;
+    // One more than the limit: it tells whether the last group is whole.
+    auto rows = m_database.select(sql, {maxOps + 1});
+    if (rows.size() > maxOps && rows.first().at(4) == rows.last().at(4))
+        rows = m_database.select(sql, {-1});
+    QList<Envelope> batch;
+    qint64 bytes = 0;
+    qsizetype at = 0;
+    while (at < rows.size()) {
+        qsizetype end = at;
+        qint64 groupBytes = 0;
+        for (; end < rows.size() && rows[end].at(4) == rows[at].at(4); ++end)
+            groupBytes += rows[end].at(1).toString().toUtf8().size();
+        // A group larger than the limits still has to travel, alone.
+        if (!batch.isEmpty() && (end > maxOps || bytes + groupBytes > maxBytes))
+            break;
+        for (; at < end; ++at)
+            batch.append(envelopeOf(rows[at]));
+        bytes += groupBytes;
+    }
+    for (const Envelope &envelope : std::as_const(batch))
+        m_database.exec(u"UPDATE sync_outbox SET state='sent' WHERE seq=? AND state='pending'"_s,
+            {envelope.seq});
+    return batch;
+}
+
+bool Outbox::settle(const domain::OperationResult &result, const QString &now)
+{
+    const QString text =
+        QString::fromUtf8(QJsonDocument(domain::toJson(result)).toJson(QJsonDocument::Compact));
+    return m_database.exec(u"UPDATE sync_outbox SET state=?, code=?, result=?, settled_at=?"
+                           " WHERE seq=? AND op=? AND state IN('pending','sent','held')"_s,
+               {stateOf(result.state), textOrNull(result.code), text, now, result.seq,
+                   base::toText(result.op)})
+        > 0;
+}
+
+void Outbox::unsend()
+{
+    m_database.exec(
+        u"UPDATE sync_outbox SET state='pending' WHERE state='sent' AND state<>'acked'"_s);
+}
+
+qint64 Outbox::requeueAbove(qint64 lastOp)
+{
+    return m_database.exec(
+        u"UPDATE sync_outbox SET state='pending', code=NULL, result=NULL, settled_at=NULL"
+        " WHERE seq>? AND state='acked'"_s,
+        {lastOp});
+}
+
+void Outbox::forgetAcknowledgedBefore(const QString &instant)
+{
+    m_database.exec(u"DELETE FROM sync_outbox WHERE state='acked' AND settled_at<?"_s, {instant});
+}
+
+OutboxCounts Outbox::counts() const
+{
+    OutboxCounts counts;
+    const auto rows = m_database.select(
+        u"SELECT state,count(*) FROM sync_outbox WHERE state<>'acked' GROUP BY state"_s);
+    for (const QVariantList &row : rows) {
+        const QString state = row.at(0).toString();
+        const qint64 number = row.at(1).toLongLong();
+        if (state == "held"_L1)
+            counts.held = number;
+        else if (state == "conflict"_L1)
+            counts.conflicts = number;
+        else if (state == "rejected"_L1)
+            counts.rejected = number;
+        else
+            counts.pending += number;
+    }
+    return counts;
+}
+
+QList<Queued> Outbox::open() const
+{
+    QList<Queued> list;
+    const auto rows =
+        m_database.select(u"SELECT seq,body,session,proof,op,grp,tbl,row_id,kind,at,actor,state"
+                          " FROM sync_outbox WHERE state<>'acked' ORDER BY seq"_s);
+    for (const QVariantList &row : rows) {
+        list.append({.envelope = envelopeOf(row),
+            .op = QUuid::fromString(row.at(4).toString()),
+            .group = QUuid::fromString(row.at(5).toString()),
+            .table = row.at(6).toString(),
+            .row = QUuid::fromString(row.at(7).toString()),
+            .kind = row.at(8).toString(),
+            .at = row.at(9).toString(),
+            .actor = row.at(10).toString(),
+            .state = row.at(11).toString()});
+    }
+    return list;
+}
+
+qint64 Outbox::highestSeq() const
+{
+    return m_database.value(u"SELECT seq FROM sqlite_sequence WHERE name='sync_outbox'"_s)
+        .toLongLong();
+}
+
+void Outbox::continueAfter(qint64 seq)
+{
+    if (seq <= highestSeq())
+        return;
+    if (m_database.exec(u"UPDATE sqlite_sequence SET seq=? WHERE name='sync_outbox'"_s, {seq}) == 0)
+        m_database.exec(u"INSERT INTO sqlite_sequence(name,seq) VALUES('sync_outbox',?)"_s, {seq});
+}
+
+} // namespace watchroom::store

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/database.h"
+#include "app/store/store.h"
+
+namespace watchroom::store {
+
+/// An operation as it was queued: its envelope and what finds it again.
+struct Queued
+{
+    Envelope envelope;
+    QUuid op;
+    QUuid group;
+    QString table;
+    QUuid row;
+    QString kind;
+    QString at;
+    QString actor;
+    QString state = QStringLiteral("pending");
+};
+
+/// The queue of this client's operations on the writer's connection. It adds, hands out, and
+/// settles; a body is never changed, a sequence number never given twice, and nothing leaves the
+/// queue but what was acknowledged and is older than 7 days.
+class Outbox
+{
+public:
+    explicit Outbox(Database &database);
+
+    /// Returns the sequence number. `queued.envelope.seq` 0: the next one.
+    qint64 add(const Queued &queued);
+    /// My operations on this row that no result has settled, oldest first.
+    [[nodiscard]] QList<QUuid> unsettled(const QString &table, const QUuid &row) const;
+    /// The unsettled operation that inserts the row with this id, whatever its table.
+    [[nodiscard]] std::optional<QUuid> insertOf(const QUuid &row) const;
+    /// Oldest unanswered operations in whole groups, now `sent`.
+    [[nodiscard]] QList<Envelope> takeBatch(int maxOps, qint64 maxBytes);
+    /// False where no such operation waits for a result.
+    bool settle(const domain::OperationResult &result, const QString &now);
+    /// What was sent and not answered is asked again.
+    void unsend();
+    /// The server went back in time: acknowledged operations above its `lastOp` wait again.
+    qint64 requeueAbove(qint64 lastOp);
+    void forgetAcknowledgedBefore(const QString &instant);
+
+    [[nodiscard]] OutboxCounts counts() const;
+    /// Everything not acknowledged, oldest first.
+    [[nodiscard]] QList<Queued> open() const;
+    [[nodiscard]] qint64 highestSeq() const;
+    /// The next number given is above `seq`.
+    void continueAfter(qint64 seq);
+
+private:
+    Database &m_database;
+};
+
+} // namespace watchroom::store

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/pages.h"
+
+#include "app/base/ids.h"
+
+#include <QElapsedTimer>
+
+#include <array>
+
+namespace watchroom::store {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using domain::ResultState;
+
+namespace {
+
+constexpr qsizetype kChunkRows = 100;
+constexpr qint64 kChunkMillis = 10;
+constexpr auto kKeepAcknowledged = 24h * 7;
+
+} // namespace
+
+Pages::Pages(Rows &rows, SyncStateTable &state, const base::Clock &clock)
+    : m_rows(rows)
+    , m_database(rows.database())
+    , m_state(state)
+    , m_clock(clock)
+    , m_outbox(m_database)
+    , m_overlay(rows)
+{
+}
+
+void Pages::storeResults(const QList<domain::OperationResult> &results, qint64 lastOp)
+{
+    const base::Instant now = m_clock.now();
+    for (const domain::OperationResult &result : results) {
+        const QString table = m_database
+                                  .value(u"SELECT tbl FROM sync_outbox WHERE seq=? AND op=?"_s,
+                                      {result.seq, base::toText(result.op)})
+                                  .toString();
+        if (!m_outbox.settle(result, base::toIso(now)))
+            continue;
+        if (result.state == ResultState::Conflict || result.state == ResultState::Rejected)
+            m_overlay.withdraw(result.seq);
+        else if (result.state != ResultState::Held && result.row)
+            m_overlay.answered(result.seq, table, *result.row);
+    }
+    m_outbox.unsend();
+    m_outbox.forgetAcknowledgedBefore(base::toIso(now - kKeepAcknowledged));
+    if (lastOp > 0)
+        m_state.set(state::kLastOp, QString::number(lastOp));
+}
+
+qsizetype Pages::applyRows(const QList<PulledRow> &rows, qsizetype from, qint64 lastOp,
+    const std::function<bool()> &isAwaited)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const bool overlaid = !m_overlay.isEmpty();
+    qsizetype at = from;
+    while (at < rows.size()) {
+        apply(rows.at(at++), lastOp, overlaid);
+        if (at - from >= kChunkRows || timer.elapsed() >= kChunkMillis || isAwaited())
+            break;
+    }
+    return at;
+}
+
+void Pages::apply(const PulledRow &pulled, qint64 lastOp, bool overlaid)
+{
+    const RowTable *table = m_rows.table(pulled.table);
+    if (!table || domain::uuid(pulled.row, "id"_L1).isNull()) {
+        m_database.exec(u"INSERT INTO sync_quarantine(tbl,doc,reason) VALUES(?,?,?)"_s,
+            {pulled.table, QString::fromUtf8(toJsonText(pulled.row)),
+                table ? u"no id"_s : u"unknown table"_s});
+        return;
+    }
+    if (overlaid
+        && m_database
+               .value(u"SELECT 1 FROM sync_overlay WHERE tbl=? AND row_id=? LIMIT 1"_s,
+                   {pulled.table, domain::text(pulled.row, "id"_L1)})
+               .isValid())
+        m_overlay.arrived(*table, pulled.row, lastOp);
+    else
+        m_rows.putChanged(*table, pulled.row);
+}
+
+void Pages::finish(const QString &cursor, qint64 lastOp)
+{
+    if (lastOp > 0)
+        m_overlay.contained(lastOp);
+    if (!cursor.isEmpty())
+        m_state.set(state::kCursor, cursor);
+}
+
+QHash<QString, QString> Pages::digest(const QString &part, const RowTable &table)
+{
+    struct Bucket
+    {
+        qint64 count = 0;
+        QByteArray xored = QByteArray(16, '\0');
+    };
+    std::array<Bucket, 256> buckets;
+    QSqlQuery *query =
+        m_database.run(u"SELECT id,ver FROM %1 WHERE part=? AND ver IS NOT NULL"_s.arg(
+                           quoted(QString(table.table().name))),
+            {part});
+    while (query && query->next()) {
+        const QByteArray id = QUuid::fromString(query->value(0).toString()).toRfc4122();
+        const QByteArray ver = QUuid::fromString(query->value(1).toString()).toRfc4122();
+        Bucket &bucket = buckets[static_cast<uchar>(id.back())];
+        ++bucket.count;
+        for (qsizetype i = 0; i < ver.size(); ++i)
+            bucket.xored[i] = static_cast<char>(bucket.xored.at(i) ^ ver.at(i));
+    }
+    if (query)
+        m_database.finish(*query);
+    QHash<QString, QString> digest;
+    for (std::size_t i = 0; i < buckets.size(); ++i) {
+        if (buckets[i].count > 0)
+            digest.insert(QString::asprintf("%02x", static_cast<unsigned>(i)),
+                QString::number(buckets[i].count) + u':'
+                    + QString::fromLatin1(buckets[i].xored.toHex()));
+    }
+    return digest;
+}
+
+QHash<QUuid, QUuid> Pages::list(const QString &part, const RowTable &table, const QString &bucket)
+{
+    QHash<QUuid, QUuid> vers;
+    const auto rows = m_database.select(
+        u"SELECT id,ver FROM %1 WHERE part=? AND ver IS NOT NULL AND substr(id,35,2)=?"_s.arg(
+            quoted(QString(table.table().name))),
+        {part, bucket});
+    for (const QVariantList &row : rows)
+        vers.insert(
+            QUuid::fromString(row.at(0).toString()), QUuid::fromString(row.at(1).toString()));
+    return vers;
+}
+
+void Pages::drop(const RowTable &table, const QList<QUuid> &ids)
+{
+    const QString pending =
+        u"SELECT _pending FROM %1 WHERE id=?"_s.arg(quoted(QString(table.table().name)));
+    for (const QUuid &id : ids) {
+        if (m_database.value(pending, {base::toText(id)}).toInt() == 0
+            && m_outbox.unsettled(table.table().name, id).isEmpty())
+            m_rows.erase(table, id);
+    }
+}
+
+} // namespace watchroom::store

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/workspace.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace watchroom::store {
+
+using namespace Qt::StringLiterals;
+using base::Error;
+
+namespace {
+
+constexpr auto kOwnerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+
+} // namespace
+
+Workspace::Workspace(const QString &dir)
+    : m_dir(QDir(dir).absolutePath())
+    , m_lock(m_dir + u"/workspace.lock"_s)
+{
+    // A lock is stale only when its program is gone, however long it runs.
+    m_lock.setStaleLockTime(0);
+}
+
+base::Result<std::unique_ptr<Workspace>> Workspace::hold(const QString &dir)
+{
+    std::unique_ptr<Workspace> workspace(new Workspace(dir));
+    const bool existed = QFileInfo::exists(workspace->m_dir);
+    if (!existed && !QDir().mkpath(workspace->m_dir))
+        return base::failure(Error::Kind::Denied, u"the folder cannot be made"_s, u"read_only"_s);
+    if (!existed)
+        QFile::setPermissions(workspace->m_dir, kOwnerOnly);
+    if (workspace->m_lock.tryLock(0)) {
+        if (workspace->isWritable())
+            return workspace;
+        return base::failure(Error::Kind::Denied, u"the replica is read-only"_s, u"read_only"_s);
+    }
+    if (workspace->m_lock.error() != QLockFile::LockFailedError)
+        return base::failure(
+            Error::Kind::Denied, u"the folder cannot be written"_s, u"read_only"_s);
+    qint64 pid = 0;
+    QString host;
+    QString program;
+    workspace->m_lock.getLockInfo(&pid, &host, &program);
+    return base::failure(Error::Kind::Denied, u"held by process %1"_s.arg(pid),
+        u"workspace_in_use"_s, {{u"pid"_s, pid}, {u"program"_s, program}});
+}
+
+base::Result<std::unique_ptr<Workspace>> Workspace::look(const QString &dir)
+{
+    std::unique_ptr<Workspace> workspace(new Workspace(dir));
+    if (!QFileInfo::exists(workspace->replicaPath()))
+        return base::failure(Error::Kind::NotFound, u"no replica there"_s, u"no_workspace"_s);
+    return workspace;
+}
+
+QString Workspace::replicaPath() const
+{
+    return m_dir + u"/replica.sqlite"_s;
+}
+
+QString Workspace::logPath() const
+{
+    return m_dir + u"/outbox.log"_s;
+}
+
+bool Workspace::isWritable() const
+{
+    const QFileInfo replica(replicaPath());
+    return QFileInfo(m_dir).isWritable() && (!replica.exists() || replica.isWritable());
+}
+
+bool Workspace::wasCutShort() const
+{
+    // The last connection to close takes the write-ahead log with it.
+    return QFileInfo(replicaPath() + u"-wal"_s).size() > 0;
+}
+
+base::Result<QString> Workspace::setAside(const QString &stamp) const
+{
+    const QString aside = u"%1/replica-damaged-%2.sqlite"_s.arg(m_dir, stamp);
+    for (const QString &ending : {u"-wal"_s, u"-shm"_s, QString()}) {
+        const QString from = replicaPath() + ending;
+        if (QFileInfo::exists(from) && !QFile::rename(from, aside + ending))
+            return base::failure(Error::Kind::Denied, u"cannot rename "_s + from, u"read_only"_s);
+    }
+    return aside;
+}
+
+} // namespace watchroom::store
