@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/timelinedelegate.h"
+
+#include "ui/widgets/paint.h"
+#include "ui/widgets/textpaint.h"
+
+#include <QPainter>
+
+namespace watchroom::widgets {
+
+using namespace Qt::Literals::StringLiterals;
+using style::FontRole;
+
+namespace {
+constexpr int kRow = 20; // px; a timeline is denser than a list
+constexpr int kTime = 38;
+constexpr int kIcon = 16;
+constexpr int kGap = 8;
+} // namespace
+
+TimelineDelegate::TimelineDelegate(const style::Theme &theme, Roles roles, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+    , m_roles(roles)
+{
+}
+
+void TimelineDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const style::Tokens &t = m_theme.tokens();
+    painter->save();
+    if (option.state.testFlag(QStyle::State_Selected))
+        painter->fillRect(option.rect, t.accTint);
+    QRectF rest = QRectF(option.rect).adjusted(2, 0, -2, 0);
+    paintText(
+        *painter, rest, m_theme.font(FontRole::Caption), t.t2, index.data(m_roles.time).toString());
+    QRectF icon = rest;
+    icon.setLeft(rest.left() + m_theme.scaled(kTime));
+    icon.setWidth(m_theme.scaled(kIcon));
+    paintIcon(*painter, icon, m_theme, index.data(m_roles.icon).toString(), 14, t.t2);
+    rest.setLeft(icon.right() + m_theme.scaled(kGap));
+    if (index.data(m_roles.pending).toBool()) {
+        QRectF mark = rest;
+        mark.setLeft(rest.right() - m_theme.scaled(kIcon));
+        paintIcon(*painter, mark, m_theme, u"hourglass"_s, 14, t.t3);
+        rest.setRight(mark.left() - 4);
+    }
+    const QString author = index.data(m_roles.author).toString();
+    if (!author.isEmpty()) {
+        rest.setLeft(rest.left()
+            + paintText(
+                *painter, rest, m_theme.font(FontRole::Body, style::Weight::Bold), t.t1, author)
+            + m_theme.scaled(kGap));
+    }
+    paintText(
+        *painter, rest, m_theme.font(FontRole::Body), t.t1, index.data(m_roles.text).toString());
+    painter->restore();
+}
+
+QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {option.rect.width(), m_theme.scaled(kRow)};
+}
+
+} // namespace watchroom::widgets
