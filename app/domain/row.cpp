@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
+#include <utility>
 
 namespace watchroom::domain {
 
@@ -21,40 +23,21 @@ void appendValue(QByteArray &out, const QJsonValue &value);
 // the quote, the backslash and control characters escaped, the latter with lower-case hex digits.
 void appendString(QByteArray &out, const QString &text)
 {
-    static constexpr char kHex[] = "0123456789abcdef";
+    static constexpr std::string_view kNamed = "\"\\\b\f\n\r\t";
+    static constexpr std::string_view kLetters = "\"\\bfnrt";
+    static constexpr std::string_view kHex = "0123456789abcdef";
     out += '"';
     for (const char c : text.toUtf8()) {
         const auto code = static_cast<uchar>(c);
-        switch (c) {
-        case '"':
-            out += "\\\"";
-            break;
-        case '\\':
-            out += "\\\\";
-            break;
-        case '\b':
-            out += "\\b";
-            break;
-        case '\f':
-            out += "\\f";
-            break;
-        case '\n':
-            out += "\\n";
-            break;
-        case '\r':
-            out += "\\r";
-            break;
-        case '\t':
-            out += "\\t";
-            break;
-        default:
-            if (code < 0x20) {
-                out += "\\u00";
-                out += kHex[code >> 4];
-                out += kHex[code & 0xf];
-            } else {
-                out += c;
-            }
+        if (const auto named = kNamed.find(c); named != std::string_view::npos) {
+            out += '\\';
+            out += kLetters[named];
+        } else if (code < 0x20) {
+            out += "\\u00";
+            out += kHex[code >> 4U];
+            out += kHex[code & 0xfU];
+        } else {
+            out += c;
         }
     }
     out += '"';
