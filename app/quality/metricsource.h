@@ -38,9 +38,9 @@ struct Reading
 struct Poll
 {
     qint64 at = 0; ///< the instant asked for, ms, floored to the source's step
-    std::vector<Reading> readings; ///< stale ones are left out
-    QStringList warnings;
-    QList<std::pair<QString, base::Error>> problems; ///< metrics whose query failed by itself
+    std::vector<Reading> readings = {}; ///< stale ones are left out
+    QStringList warnings = {};
+    QList<std::pair<QString, base::Error>> problems = {}; ///< metrics whose query failed by itself
 };
 
 /// One line over a span, for so many pixels.
@@ -57,10 +57,10 @@ struct RangeRequest
 /// after the other, so that no peak is lost however far the view is.
 struct RangeData
 {
-    std::vector<qint64> times;
-    std::vector<float> values;
+    std::vector<qint64> times = {};
+    std::vector<float> values = {};
     qint64 step = 0; ///< ms between neighbours; further apart than 2.5 of them is a gap
-    QStringList warnings;
+    QStringList warnings = {};
 };
 
 /// Where values come from. Lives on the quality thread; each call answers exactly once.
