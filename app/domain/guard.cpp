@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 QJsonValue Change::before(QLatin1StringView column) const
 {
-    return old ? old->value(column) : QJsonValue();
+    return old && old->contains(column) ? old->value(column) : QJsonValue();
 }
 
 bool Change::isNull(QLatin1StringView column) const

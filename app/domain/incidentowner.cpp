@@ -80,10 +80,10 @@ Verdict judgeAcknowledged(Change &change)
         return {};
     if (text(change.row, "acknowledged_by"_L1) != change.actor.name)
         return refuse(u"acknowledge_other"_s);
-    const base::Instant given = instant(change.row, "acknowledged_at"_L1).value_or(change.at);
+    const base::Instant given =
+        std::min(instant(change.row, "acknowledged_at"_L1).value_or(change.at), change.now);
     const auto before = instant(change.old.value_or(Row()), "acknowledged_at"_L1);
-    change.setInstant(
-        "acknowledged_at"_L1, std::max(std::min(given, change.now), before.value_or(given)));
+    change.setInstant("acknowledged_at"_L1, std::max(given, before.value_or(given)));
     write(change, u"acknowledged"_s);
     return {};
 }

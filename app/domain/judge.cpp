@@ -39,6 +39,15 @@ constexpr std::array kGuards{
     Guard{"target"_L1, guardTarget},
 };
 
+// Every column has a member, so that an entry's parameters name what is absent as null.
+Row whole(const Table &table, Row row)
+{
+    for (const Column &column : table.columns)
+        if (!row.contains(column.name))
+            row.insert(column.name, QJsonValue());
+    return row;
+}
+
 Judgement refused(const Refusal &refusal)
 {
     Judgement judgement;
@@ -59,7 +68,7 @@ Judgement judge(QStringView table, const std::optional<Row> &old, const Row &pro
         return refused({u"unknown_table"_s});
     Change change{.table = *known,
         .old = old,
-        .row = proposed,
+        .row = whole(*known, proposed),
         .actor = actor,
         .at = std::min(at, now),
         .now = now,
