@@ -16,7 +16,7 @@ namespace {
 constexpr qint64 kMaxSeconds = 10LL * 366 * 86'400;
 constexpr qint64 kMaxWorkingDays = 1'000;
 
-// 0002_policy.sql holds the same text; tests/parity compares them.
+// 0430_default_policy.sql holds the same text; tests/parity compares them.
 constexpr char kDefaultDocument[] = R"({
 "zone": "Asia/Shanghai", "workday_end": "18:00",
 "levels": {
