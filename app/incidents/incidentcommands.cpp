@@ -22,6 +22,15 @@ void setIfGiven(domain::Row &row, const QString &column, const QString &text)
         row.insert(column, text);
 }
 
+domain::Row assessed(const Assessment &assessment)
+{
+    domain::Row set{{u"sites"_s, assessment.sites}, {u"level_confirmed"_s, true}};
+    setIfGiven(set, u"tech_group"_s, assessment.group);
+    setIfGiven(set, u"level"_s, assessment.level);
+    setIfGiven(set, u"level_reason"_s, assessment.levelReason);
+    return set;
+}
+
 QString kindOf(const NewEntry &entry)
 {
     if (!entry.corrects.isNull())
@@ -98,10 +107,13 @@ SavedFuture IncidentCommands::acknowledge(const QUuid &incident)
 
 SavedFuture IncidentCommands::assess(const QUuid &incident, const Assessment &assessment)
 {
-    domain::Row set{{u"sites"_s, assessment.sites}, {u"level_confirmed"_s, true}};
-    setIfGiven(set, u"tech_group"_s, assessment.group);
-    setIfGiven(set, u"level"_s, assessment.level);
-    setIfGiven(set, u"level_reason"_s, assessment.levelReason);
+    return update(incident, assessed(assessment));
+}
+
+SavedFuture IncidentCommands::assessAndAdvance(const QUuid &incident, const Assessment &assessment)
+{
+    domain::Row set = assessed(assessment);
+    set.insert(u"stage"_s, u"diagnosis"_s);
     return update(incident, set);
 }
 

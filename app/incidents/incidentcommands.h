@@ -73,6 +73,8 @@ public:
     [[nodiscard]] SavedFuture handTo(const QUuid &incident, const QString &login);
     [[nodiscard]] SavedFuture acknowledge(const QUuid &incident);
     [[nodiscard]] SavedFuture assess(const QUuid &incident, const Assessment &assessment);
+    /// The result of Assessment and the step to Diagnosis, together or not at all.
+    [[nodiscard]] SavedFuture assessAndAdvance(const QUuid &incident, const Assessment &assessment);
     [[nodiscard]] SavedFuture advance(const QUuid &incident, const Advance &step);
     [[nodiscard]] SavedFuture setLevel(
         const QUuid &incident, const QString &level, const QString &reason = {});

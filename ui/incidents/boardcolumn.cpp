@@ -149,8 +149,8 @@ void BoardColumn::refreshHead()
         else if (incident.level != "red"_L1)
             break;
     }
-    m_name->setText(u"<b>%1</b>&nbsp; %2"_s.arg(
-        stageName().toHtmlEscaped(), QString::number(count)));
+    m_name->setText(
+        u"<b>%1</b>&nbsp; %2"_s.arg(stageName().toHtmlEscaped(), QString::number(count)));
     m_overdue->setText(overdue > 0 ? tr("%1 over").arg(overdue) : QString());
     QStringList limits;
     for (const domain::Level level :
@@ -160,8 +160,7 @@ void BoardColumn::refreshHead()
             ? limits.first()
             : limits.join(u" / "_s));
     refreshDensity();
-    m_view->setAccessibleName(
-        tr("%1, %n incident(s)", nullptr, count).arg(stageName()));
+    m_view->setAccessibleName(tr("%1, %n incident(s)", nullptr, count).arg(stageName()));
 }
 
 void BoardColumn::refreshDensity()

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/incidents/incidentcommands.h"
+#include "ui/widgets/veildialog.h"
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace watchroom::ui {
+
+/// A small modal form: heading, rows, what went wrong, cancel and save. It closes only when what it
+/// saves is saved; a refusal stays on it as a sentence. UI thread.
+class FormDialog : public widgets::VeilDialog
+{
+    Q_OBJECT
+
+public:
+    FormDialog(
+        const style::Theme &theme, QWidget &window, const QString &heading, const QString &save);
+
+protected:
+    /// Adds a label and its field; the label is the field's buddy and accessible name.
+    void addRow(const QString &label, QWidget *field);
+    /// Asks `what` to be saved; the dialog closes when it is.
+    void save(incidents::SavedFuture what);
+    /// Shows a sentence under the rows; empty hides it.
+    void complain(const QString &sentence);
+    /// The save button or Enter was pressed.
+    virtual void submit() = 0;
+
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QVBoxLayout *m_rows;
+    QLabel *m_complaint;
+    QPushButton *m_save;
+};
+
+} // namespace watchroom::ui

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/incidents/inspector.h"
+
+#include "app/domain/levels.h"
+#include "app/domain/stages.h"
+#include "app/incidents/directory.h"
+#include "app/words/terms.h"
+#include "app/words/times.h"
+#include "ui/incidents/timelinepanel.h"
+#include "ui/style/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/levelmark.h"
+#include "ui/widgets/stepper.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace watchroom::ui {
+
+using namespace Qt::StringLiterals;
+using incidents::Incident;
+using style::FontRole;
+using style::Ink;
+using style::Weight;
+using widgets::ButtonKind;
+
+namespace {
+
+constexpr int kWidth = 368;
+
+QString nextStage(const Incident &incident)
+{
+    const auto stage = domain::stageFrom(incident.stage);
+    const auto next = stage ? domain::stageAfter(*stage) : std::nullopt;
+    return next ? QString(domain::codeOf(*next)) : QString();
+}
+
+} // namespace
+
+Inspector::Inspector(const style::Theme &theme, const Needs &needs, QWidget *parent)
+    : ThemedWidget(theme, parent)
+    , m_needs(needs)
+    , m_history(new incidents::StageHistory(needs.store, this))
+{
+    setObjectName(u"inspector"_s);
+    build();
+    connect(m_close, &QPushButton::clicked, this, &Inspector::closeRequested);
+    connect(m_advance, &QPushButton::clicked, this, &Inspector::advance);
+    connect(m_claim, &QPushButton::clicked, this, &Inspector::claimOrTakeOver);
+    connect(m_raise, &QPushButton::clicked, this, &Inspector::raise);
+    connect(m_lower, &QPushButton::clicked, this, [this] { Q_EMIT levelAsked(m_id); });
+    connect(m_wait, &QPushButton::clicked, this, [this] {
+        const Incident *incident = m_needs.model.find(m_id);
+        if (incident && !incident->waitingFor.isEmpty())
+            run(m_needs.commands.resume(m_id));
+        else
+            Q_EMIT waitAsked(m_id);
+    });
+    connect(m_timeline, &TimelinePanel::failed, this, &Inspector::failed);
+    connect(m_history, &incidents::StageHistory::changed, this, &Inspector::refreshSteps);
+    connect(&m_needs.model, &incidents::IncidentsModel::changed, this, &Inspector::refresh);
+    connect(&m_needs.directory, &incidents::Directory::changed, this, &Inspector::refresh);
+    themeChanged();
+    refresh();
+}
+
+void Inspector::build()
+{
+    const auto &look = theme();
+    m_level = new widgets::LevelMark(look, this);
+    m_level->setShapeSize(20);
+    m_level->setRole(FontRole::Section);
+    m_reference = new widgets::TextLabel(look, FontRole::Body, Weight::Regular, Ink::T2, this);
+    m_close = widgets::makeButton(
+        look, ButtonKind::Flat, u"closeInspector"_s, {}, u"x"_s, widgets::ButtonSize::Small, this);
+    m_title = new QLabel(this);
+    m_title->setWordWrap(true);
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_meta = new widgets::TextLabel(look, FontRole::Caption, Weight::Regular, Ink::T2, this);
+    m_advance = widgets::makeButton(
+        look, ButtonKind::Primary, u"advance"_s, {}, {}, widgets::ButtonSize::Normal, this);
+    m_claim = widgets::makeButton(look, ButtonKind::Secondary, u"claim"_s, {}, u"user-share"_s,
+        widgets::ButtonSize::Normal, this);
+    m_raise = widgets::makeButton(look, ButtonKind::Secondary, u"raise"_s, {}, u"arrow-up"_s,
+        widgets::ButtonSize::Normal, this);
+    m_lower = widgets::makeButton(look, ButtonKind::Secondary, u"lower"_s, {}, u"arrow-down"_s,
+        widgets::ButtonSize::Normal, this);
+    m_wait = widgets::makeButton(look, ButtonKind::Secondary, u"wait"_s, {}, u"hourglass"_s,
+        widgets::ButtonSize::Normal, this);
+    m_due = new widgets::TextLabel(look, FontRole::Body, Weight::Bold, Ink::T1, this);
+    m_stepper = new widgets::Stepper(look, this);
+    m_stepper->setObjectName(u"stepper"_s);
+    m_timeline = new TimelinePanel(look, m_needs.store, m_needs.commands, m_needs.directory, this);
+
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_level);
+    head->addWidget(m_reference, 1);
+    head->addWidget(m_close);
+    auto *first = new QHBoxLayout;
+    first->addWidget(m_advance, 2);
+    first->addWidget(m_claim, 1);
+    auto *second = new QHBoxLayout;
+    for (QPushButton *button : {m_raise, m_lower, m_wait})
+        second->addWidget(button, 1);
+    for (QHBoxLayout *row : {head, first, second})
+        row->setSpacing(8);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(14, 8, 14, 8);
+    layout->setSpacing(8);
+    layout->addLayout(head);
+    layout->addWidget(m_title);
+    layout->addWidget(m_meta);
+    layout->addLayout(first);
+    layout->addLayout(second);
+    layout->addWidget(m_due);
+    layout->addWidget(m_stepper);
+    layout->addWidget(m_timeline, 1);
+}
+
+void Inspector::setIncident(const QUuid &incident)
+{
+    m_id = incident;
+    m_history->setIncident(incident);
+    m_timeline->setIncident(incident);
+    refresh();
+}
+
+void Inspector::refresh()
+{
+    const Incident *incident = m_needs.model.find(m_id);
+    setVisible(incident != nullptr);
+    if (!incident)
+        return;
+    const auto level = domain::levelFrom(incident->level).value_or(domain::Level::Red);
+    m_level->setLevel(level, words::levelLong(incident->level));
+    m_level->setFill(incident->recoveredAt ? style::ShapeFill::Hollow : style::ShapeFill::Solid);
+    m_reference->setText(incident->drill ? incident->reference() + u" 【"_s + tr("Drill") + u"】"_s
+                                         : incident->reference());
+    m_title->setText(incident->title.toHtmlEscaped());
+    m_close->setAccessibleName(tr("Close the details"));
+    m_close->setToolTip(tr("Close the details (Esc)"));
+    refreshButtons(*incident);
+    refreshSteps();
+    tick();
+}
+
+void Inspector::refreshButtons(const Incident &incident)
+{
+    const QString me = m_needs.me();
+    const bool unclaimed = incident.owner.isEmpty();
+    const bool mine = incident.owner == me;
+    m_advance->setText(words::enterStage(nextStage(incident)));
+    m_advance->setEnabled(!unclaimed);
+    m_claim->setText(unclaimed ? tr("Claim") : tr("Take over"));
+    m_claim->setEnabled(!mine);
+    widgets::setButtonKind(*m_claim, unclaimed ? ButtonKind::Primary : ButtonKind::Secondary);
+    widgets::setButtonKind(*m_advance, unclaimed ? ButtonKind::Secondary : ButtonKind::Primary);
+    m_claim->setIcon(theme().icon(
+        unclaimed ? u"hand-stop"_s : u"user-share"_s, unclaimed ? Ink::OnAcc : Ink::T1));
+    m_raise->setText(tr("Raise"));
+    m_raise->setEnabled(incident.level != "red"_L1);
+    m_raise->setToolTip(tr("Raise the level (U)"));
+    m_lower->setText(tr("Lower…"));
+    m_lower->setEnabled(incident.level != "blue"_L1 && !unclaimed);
+    m_lower->setToolTip(tr("Lower the level; a reason is asked"));
+    m_wait->setText(incident.waitingFor.isEmpty() ? tr("Third party…") : tr("Resume"));
+    m_wait->setToolTip(tr("Waiting on a third party is counted apart"));
+    m_wait->setEnabled(!unclaimed);
+}
+
+void Inspector::refreshSteps()
+{
+    const Incident *incident = m_needs.model.find(m_id);
+    if (!incident)
+        return;
+    const auto current = domain::stageFrom(incident->stage).value_or(domain::Stage::Closed);
+    QList<widgets::Step> steps;
+    for (const domain::Stage stage : domain::kStages) {
+        const QString code = domain::codeOf(stage);
+        widgets::Step step;
+        step.name = words::stage(code);
+        const incidents::StagePassage *passage = m_history->last(code);
+        step.state = stage < current ? widgets::StepState::Done
+            : stage == current       ? widgets::StepState::Current
+                                     : widgets::StepState::Next;
+        if (passage && stage <= current) {
+            step.owner =
+                m_needs.directory.personName(stage == current ? incident->owner : passage->owner);
+            if (passage->leftAt && passage->enteredAt)
+                step.time = words::clock(
+                    std::chrono::round<base::Seconds>(*passage->leftAt - *passage->enteredAt));
+            if (passage->dueAt && passage->enteredAt)
+                step.limit = u"/ "_s
+                    + words::clock(
+                        std::chrono::round<base::Seconds>(*passage->dueAt - *passage->enteredAt));
+        }
+        steps.append(step);
+    }
+    m_stepper->setSteps(steps);
+    tick();
+}
+
+void Inspector::tick()
+{
+    const Incident *incident = m_needs.model.find(m_id);
+    if (!incident)
+        return;
+    const base::Instant now = m_needs.clock.now();
+    const domain::StageClock clock = incident->clock(now);
+    QStringList meta{m_needs.directory.targetName(incident->target)};
+    if (incident->openedAt) {
+        meta.append(
+            tr("since %1").arg(words::timeOfDay(*incident->openedAt, QTimeZone::systemTimeZone())));
+        meta.append(tr("for %1").arg(
+            words::clock(std::chrono::floor<base::Seconds>(now - *incident->openedAt))));
+    }
+    meta.removeAll(QString());
+    m_meta->setText(meta.join(u" · "_s));
+    if (clock.state == domain::ClockState::None) {
+        m_due->setText(tr("No time limit in this stage"));
+        return;
+    }
+    m_stepper->setCurrentTime(words::remaining(clock.remaining));
+    m_due->setText(clock.state == domain::ClockState::Waiting
+            ? tr("Waiting for %1 · %2").arg(incident->waitingFor, words::clock(clock.waited))
+            : tr("Next due: %1 · %2")
+                  .arg(words::stage(incident->stage), words::remaining(clock.remaining)));
+}
+
+void Inspector::run(incidents::SavedFuture future)
+{
+    future.then(this, [this](const base::Result<store::Saved> &saved) {
+        if (!saved)
+            Q_EMIT failed(saved.error());
+    });
+}
+
+void Inspector::claimOrTakeOver()
+{
+    const Incident *incident = m_needs.model.find(m_id);
+    if (!incident || incident->owner == m_needs.me())
+        return;
+    run(incident->owner.isEmpty() ? m_needs.commands.claim(m_id)
+                                  : m_needs.commands.takeOver(m_id, incident->owner));
+}
+
+void Inspector::advance()
+{
+    const Incident *incident = m_needs.model.find(m_id);
+    if (!incident || incident->owner.isEmpty())
+        return;
+    if (incident->stage == "detection"_L1 || incident->stage == "review"_L1)
+        run(m_needs.commands.advance(m_id, {.to = nextStage(*incident)}));
+    else if (incident->stage == "assessment"_L1)
+        Q_EMIT assessmentAsked(m_id);
+    else
+        Q_EMIT stepAsked(m_id);
+}
+
+void Inspector::raise()
+{
+    const Incident *incident = m_needs.model.find(m_id);
+    const auto level = incident ? domain::levelFrom(incident->level) : std::nullopt;
+    if (!level || *level == domain::Level::Red)
+        return;
+    const auto next = *level == domain::Level::Blue ? domain::Level::Yellow : domain::Level::Red;
+    run(m_needs.commands.setLevel(m_id, domain::codeOf(next)));
+}
+
+void Inspector::themeChanged()
+{
+    setFixedWidth(scaled(kWidth));
+    m_title->setFont(theme().font(FontRole::Section, Weight::Bold));
+    ThemedWidget::themeChanged();
+}
+
+void Inspector::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    ThemedWidget::changeEvent(event);
+}
+
+void Inspector::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens().panel);
+    painter.fillRect(QRect(0, 0, 1, height()), tokens().line);
+}
+
+} // namespace watchroom::ui

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/incidents/incidentcommands.h"
+#include "app/incidents/incidentsmodel.h"
+#include "app/incidents/stagehistory.h"
+#include "ui/widgets/themedwidget.h"
+
+#include <QUuid>
+
+class QLabel;
+class QPushButton;
+
+namespace watchroom::incidents {
+class Directory;
+}
+namespace watchroom::widgets {
+class LevelMark;
+class Stepper;
+class TextLabel;
+} // namespace watchroom::widgets
+
+namespace watchroom::ui {
+
+class TimelinePanel;
+
+/// Everything about one incident, and what can be done with it. UI thread.
+class Inspector : public widgets::ThemedWidget
+{
+    Q_OBJECT
+
+public:
+    struct Needs
+    {
+        store::Store &store;
+        incidents::IncidentCommands &commands;
+        incidents::IncidentsModel &model;
+        incidents::Directory &directory;
+        const base::Clock &clock;
+        std::function<QString()> me; ///< login of who sits here
+    };
+
+    Inspector(const style::Theme &theme, const Needs &needs, QWidget *parent = nullptr);
+
+    /// Null: nothing is selected.
+    void setIncident(const QUuid &incident);
+    [[nodiscard]] QUuid incident() const { return m_id; }
+    /// What moves, once a second.
+    void tick();
+    [[nodiscard]] TimelinePanel &timeline() const { return *m_timeline; }
+
+    // What the buttons and the keys do with the incident shown.
+    void claimOrTakeOver();
+    void advance();
+    void raise();
+
+Q_SIGNALS:
+    void closeRequested();
+    void failed(const watchroom::base::Error &error);
+    /// A dialog is asked for: the page opens it over its window.
+    void stepAsked(const QUuid &incident);
+    void assessmentAsked(const QUuid &incident);
+    void levelAsked(const QUuid &incident);
+    void waitAsked(const QUuid &incident);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void themeChanged() override;
+
+private:
+    void build();
+    void refresh();
+    void refreshButtons(const incidents::Incident &incident);
+    void refreshSteps();
+    void run(incidents::SavedFuture future);
+
+    Needs m_needs;
+    QUuid m_id;
+    incidents::StageHistory *m_history;
+    widgets::LevelMark *m_level;
+    widgets::TextLabel *m_reference;
+    QLabel *m_title;
+    widgets::TextLabel *m_meta;
+    QPushButton *m_close;
+    QPushButton *m_advance;
+    QPushButton *m_claim;
+    QPushButton *m_raise;
+    QPushButton *m_lower;
+    QPushButton *m_wait;
+    widgets::TextLabel *m_due;
+    widgets::Stepper *m_stepper;
+    TimelinePanel *m_timeline;
+};
+
+} // namespace watchroom::ui

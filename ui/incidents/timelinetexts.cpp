@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/incidents/timelinetexts.h"
+
+#include "app/incidents/directory.h"
+#include "app/incidents/timelinemodel.h"
+#include "app/words/entries.h"
+#include "app/words/times.h"
+
+#include <array>
+
+namespace watchroom::ui {
+
+using namespace Qt::StringLiterals;
+using incidents::Entry;
+using incidents::TimelineModel;
+
+namespace {
+
+struct IconOfCode
+{
+    QLatin1StringView code;
+    QLatin1StringView icon;
+};
+
+constexpr std::array kIcons{
+    IconOfCode{"claimed"_L1, "hand-stop"_L1},
+    IconOfCode{"taken_over"_L1, "user-share"_L1},
+    IconOfCode{"handed_to"_L1, "user-share"_L1},
+    IconOfCode{"acknowledged"_L1, "user-check"_L1},
+    IconOfCode{"level_raised"_L1, "arrow-up"_L1},
+    IconOfCode{"level_lowered"_L1, "arrow-down"_L1},
+    IconOfCode{"waiting"_L1, "hourglass"_L1},
+    IconOfCode{"resumed"_L1, "player-play"_L1},
+    IconOfCode{"group_changed"_L1, "users"_L1},
+    IconOfCode{"assessed"_L1, "users"_L1},
+    IconOfCode{"recovery_verified"_L1, "circle-check"_L1},
+    IconOfCode{"recovered"_L1, "circle-check"_L1},
+    IconOfCode{"relapsed"_L1, "refresh"_L1},
+    IconOfCode{"parties_told"_L1, "message"_L1},
+    IconOfCode{"stage_changed"_L1, "arrow-right"_L1},
+    IconOfCode{"incident_closed"_L1, "check"_L1},
+    IconOfCode{"alert_joined"_L1, "antenna"_L1},
+    IconOfCode{"incident_opened"_L1, "flag"_L1},
+};
+
+QString iconOf(const Entry &entry)
+{
+    for (const IconOfCode &known : kIcons) {
+        if (entry.code == known.code)
+            return known.icon;
+    }
+    if (entry.kind == "call"_L1)
+        return u"phone"_s;
+    if (entry.kind == "message"_L1)
+        return u"message"_s;
+    if (entry.kind == "timer"_L1)
+        return u"clock-exclamation"_s;
+    if (entry.kind == "machine"_L1)
+        return u"antenna"_s;
+    return u"pencil"_s;
+}
+
+} // namespace
+
+TimelineTexts::TimelineTexts(const incidents::Directory &directory, QObject *parent)
+    : QIdentityProxyModel(parent)
+    , m_directory(directory)
+{
+}
+
+QVariant TimelineTexts::data(const QModelIndex &index, int role) const
+{
+    const auto entry = [&] {
+        return QIdentityProxyModel::data(index, TimelineModel::EntryRole).value<Entry>();
+    };
+    const auto sentence = [&](const Entry &e) {
+        const words::Names names{
+            .person = [this](const QString &login) { return m_directory.personName(login); },
+            .target = [this](const QString &key) { return m_directory.targetName(key); }};
+        const QString said = words::entrySentence(e.code, e.params, names);
+        return said.isEmpty() ? e.text : e.text.isEmpty() ? said : said + u' ' + e.text;
+    };
+    switch (role) {
+    case TimeRole: {
+        const Entry e = entry();
+        return e.happenedAt ? words::hourMinute(*e.happenedAt, QTimeZone::systemTimeZone())
+                            : QString();
+    }
+    case IconRole:
+        return iconOf(entry());
+    case AuthorRole:
+        return QIdentityProxyModel::data(index, TimelineModel::AuthorNameRole);
+    case TextRole:
+        return sentence(entry());
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole: {
+        const Entry e = entry();
+        return QStringList{
+            data(index, TimeRole).toString(), data(index, AuthorRole).toString(), sentence(e)}
+            .join(u' ');
+    }
+    case PendingRole:
+        return entry().pending;
+    default:
+        return QIdentityProxyModel::data(index, role);
+    }
+}
+
+} // namespace watchroom::ui
