@@ -50,6 +50,7 @@ constexpr std::array kWords{
     Word{"op_gap"_L1, Error::Kind::Conflict, "op_gap"_L1},
     Word{"schema_too_old"_L1, Error::Kind::TooNew, "schema_too_old"_L1},
     Word{"schema_too_new"_L1, Error::Kind::Invalid, "schema_too_new"_L1},
+    Word{"schema_half"_L1, Error::Kind::Invalid, "schema_half"_L1},
     Word{"restamp_needed"_L1, Error::Kind::Invalid, "restamp_needed"_L1},
     Word{"too_large"_L1, Error::Kind::Invalid, "too_large"_L1},
     Word{"not_a_station"_L1, Error::Kind::Denied, "not_a_station"_L1},

@@ -329,7 +329,7 @@ void SyncEngine::runBeat()
     QElapsedTimer timer;
     timer.start();
     const auto beat = m_remote->beat(m_session.client,
-        {{u"wants_lease"_s, m_beats.wants()}, {u"pending"_s, m_status.counts.pending}});
+        {{u"lease"_s, m_beats.wants()}, {u"pending"_s, m_status.counts.pending}});
     if (!beat) {
         failed(m_beating, beat.error());
         return;

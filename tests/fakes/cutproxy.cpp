@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fakes/cutproxy.h"
+
+#include <QHostAddress>
+#include <QList>
+#include <QTcpServer>
+#include <QTcpSocket>
+
+#include <atomic>
+#include <memory>
+
+namespace watchroom::fakes {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Pair
+{
+    std::unique_ptr<QTcpSocket> client;
+    std::unique_ptr<QTcpSocket> server;
+    bool loseReply = false;
+};
+
+} // namespace
+
+struct CutProxy::Relay
+{
+    explicit Relay(quint16 targetPort)
+        : target(targetPort)
+    {
+        QObject::connect(&listener, &QTcpServer::newConnection, &listener, [this] { accept(); });
+        listener.listen(QHostAddress::LocalHost);
+        port = listener.serverPort();
+    }
+
+    void accept()
+    {
+        while (QTcpSocket *incoming = listener.nextPendingConnection()) {
+            incoming->setParent(nullptr);
+            auto pair = std::make_shared<Pair>();
+            pair->client.reset(incoming);
+            if (refusing)
+                continue;
+            pair->server = std::make_unique<QTcpSocket>();
+            incoming->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+            pair->server->connectToHost(QHostAddress::LocalHost, target);
+            pair->server->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+            Pair *p = pair.get();
+            QObject::connect(incoming, &QTcpSocket::readyRead, incoming, [this, p] { forth(*p); });
+            QObject::connect(
+                p->server.get(), &QTcpSocket::readyRead, p->server.get(), [this, p] { back(*p); });
+            QObject::connect(p->server.get(), &QTcpSocket::connected, p->server.get(), [this, p] {
+                p->server->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+                forth(*p);
+            });
+            QObject::connect(
+                incoming, &QTcpSocket::disconnected, &listener, [p] { p->server->close(); },
+                Qt::QueuedConnection);
+            QObject::connect(
+                p->server.get(), &QTcpSocket::disconnected, &listener, [p] { p->client->close(); },
+                Qt::QueuedConnection);
+            QObject::connect(
+                p->server.get(), &QTcpSocket::errorOccurred, &listener, [p] { p->client->abort(); },
+                Qt::QueuedConnection);
+            pairs.append(std::move(pair));
+        }
+    }
+
+    void forth(Pair &pair)
+    {
+        if (holding || pair.server->state() != QAbstractSocket::ConnectedState)
+            return;
+        const QByteArray data = pair.client->readAll();
+        if (!marker.isEmpty() && data.contains(marker)) {
+            marker.clear();
+            pair.loseReply = true;
+        }
+        pair.server->write(data);
+    }
+
+    void back(Pair &pair)
+    {
+        if (holding)
+            return;
+        if (pair.loseReply) {
+            pair.server->readAll();
+            ++lost;
+            pair.client->abort();
+            pair.server->abort();
+            return;
+        }
+        pair.client->write(pair.server->readAll());
+    }
+
+    void cut()
+    {
+        for (const auto &pair : std::as_const(pairs)) {
+            pair->client->abort();
+            pair->server->abort();
+        }
+    }
+
+    quint16 target;
+    quint16 port = 0;
+    bool refusing = false;
+    bool holding = false;
+    QByteArray marker;
+    std::atomic<int> lost = 0;
+    QList<std::shared_ptr<Pair>> pairs;
+    QTcpServer listener; ///< last: its handlers end before what they use
+};
+
+CutProxy::CutProxy(quint16 target)
+    : m_thread(u"proxy"_s)
+{
+    m_thread.run([&] { m_relay = new Relay(target); }).waitForFinished();
+}
+
+CutProxy::~CutProxy()
+{
+    m_thread
+        .run([relay = m_relay] {
+            relay->cut();
+            relay->pairs.clear();
+            delete relay;
+        })
+        .waitForFinished();
+}
+
+quint16 CutProxy::port() const
+{
+    return m_relay->port;
+}
+
+void CutProxy::cut(bool refuse)
+{
+    m_thread
+        .run([this, refuse] {
+            m_relay->refusing = refuse;
+            m_relay->cut();
+        })
+        .waitForFinished();
+}
+
+void CutProxy::blackHole()
+{
+    m_thread.run([this] { m_relay->holding = true; }).waitForFinished();
+}
+
+void CutProxy::heal()
+{
+    m_thread
+        .run([this] {
+            m_relay->refusing = false;
+            m_relay->holding = false;
+            for (const auto &pair : std::as_const(m_relay->pairs)) {
+                m_relay->forth(*pair);
+                m_relay->back(*pair);
+            }
+        })
+        .waitForFinished();
+}
+
+void CutProxy::loseReplyTo(const QByteArray &marker)
+{
+    m_thread.run([this, marker] { m_relay->marker = marker; }).waitForFinished();
+}
+
+int CutProxy::repliesLost() const
+{
+    return m_relay->lost;
+}
+
+} // namespace watchroom::fakes
