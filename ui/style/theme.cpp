@@ -199,7 +199,7 @@ QString Theme::styleSheet() const
     const QString sheet = QString::fromUtf8(file.readAll());
     const auto colours = colourNames(tokens());
     // "@name" is a colour, "@32" a size in pixels that grows with the text.
-    static const QRegularExpression placeholder(u"@(\\w+)"_s);
+    static const QRegularExpression placeholder(u"@(\\d+|[A-Za-z]\\w*)"_s);
     QString filled;
     qsizetype from = 0;
     for (auto it = placeholder.globalMatch(sheet); it.hasNext();) {

@@ -90,6 +90,15 @@ QSize ThemeStyle::sizeFromContents(
     return wanted;
 }
 
+QRect ThemeStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+    SubControl part, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return rect.adjusted(6, 0, 0, 0);
+    return rect;
+}
+
 void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
     QPainter *painter, const QWidget *widget) const
 {

@@ -14,6 +14,7 @@
 #include <QChartView>
 #include <QDateTime>
 #include <QKeyEvent>
+#include <QLineSeries>
 #include <QPainter>
 #include <QValueAxis>
 
@@ -68,6 +69,14 @@ void TimeSeriesChart::buildChart()
     m_chart->setAnimationOptions(QChart::NoAnimation);
     m_chart->addAxis(m_values, Qt::AlignLeft);
     m_values->setLineVisible(false);
+    // Qt Charts lays an axis out by the series on it: one without points, and a hidden time axis.
+    auto *carrier = new QLineSeries(m_chart);
+    auto *times = new QValueAxis(m_chart);
+    times->setVisible(false);
+    m_chart->addSeries(carrier);
+    m_chart->addAxis(times, Qt::AlignBottom);
+    carrier->attachAxis(times);
+    carrier->attachAxis(m_values);
     m_backdrop->setZValue(kBackdropZ);
     m_layer->setZValue(kLayerZ);
     m_cross->setZValue(kCrosshairZ);
