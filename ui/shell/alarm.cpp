@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/alarm.h"
+
+#include "app/words/terms.h"
+
+#include <QAudioDevice>
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCall>
+#include <QMediaDevices>
+#include <QSoundEffect>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace watchroom::ui {
+
+using namespace Qt::StringLiterals;
+using incidents::Incident;
+
+namespace {
+constexpr base::Seconds kMute{60};
+}
+
+Alarm::Alarm(incidents::IncidentsModel &model, const base::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_model(model)
+    , m_clock(clock)
+    , m_devices(std::make_unique<QMediaDevices>())
+    , m_sound(std::make_unique<QSoundEffect>())
+{
+    m_sound->setSource(QUrl(u"qrc:/watchroom/sounds/red.wav"_s));
+    m_sound->setLoopCount(QSoundEffect::Infinite);
+    m_unmute.setSingleShot(true);
+    connect(&m_unmute, &QTimer::timeout, this, &Alarm::review);
+    connect(&m_model, &incidents::IncidentsModel::changed, this, &Alarm::review);
+    connect(m_devices.get(), &QMediaDevices::audioOutputsChanged, this, &Alarm::review);
+    m_couldSound = canSound();
+}
+
+Alarm::~Alarm() = default;
+
+bool Alarm::canSound() const
+{
+    // QSoundEffect says Ready even without an output: only the list of outputs tells.
+    return !QMediaDevices::audioOutputs().isEmpty();
+}
+
+bool Alarm::isMuted() const
+{
+    return m_mutedUntil && m_clock.now() < *m_mutedUntil;
+}
+
+void Alarm::mute()
+{
+    m_mutedUntil = m_clock.now() + kMute;
+    m_unmute.start(std::chrono::milliseconds(kMute) + std::chrono::milliseconds(50));
+    review();
+}
+
+QList<Incident> Alarm::calling() const
+{
+    QList<Incident> calling;
+    for (const Incident &incident : m_model.incidents()) {
+        if (incident.level == "red"_L1 && !incident.isAcknowledged() && !incident.recoveredAt)
+            calling.append(incident);
+    }
+    std::ranges::sort(calling, {}, &Incident::openedAt);
+    return calling;
+}
+
+void Alarm::review()
+{
+    const QList<Incident> now = calling();
+    QList<QUuid> ids;
+    for (const Incident &incident : now) {
+        ids.append(incident.id);
+        if (!m_told.contains(incident.id))
+            notify(incident);
+        m_told.insert(incident.id);
+    }
+    const bool sound = !now.isEmpty() && !isMuted() && canSound();
+    if (sound && !m_sounding)
+        m_sound->play();
+    else if (!sound && m_sounding)
+        m_sound->stop();
+    m_sounding = sound;
+    if (ids != m_callingIds) {
+        m_callingIds = ids;
+        Q_EMIT callingChanged();
+    }
+    if (canSound() != m_couldSound) {
+        m_couldSound = !m_couldSound;
+        Q_EMIT canSoundChanged(m_couldSound);
+    }
+}
+
+void Alarm::notify(const Incident &incident)
+{
+    // Asked for without waiting: a desktop without a notification service answers nothing we need.
+    QDBusMessage message = QDBusMessage::createMethodCall(u"org.freedesktop.Notifications"_s,
+        u"/org/freedesktop/Notifications"_s, u"org.freedesktop.Notifications"_s, u"Notify"_s);
+    const QVariantMap hints{{u"urgency"_s, QVariant::fromValue(uchar(2))}};
+    message << u"Watchroom"_s << 0u << u"watchroom"_s
+            << words::levelLong(incident.level) + u' ' + incident.reference() << incident.title
+            << QStringList() << hints << 0;
+    QDBusConnection::sessionBus().asyncCall(message);
+}
+
+} // namespace watchroom::ui

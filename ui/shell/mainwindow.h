@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <functional>
+
+class QHBoxLayout;
+class QStackedWidget;
+
+namespace watchroom::style {
+class Theme;
+}
+namespace watchroom::widgets {
+class BannerStack;
+class TextLabel;
+} // namespace watchroom::widgets
+
+namespace watchroom::ui {
+
+class NavigationRail;
+class StatusLine;
+class TopStrip;
+
+/// The window: rail, top strip, banners, the page that is chosen, status line. Navigation only;
+/// what the pages do is theirs. UI thread.
+class MainWindow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const style::Theme &theme, QWidget *parent = nullptr);
+
+    /// `text` is asked again when the language changes.
+    void addPage(const QString &name, const QString &icon, QWidget *page,
+        std::function<QString()> text, bool atFoot = false);
+    void showPage(int page);
+    [[nodiscard]] int currentPage() const;
+
+    [[nodiscard]] NavigationRail &rail() const { return *m_rail; }
+    [[nodiscard]] TopStrip &strip() const { return *m_strip; }
+    [[nodiscard]] widgets::BannerStack &banners() const { return *m_banners; }
+    [[nodiscard]] StatusLine &status() const { return *m_status; }
+    void setWideRail(bool wide);
+
+Q_SIGNALS:
+    void pageShown(int page);
+    void closing();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void retranslate();
+
+    NavigationRail *m_rail;
+    TopStrip *m_strip;
+    widgets::BannerStack *m_banners;
+    QStackedWidget *m_pages;
+    StatusLine *m_status;
+    QList<std::function<QString()>> m_texts;
+};
+
+} // namespace watchroom::ui
