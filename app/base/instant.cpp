@@ -24,21 +24,25 @@ QString toIso(Instant instant)
 std::optional<Instant> fromIso(QStringView text)
 {
     // Qt keeps milliseconds only, so the fraction is read apart.
+    if (text.contains(u','))
+        return std::nullopt;
     const qsizetype dot = text.indexOf(u'.');
-    qsizetype end = dot;
     microseconds fraction{0};
     QString whole = text.toString();
     if (dot >= 0) {
         qint64 scale = 100'000;
-        for (end = dot + 1; end < text.size() && text[end].isDigit(); ++end) {
+        qsizetype end = dot + 1;
+        for (; end < text.size() && text[end].isDigit(); ++end) {
             fraction += microseconds{text[end].digitValue() * scale};
             scale /= 10;
         }
-        if (end == dot + 1)
+        // Qt would read a second fraction in what is left.
+        if (end == dot + 1 || text.mid(end).contains(u'.'))
             return std::nullopt;
         whole = text.left(dot).toString() + text.mid(end).toString();
     }
-    const bool zoned = whole.endsWith(u'Z') || whole.indexOf(u'+') > 0 || whole.lastIndexOf(u'-') > 9;
+    const bool zoned =
+        whole.endsWith(u'Z') || whole.indexOf(u'+') > 0 || whole.lastIndexOf(u'-') > 9;
     if (!zoned || whole.size() < 17)
         return std::nullopt;
     const QDateTime read = QDateTime::fromString(whole, Qt::ISODate);
