@@ -80,7 +80,7 @@ void TestTerms::hasAWordForEveryCode_data()
 
 void TestTerms::hasAWordForEveryCode()
 {
-    QFETCH(QString(*)(QStringView), say);
+    QFETCH(Say, say);
     QFETCH(QString, code);
     m_language.use(words::Language::Code::English);
     const QString english = say(code);
