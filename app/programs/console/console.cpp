@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/programs/console/console.h"
+
+#include "app/words/errors.h"
+#include "ui/incidents/incidentspage.h"
+#include "ui/settings/settingspage.h"
+#include "ui/shell/alarm.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/navigationrail.h"
+#include "ui/shell/signindialog.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/topstrip.h"
+#include "ui/widgets/bannerstack.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QShortcut>
+
+namespace watchroom::programs {
+
+using namespace Qt::StringLiterals;
+
+Console::Console(QApplication &application, std::unique_ptr<Core> core)
+    : m_application(application)
+    , m_core(std::move(core))
+    , m_preferences(QDir(m_core->workspaceDir()).filePath(u"console.ini"_s))
+{
+    applyPreferences();
+    m_theme.apply(m_application);
+    if (m_core->config().isStandalone())
+        m_account.signIn({.login = m_core->localLogin(), .session = {}, .sessionKey = {}});
+    m_core->start([this] { return m_account.author(); });
+    m_window = std::make_unique<ui::MainWindow>(m_theme);
+    m_alarm = std::make_unique<ui::Alarm>(m_core->incidents(), m_core->clock());
+    buildPages();
+    buildShortcuts();
+    wireStrip();
+    wireBanners();
+    connect(&m_preferences, &ui::Preferences::changed, this, &Console::applyPreferences);
+    connect(m_core.get(), &Core::failed, this, &Console::tell);
+    connect(&m_tick, &QTimer::timeout, this, &Console::tick);
+    m_tick.start(std::chrono::seconds(1));
+    applyPreferences();
+    tick();
+    if (!m_account.isSignedIn())
+        QTimer::singleShot(0, this, &Console::signIn);
+}
+
+Console::~Console()
+{
+    m_tick.stop();
+    m_window.reset();
+}
+
+void Console::buildPages()
+{
+    const ui::Inspector::Needs needs{m_core->store(), m_core->commands(), m_core->incidents(),
+        m_core->directory(), m_core->clock(), [this] { return m_account.login(); }};
+    m_incidentsPage = new ui::IncidentsPage(m_theme, needs);
+    m_incidentsPage->setPolicy(m_core->policy());
+    connect(m_core.get(), &Core::policyChanged, m_incidentsPage,
+        [this] { m_incidentsPage->setPolicy(m_core->policy()); });
+    connect(m_incidentsPage, &ui::IncidentsPage::failed, this, &Console::tell);
+    m_window->addPage(
+        u"incidents"_s, u"layout-kanban"_s, m_incidentsPage, [] { return tr("Incidents"); });
+    m_settingsPage = new ui::SettingsPage(m_theme, m_preferences);
+    m_settingsPage->setConnection(m_core->config().server, m_core->config().source);
+    connect(m_settingsPage, &ui::SettingsPage::connectionEdited, this, &Console::saveConnection);
+    m_window->addPage(
+        u"settings"_s, u"settings"_s, m_settingsPage, [] { return tr("Settings"); }, true);
+}
+
+void Console::buildShortcuts()
+{
+    const auto add = [this](const QKeySequence &keys, auto action) {
+        auto *shortcut = new QShortcut(keys, m_window.get());
+        connect(shortcut, &QShortcut::activated, this, action);
+    };
+    // Letters act on the incident shown; a field that has the focus takes them first.
+    add(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_incidentsPage->focusSearch(); });
+    add(QKeySequence(Qt::Key_N), [this] { m_incidentsPage->openNewIncident(); });
+    add(QKeySequence(Qt::Key_C), [this] { m_incidentsPage->inspector().claimOrTakeOver(); });
+    add(QKeySequence(Qt::Key_U), [this] { m_incidentsPage->inspector().raise(); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_Right), [this] { m_incidentsPage->inspector().advance(); });
+    add(QKeySequence(Qt::Key_M), [this] { m_alarm->mute(); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { lockOrSwitch(); });
+}
+
+void Console::wireStrip()
+{
+    auto &strip = m_window->strip();
+    strip.setDemo(m_core->config().demo);
+    connect(&m_core->incidents(), &incidents::IncidentsModel::changed, this, &Console::showCounts);
+    connect(
+        &m_core->quality(), &quality::QualityService::sourceChanged, this, &Console::showSource);
+    connect(&m_account, &ui::Account::changed, this, &Console::showPerson);
+    connect(&m_core->directory(), &incidents::Directory::changed, this, &Console::showPerson);
+    connect(&strip, &ui::TopStrip::personPressed, this, &Console::lockOrSwitch);
+    if (auto *sync = m_core->sync())
+        connect(sync, &sync::SyncService::statusChanged, this, &Console::showSync);
+    else
+        strip.setSync(u"device-desktop"_s, QString(), QString(), false);
+}
+
+void Console::wireBanners()
+{
+    connect(m_alarm.get(), &ui::Alarm::callingChanged, this, &Console::showCalling);
+    connect(m_alarm.get(), &ui::Alarm::canSoundChanged, this, &Console::showCalling);
+}
+
+void Console::applyPreferences()
+{
+    m_theme.setKind(m_preferences.theme());
+    m_theme.setTextSize(m_preferences.textSize());
+    m_language.use(m_preferences.language());
+    if (!m_window)
+        return;
+    m_core->directory().setEnglish(m_language.isEnglish());
+    m_window->setWideRail(m_language.isEnglish());
+    showHints();
+    showPerson();
+    showSource(m_source);
+    if (auto *sync = m_core->sync())
+        showSync(sync->status());
+    else
+        m_window->strip().setSync(
+            u"device-desktop"_s, tr("Standalone"), tr("Saved on this machine"), false);
+    showCalling();
+    showCounts();
+}
+
+void Console::tick()
+{
+    m_window->strip().setTime(m_core->clock().now());
+    m_incidentsPage->tick();
+    showSource(m_source);
+}
+
+void Console::saveConnection(const QString &server, const QString &source)
+{
+    WorkspaceConfig config = m_core->config();
+    config.server = server;
+    config.source = source;
+    const auto saved = m_core->saveConfig(config);
+    m_settingsPage->tellConnection(saved
+            ? tr("Saved. It takes effect when Watchroom is started again.")
+            : words::errorSentence(saved.error()));
+}
+
+} // namespace watchroom::programs

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/programs/console/core.h"
+#include "app/words/language.h"
+#include "ui/settings/preferences.h"
+#include "ui/shell/account.h"
+#include "ui/style/theme.h"
+
+#include <QTimer>
+
+#include <memory>
+
+class QApplication;
+
+namespace watchroom::ui {
+class Alarm;
+class IncidentsPage;
+class MainWindow;
+class SettingsPage;
+} // namespace watchroom::ui
+
+namespace watchroom::programs {
+
+/// The console's composition root: the core, the look, the window and its pages, and the wires
+/// between them. UI thread.
+class Console : public QObject
+{
+    Q_OBJECT
+
+public:
+    Console(QApplication &application, std::unique_ptr<Core> core);
+    ~Console() override;
+
+    [[nodiscard]] ui::MainWindow &window() { return *m_window; }
+    [[nodiscard]] ui::Preferences &preferences() { return m_preferences; }
+    [[nodiscard]] ui::IncidentsPage &incidentsPage() { return *m_incidentsPage; }
+    [[nodiscard]] Core &core() { return *m_core; }
+    [[nodiscard]] style::Theme &theme() { return m_theme; }
+
+private:
+    void buildPages();
+    void buildShortcuts();
+    void wireStrip();
+    void wireBanners();
+    void applyPreferences();
+    void signIn();
+    void lockOrSwitch();
+    void tick();
+    void showCounts();
+    void showSource(const quality::SourceState &state);
+    void showSync(const sync::SyncStatus &status);
+    void showPerson();
+    void showCalling();
+    void showHints();
+    void tell(const base::Error &error);
+    void saveConnection(const QString &server, const QString &source);
+
+    QApplication &m_application;
+    std::unique_ptr<Core> m_core;
+    ui::Preferences m_preferences;
+    words::Language m_language;
+    style::Theme m_theme;
+    ui::Account m_account;
+    std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<ui::Alarm> m_alarm;
+    ui::IncidentsPage *m_incidentsPage = nullptr; ///< in the window
+    ui::SettingsPage *m_settingsPage = nullptr; ///< in the window
+    quality::SourceState m_source;
+    QTimer m_tick;
+};
+
+} // namespace watchroom::programs

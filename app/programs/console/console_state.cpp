@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the console shows of its state: strip, banners, hints, people.
+#include "app/programs/console/console.h"
+#include "app/words/errors.h"
+#include "app/words/terms.h"
+#include "app/words/times.h"
+#include "ui/incidents/incidentspage.h"
+#include "ui/shell/alarm.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/navigationrail.h"
+#include "ui/shell/signindialog.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/topstrip.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/bannerstack.h"
+
+#include <QPushButton>
+
+#include <array>
+
+namespace watchroom::programs {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kSoundBanner = u"sound"_s;
+const QString kErrorBanner = u"error"_s;
+const QString kCallPrefix = u"call:"_s;
+
+} // namespace
+
+void Console::showCounts()
+{
+    std::array<int, 3> counts{};
+    int unclaimed = 0;
+    for (const incidents::Incident &incident : m_core->incidents().incidents()) {
+        const auto level = domain::levelFrom(incident.level);
+        if (level && !incident.recoveredAt)
+            ++counts[std::size_t(*level)];
+        unclaimed += incident.owner.isEmpty() ? 1 : 0;
+    }
+    m_window->strip().setCounts(counts);
+    m_window->rail().setCount(0, unclaimed);
+}
+
+void Console::showSource(const quality::SourceState &state)
+{
+    m_source = state;
+    auto &strip = m_window->strip();
+    if (state.key.isEmpty()) {
+        strip.setSource(tr("No source"), tr("Choose one in Settings"), true);
+        return;
+    }
+    const auto now = std::chrono::floor<std::chrono::milliseconds>(m_core->clock().now());
+    const qint64 age = (now.time_since_epoch().count() - state.lastAnswer) / 1000;
+    const QString newest = state.lastAnswer == 0
+        ? tr("Nothing heard yet")
+        : tr("newest %1").arg(words::age(base::Seconds{age}));
+    // Two steps without an answer are no longer "live", whatever the last answer said.
+    const bool stale = state.lastAnswer != 0 && age * 1000 > 2 * state.step + 1000;
+    if (state.answering && !stale)
+        strip.setSource(tr("Source live"), newest, false);
+    else
+        strip.setSource(tr("Source silent"), newest, state.error.has_value() || stale);
+}
+
+void Console::showSync(const sync::SyncStatus &status)
+{
+    using State = sync::SyncStatus::State;
+    auto &strip = m_window->strip();
+    const QString online = tr("%1 stations online").arg(status.stationsOnline);
+    const QString pending = tr("%1 saved here, not sent").arg(status.counts.pending);
+    switch (status.state) {
+    case State::Connecting:
+        strip.setSync(u"refresh"_s, tr("Connecting"), pending, false);
+        break;
+    case State::Filling:
+        strip.setSync(u"refresh"_s, tr("Loading"),
+            u"%1 / %2"_s.arg(status.fillDone).arg(status.fillTotal), false);
+        break;
+    case State::Synced:
+        strip.setSync(u"cloud-check"_s,
+            tr("Synced") + u" · "_s + u"%1 ms"_s.arg(status.lag.count()), online, false);
+        break;
+    case State::Waiting:
+        strip.setSync(u"refresh"_s, tr("Sending"), pending, false);
+        break;
+    case State::Offline: {
+        const auto since = std::chrono::floor<base::Seconds>(m_core->clock().now() - status.since);
+        strip.setSync(u"cloud-off"_s, tr("Offline") + u' ' + words::clock(since), pending, true);
+        break;
+    }
+    case State::NeedsAttention:
+        strip.setSync(u"alert-circle"_s, tr("Needs you"), pending, true);
+        if (status.lastError)
+            tell(*status.lastError);
+        break;
+    }
+}
+
+void Console::showPerson()
+{
+    const QString login = m_account.lastLogin();
+    const QString name =
+        login.isEmpty() ? tr("Nobody signed in") : m_core->directory().personName(login);
+    const QString remark = m_account.isLocked() ? tr("Locked: board and sound go on")
+        : login.isEmpty()                       ? tr("The board goes on; sign in to act")
+                                                : tr("Ctrl+L locks or switches");
+    m_window->strip().setPerson(name, remark, m_account.isLocked());
+}
+
+void Console::showCalling()
+{
+    auto &banners = m_window->banners();
+    const auto calling = m_alarm->calling();
+    for (const QString &key : banners.shownKeys()) {
+        if (key.startsWith(kCallPrefix))
+            banners.remove(key);
+    }
+    for (const incidents::Incident &incident : calling) {
+        const QUuid id = incident.id;
+        auto &banner = banners.banner(kCallPrefix + id.toString());
+        const bool fresh = banner.content().head.isEmpty();
+        banner.setContent({.kind = widgets::BannerKind::Level,
+            .level = domain::Level::Red,
+            .icon = {},
+            .head = words::levelLong(incident.level),
+            .text = incident.reference() + u' ' + incident.title,
+            .aside = incident.owner.isEmpty() ? tr("Unclaimed") : QString(),
+            .time = {}});
+        if (fresh) {
+            connect(banner.addButton(u"bannerClaim"_s, tr("Claim"), true), &QPushButton::clicked,
+                this, [this, id] {
+                    m_window->showPage(0);
+                    m_incidentsPage->show(id);
+                    m_incidentsPage->inspector().claimOrTakeOver();
+                });
+            connect(banner.addButton(u"bannerMute"_s, tr("Mute 60 s")), &QPushButton::clicked, this,
+                [this] { m_alarm->mute(); });
+        }
+    }
+    if (m_alarm->canSound()) {
+        banners.remove(kSoundBanner);
+    } else {
+        banners.banner(kSoundBanner)
+            .setContent({.kind = widgets::BannerKind::Blocking,
+                .level = {},
+                .icon = u"volume-off"_s,
+                .head = tr("This station cannot sound"),
+                .text = tr("There is no audio output. Connect one; a red alarm is only seen here."),
+                .aside = {},
+                .time = {}});
+    }
+    banners.order();
+}
+
+void Console::tell(const base::Error &error)
+{
+    auto &banners = m_window->banners();
+    const bool fresh = !banners.has(kErrorBanner);
+    auto &banner = banners.banner(kErrorBanner);
+    banner.setContent({.kind = widgets::BannerKind::Notice,
+        .level = {},
+        .icon = u"alert-circle"_s,
+        .head = tr("Not done"),
+        .text = words::errorSentence(error),
+        .aside = {},
+        .time = {}});
+    if (fresh)
+        connect(
+            banner.addButton(u"bannerClose"_s, tr("Close")), &QPushButton::clicked, this,
+            [this] { m_window->banners().remove(kErrorBanner); }, Qt::QueuedConnection);
+    banners.order();
+}
+
+void Console::showHints()
+{
+    m_window->status().setHints({
+        {u"N"_s, tr("New")},
+        {u"C"_s, tr("Claim")},
+        {u"U"_s, tr("Raise")},
+        {u"Ctrl →"_s, tr("Next stage")},
+        {u"1–9"_s, tr("Phrases")},
+        {u"M"_s, tr("Mute 60 s")},
+        {u"Ctrl L"_s, tr("Lock")},
+    });
+}
+
+void Console::signIn()
+{
+    auto *sync = m_core->sync();
+    const auto info = remote::ConnInfo::parse(m_core->config().server);
+    if (!sync || !info)
+        return;
+    auto *dialog = new ui::SignInDialog(m_theme, *m_window, m_account.lastLogin(),
+        [this, sync, info = *info](
+            const QString &login, const QString &password, const ui::SignInDialog::Answer &answer) {
+            sync->openPersonSession(info, login, password, info.value("user"_L1))
+                .then(this,
+                    [this, login, answer](const base::Result<remote::PersonSession> &session) {
+                        if (session)
+                            m_account.signIn({.login = login,
+                                .session = session->id,
+                                .sessionKey = session->key});
+                        answer(session ? base::Result<>()
+                                       : base::Result<>(tl::unexpected(session.error())));
+                    });
+        });
+    dialog->open();
+}
+
+void Console::lockOrSwitch()
+{
+    if (!m_account.isSignedIn()) {
+        signIn();
+        return;
+    }
+    if (m_account.isLocked()) {
+        if (!m_account.hasPin()) {
+            signIn();
+            return;
+        }
+        (new ui::PinDialog(m_theme, *m_window, tr("Unlock"),
+             tr("This PIN is wrong. Try again, or sign in anew."),
+             [this](const QString &pin) { return m_account.unlock(pin); }))
+            ->open();
+        return;
+    }
+    if (m_account.hasPin()) {
+        m_account.lock();
+        return;
+    }
+    (new ui::PinDialog(m_theme, *m_window, tr("Choose a PIN for this shift"),
+         tr("Four to six digits, please."),
+         [this](const QString &pin) {
+             if (!m_account.setPin(pin))
+                 return false;
+             m_account.lock();
+             return true;
+         }))
+        ->open();
+}
+
+} // namespace watchroom::programs

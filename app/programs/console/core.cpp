@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/programs/console/core.h"
+
+#include "app/base/ids.h"
+#include "app/domain/rule.h"
+#include "app/programs/demo.h"
+#include "app/quality/mapping.h"
+#include "app/quality/metrics.h"
+#include "app/quality/prometheussource.h"
+#include "app/quality/rulesfile.h"
+#include "app/quality/simulator.h"
+#include "app/remote/pgremote.h"
+#include "app/words/metrics.h"
+
+#include <QFile>
+#include <QUrl>
+
+namespace watchroom::programs {
+
+using namespace Qt::StringLiterals;
+using base::Error;
+using base::Result;
+
+namespace {
+
+constexpr quint32 kDemoSeed = 20260318;
+constexpr qint64 kDefaultStep = 15; // seconds; Prometheus' usual scrape interval
+
+QString titleOf(const quality::Transition &alert, const domain::Row &target)
+{
+    const QString name = domain::text(target, "name"_L1);
+    const QString place = name.isEmpty() ? alert.target : name;
+    const auto *metric = quality::findMetric(alert.metric);
+    if (alert.noData || !metric)
+        return QCoreApplication::translate("alert", "%1: no data").arg(place);
+    return u"%1 %2 %3"_s.arg(place, words::metricShort(alert.metric),
+        words::quantity(alert.value, metric->decimals, metric->unit));
+}
+
+Result<quality::Mapping> mappingOf(const WorkspaceConfig &config)
+{
+    if (config.mapping.isEmpty()) {
+        const auto profile = quality::shippedProfile(u"blackbox"_s);
+        if (!profile)
+            return tl::unexpected(profile.error());
+        return quality::readMapping(*profile);
+    }
+    QFile file(config.mapping);
+    if (!file.open(QIODevice::ReadOnly))
+        return base::failure(Error::Kind::NotFound, file.errorString(), u"mapping_unreadable"_s,
+            {{u"file"_s, config.mapping}});
+    return quality::readMapping(file.readAll());
+}
+
+} // namespace
+
+Core::Core(const QString &workspaceDir, const WorkspaceConfig &config)
+    : m_dir(workspaceDir)
+    , m_config(config)
+    , m_policy(domain::defaultPolicy())
+{
+}
+
+Core::~Core()
+{
+    // Those who write to the store end before it.
+    m_sync.reset();
+    m_quality.reset();
+}
+
+Result<std::unique_ptr<Core>> Core::open(const QString &workspaceDir, bool demo)
+{
+    auto config = WorkspaceConfig::load(workspaceDir);
+    const bool fresh = !config && config.error().kind == Error::Kind::NotFound;
+    if (fresh) {
+        config = WorkspaceConfig{
+            .server = {}, .source = demo ? u"simulator"_s : QString(), .mapping = {}, .demo = demo};
+        if (const auto saved = config->save(workspaceDir); !saved)
+            return tl::unexpected(saved.error());
+    }
+    if (!config)
+        return tl::unexpected(config.error());
+    std::unique_ptr<Core> core(new Core(workspaceDir, *config));
+    if (const auto opened = core->openStore(); !opened)
+        return tl::unexpected(opened.error());
+    if (fresh && demo) {
+        if (const auto filled = fillDemo(*core->m_store); !filled)
+            return tl::unexpected(filled.error());
+    }
+    return core;
+}
+
+Result<> Core::openStore()
+{
+    const auto mode =
+        m_config.isStandalone() ? store::Store::Mode::Standalone : store::Store::Mode::Replica;
+    auto store = store::Store::open(m_dir, mode, m_clock);
+    if (!store)
+        return tl::unexpected(store.error());
+    m_store = std::move(*store);
+    if (!m_config.isStandalone())
+        return {};
+    QList<QJsonObject> rules;
+    for (const domain::Rule &rule : quality::defaultRules(kDefaultStep))
+        rules.append(domain::toJson(rule));
+    auto set = m_store->setUpStandalone(store::systemPerson(), rules);
+    set.waitForFinished(); // before any window; a few milliseconds
+    if (!set.result())
+        return tl::unexpected(set.result().error());
+    m_localLogin = *set.result();
+    return {};
+}
+
+void Core::start(std::function<store::Author()> author)
+{
+    connect(m_store.get(), &store::Store::failed, this, &Core::failed);
+    m_directory = std::make_unique<incidents::Directory>(*m_store);
+    m_incidents = std::make_unique<incidents::IncidentsModel>(
+        *m_store, *m_directory, incidents::IncidentsModel::Scope::Open);
+    m_commands =
+        std::make_unique<incidents::IncidentCommands>(*m_store, m_clock, std::move(author));
+    m_quality = std::make_unique<quality::QualityService>(m_clock);
+    m_recorder = std::make_unique<quality::AlertRecorder>(*m_store, m_clock, titleOf);
+    m_timers = std::make_unique<quality::TimerKeeper>(*m_store, m_clock);
+    connect(m_quality.get(), &quality::QualityService::transitioned, m_recorder.get(),
+        &quality::AlertRecorder::take);
+    connect(m_quality.get(), &quality::QualityService::targetsChanged, this, &Core::publishTargets);
+    connect(m_recorder.get(), &quality::AlertRecorder::failed, this, &Core::failed);
+    connect(m_store.get(), &store::Store::rowsChanged, this, [this](const QString &table) {
+        if (table == "policy"_L1)
+            loadPolicy();
+        else if (table == "rule"_L1)
+            loadRules();
+    });
+    loadPolicy();
+    loadRules();
+    m_recorder->openAlerts().then(
+        this, [this](const Result<quality::RuleEngine::Transitions> &firing) {
+            if (firing)
+                m_quality->restore(*firing);
+            startSource();
+        });
+    if (m_config.isStandalone())
+        setFence(1);
+    else
+        startSync();
+}
+
+void Core::startSource()
+{
+    if (m_config.source == "simulator"_L1) {
+        m_quality->setSource([] { return std::make_unique<quality::Simulator>(kDemoSeed); });
+        return;
+    }
+    if (m_config.source.isEmpty())
+        return;
+    const auto mapping = mappingOf(m_config);
+    if (!mapping) {
+        Q_EMIT failed(mapping.error());
+        return;
+    }
+    quality::SourceSettings settings;
+    settings.url = QUrl(m_config.source);
+    m_quality->setSource([mapping = *mapping, settings] {
+        return std::make_unique<quality::PrometheusSource>(u"prometheus"_s, mapping, settings);
+    });
+}
+
+void Core::startSync()
+{
+    const auto info = remote::ConnInfo::parse(m_config.server);
+    if (!info) {
+        Q_EMIT failed(info.error());
+        return;
+    }
+    remote::PgSettings settings;
+    settings.info = *info;
+    m_sync = std::make_unique<sync::SyncService>(
+        *m_store, [settings] { return std::make_unique<remote::PgRemote>(settings); }, m_clock);
+    connect(m_sync.get(), &sync::SyncService::leaseChanged, this, [this](const sync::Lease &lease) {
+        setFence(lease.mine ? std::optional(lease.fence) : std::nullopt);
+    });
+    m_sync->setWantsLease(!m_config.source.isEmpty());
+    m_sync->start();
+}
+
+void Core::setFence(std::optional<qint64> fence)
+{
+    m_recorder->setFence(fence);
+    m_timers->setFence(fence);
+    if (!fence)
+        return;
+    // Whoever wins the lease writes down what fires already.
+    m_quality->active().then(
+        this, [this](const quality::RuleEngine::Transitions &firing) { m_recorder->take(firing); });
+}
+
+void Core::loadPolicy()
+{
+    using Read = Result<std::optional<domain::Row>>;
+    m_store
+        ->read<std::optional<domain::Row>>([](store::Reader &reader) -> Read {
+            const auto rows = reader.rows(u"policy", {}, {}, u"ORDER BY version DESC LIMIT 1");
+            if (!rows)
+                return tl::unexpected(rows.error());
+            return rows->isEmpty() ? std::nullopt : std::optional(rows->first());
+        })
+        .then(this, [this](const Read &row) {
+            if (!row || !*row)
+                return;
+            if (const auto policy = domain::parsePolicy((*row)->value("doc"_L1).toObject())) {
+                m_policy = *policy;
+                Q_EMIT policyChanged();
+            }
+        });
+}
+
+void Core::loadRules()
+{
+    using Rules = QList<domain::Rule>;
+    m_store
+        ->read<Rules>([](store::Reader &reader) -> Result<Rules> {
+            const auto rows = reader.rows(u"rule", {}, {}, u"ORDER BY name, version DESC");
+            if (!rows)
+                return tl::unexpected(rows.error());
+            Rules rules;
+            QString last;
+            for (const domain::Row &row : *rows) {
+                const QString name = domain::text(row, "name"_L1);
+                const bool newest = name != last;
+                last = name;
+                if (!newest || !domain::boolean(row, "enabled"_L1))
+                    continue;
+                if (const auto rule = domain::parseRule(row.value("doc"_L1).toObject()))
+                    rules.append(*rule);
+            }
+            return rules;
+        })
+        .then(this, [this](const Result<Rules> &rules) {
+            if (rules)
+                m_quality->setRules(*rules);
+        });
+}
+
+void Core::publishTargets(const QList<quality::TargetInfo> &targets)
+{
+    if (!m_config.isStandalone() || m_config.demo)
+        return;
+    QSet<QString> known;
+    for (const incidents::Target &target : m_directory->targets())
+        known.insert(target.key);
+    QList<store::Draft> drafts;
+    for (const quality::TargetInfo &target : targets) {
+        if (known.contains(target.key))
+            continue;
+        drafts.append({.table = u"target"_s,
+            .id = base::derivedId({u"target"_s, target.key}),
+            .kind = domain::OperationKind::Insert,
+            .set = {{u"key"_s, target.key}, {u"parent"_s, target.parent}, {u"kind"_s, target.kind},
+                {u"name"_s, target.name}, {u"name_en"_s, target.nameEn}, {u"enabled"_s, true}}});
+    }
+    if (drafts.isEmpty())
+        return;
+    m_store->save(drafts, {.login = m_localLogin, .session = {}, .sessionKey = {}})
+        .then(this, [this](const Result<store::Saved> &saved) {
+            if (!saved)
+                Q_EMIT failed(saved.error());
+        });
+}
+
+Result<> Core::saveConfig(const WorkspaceConfig &config) const
+{
+    return config.save(m_dir);
+}
+
+} // namespace watchroom::programs

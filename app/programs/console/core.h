@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/domain/policy.h"
+#include "app/incidents/directory.h"
+#include "app/incidents/incidentcommands.h"
+#include "app/incidents/incidentsmodel.h"
+#include "app/programs/workspaceconfig.h"
+#include "app/quality/alertrecorder.h"
+#include "app/quality/qualityservice.h"
+#include "app/quality/timerkeeper.h"
+#include "app/store/store.h"
+#include "app/sync/syncservice.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace watchroom::programs {
+
+/// Everything of the console that has no window, built in order: clock, store, names, incidents,
+/// quality, sync. UI thread.
+class Core : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Opens the workspace; where there is none, makes a standalone one (`demo`: with demo data).
+    [[nodiscard]] static base::Result<std::unique_ptr<Core>> open(
+        const QString &workspaceDir, bool demo);
+    ~Core() override;
+
+    /// Sources, rules, timers and sync begin; `author` is asked at each change a person makes.
+    void start(std::function<store::Author()> author);
+
+    [[nodiscard]] const WorkspaceConfig &config() const { return m_config; }
+    [[nodiscard]] base::Result<> saveConfig(const WorkspaceConfig &config) const;
+    [[nodiscard]] QString workspaceDir() const { return m_dir; }
+    /// The person of a standalone workspace.
+    [[nodiscard]] QString localLogin() const { return m_localLogin; }
+    [[nodiscard]] const domain::Policy &policy() const { return m_policy; }
+
+    [[nodiscard]] base::CorrectedClock &clock() { return m_clock; }
+    [[nodiscard]] store::Store &store() { return *m_store; }
+    [[nodiscard]] incidents::Directory &directory() { return *m_directory; }
+    [[nodiscard]] incidents::IncidentsModel &incidents() { return *m_incidents; }
+    [[nodiscard]] incidents::IncidentCommands &commands() { return *m_commands; }
+    [[nodiscard]] quality::QualityService &quality() { return *m_quality; }
+    [[nodiscard]] sync::SyncService *sync() { return m_sync.get(); } ///< null: standalone
+
+Q_SIGNALS:
+    void policyChanged();
+    void failed(const watchroom::base::Error &error);
+
+private:
+    Core(const QString &workspaceDir, const WorkspaceConfig &config);
+
+    [[nodiscard]] base::Result<> openStore();
+    void startSource();
+    void startSync();
+    void loadPolicy();
+    void loadRules();
+    void setFence(std::optional<qint64> fence);
+    void publishTargets(const QList<quality::TargetInfo> &targets);
+
+    QString m_dir;
+    WorkspaceConfig m_config;
+    QString m_localLogin;
+    domain::Policy m_policy;
+    base::CorrectedClock m_clock;
+    std::unique_ptr<store::Store> m_store;
+    std::unique_ptr<incidents::Directory> m_directory;
+    std::unique_ptr<incidents::IncidentsModel> m_incidents;
+    std::unique_ptr<incidents::IncidentCommands> m_commands;
+    std::unique_ptr<quality::QualityService> m_quality;
+    std::unique_ptr<quality::AlertRecorder> m_recorder;
+    std::unique_ptr<quality::TimerKeeper> m_timers;
+    std::unique_ptr<sync::SyncService> m_sync;
+};
+
+} // namespace watchroom::programs
