@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <limits>
@@ -20,6 +21,18 @@ namespace {
 constexpr int kDeepest = 16; ///< of values that are skipped
 // 1e14 ms is the year 5138; beyond it milliseconds as double lose their meaning.
 constexpr double kLatestSeconds = 1e11;
+
+/// from_chars() is laxer than JSON: "007", "1." and ".5" are no numbers there.
+bool isJsonNumber(const char *begin, const char *end)
+{
+    const auto isDigit = [end](const char *at) { return at < end && *at >= '0' && *at <= '9'; };
+    if (begin < end && *begin == '-')
+        ++begin;
+    if (!isDigit(begin) || (*begin == '0' && isDigit(begin + 1)))
+        return false;
+    const char *point = std::find(begin, end, '.');
+    return point == end || isDigit(point + 1);
+}
 
 /// A cursor over the bytes; every function answers false when they are not what it reads.
 class Scanner
@@ -58,7 +71,7 @@ private:
         return m_at != m_end && *m_at == bracket;
     }
 
-    bool plain(std::string_view &text);
+    bool plain(std::string_view &text, uchar last = 0x7f);
     bool text(QString &text);
     bool time(qint64 &ms);
     bool value(double &number);
@@ -76,13 +89,14 @@ private:
     const char *m_end;
 };
 
-/// A string without escapes and control characters, as it lies in the body.
-bool Scanner::plain(std::string_view &text)
+/// A string without escapes, control characters and bytes above `last`, as it lies in the body.
+bool Scanner::plain(std::string_view &text, uchar last)
 {
     if (!take('"'))
         return false;
     const char *begin = m_at;
-    while (m_at != m_end && *m_at != '"' && *m_at != '\\' && static_cast<uchar>(*m_at) >= 0x20)
+    while (m_at != m_end && *m_at != '"' && *m_at != '\\' && static_cast<uchar>(*m_at) >= 0x20
+        && static_cast<uchar>(*m_at) <= last)
         ++m_at;
     if (m_at == m_end || *m_at != '"')
         return false;
@@ -97,9 +111,9 @@ bool Scanner::text(QString &text)
     blanks();
     const char *begin = m_at;
     std::string_view simple;
-    if (plain(simple)) {
+    if (plain(simple, 0xff)) {
         text = QString::fromUtf8(simple.data(), static_cast<qsizetype>(simple.size()));
-        return true;
+        return !text.contains(QChar::ReplacementCharacter); // bytes that are no UTF-8
     }
     m_at = begin;
     if (!take('"'))
@@ -119,7 +133,7 @@ bool Scanner::time(qint64 &ms)
     blanks();
     double seconds = 0;
     const auto [end, error] = std::from_chars(m_at, m_end, seconds);
-    if (error != std::errc{} || !(std::abs(seconds) < kLatestSeconds))
+    if (error != std::errc{} || !(std::abs(seconds) < kLatestSeconds) || !isJsonNumber(m_at, end))
         return false;
     m_at = end;
     ms = std::llround(seconds * 1000.0);
@@ -306,8 +320,9 @@ bool Scanner::skip(int depth)
     }
     double number = 0;
     const auto [end, error] = std::from_chars(m_at, m_end, number);
+    const bool read = error == std::errc{} && isJsonNumber(m_at, end);
     m_at = end;
-    return error == std::errc{} && std::isfinite(number);
+    return read;
 }
 
 bool Scanner::answer(QueryAnswer &answer)
