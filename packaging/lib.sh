@@ -25,6 +25,7 @@ prepare_environment()
     if [ -z "${CCACHE_DIR:-}" ] && [ ! -w "${XDG_CACHE_HOME:-$HOME/.cache}" ]; then
         export CCACHE_DIR=$PWD/build/ccache
     fi
+    mkdir -p build
     jobs=$(nproc)
 }
 
@@ -97,12 +98,12 @@ install_missing()
     fi
 }
 
-# A build tree knows its CMake files; it is only configured the first time.
+# Always: a folder that is new in the tree is only seen by configuring again, and it takes seconds.
 configure()
 {
-    local preset=$1
-    if [ ! -f "build/$preset/build.ninja" ]; then
-        say "Configuring build/$preset"
-        cmake --preset "$preset"
-    fi
+    say "Configuring build/$1"
+    cmake --preset "$1" >"build/configure-$1.log" 2>&1 || {
+        cat "build/configure-$1.log"
+        fail "build/$1 could not be configured"
+    }
 }
