@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/remote/serveradmin.h"
 
-#include "app/domain/policy.h"
 #include "app/domain/row.h"
 #include "app/remote/schemafiles.h"
 
@@ -202,23 +201,18 @@ base::Result<> ServerAdmin::asSetup(const QString &sql)
 
 base::Result<> ServerAdmin::seed(const QList<QJsonObject> &rules)
 {
-    const auto text = [this](const QJsonObject &document) {
-        return m_connection.literal(QString::fromUtf8(domain::canonicalJson(document)));
-    };
-    QString sql = u"INSERT INTO app.policy (id, version, doc)"
-                  " SELECT sync.derived_id('policy', '1'), 1, %1::jsonb"
-                  " WHERE NOT EXISTS (SELECT 1 FROM app.policy);"_s.arg(
-                      text(domain::defaultPolicyDocument()));
+    if (rules.isEmpty())
+        return {};
     // One statement: the second rule must not see that the table is no longer empty.
     QStringList values;
     for (const QJsonObject &rule : rules)
-        values.append(u"(%1::jsonb)"_s.arg(text(rule)));
-    if (!values.isEmpty())
-        sql += u" INSERT INTO app.rule (id, name, version, doc, enabled)"
-               " SELECT sync.derived_id('rule', d.doc ->> 'name', '1'), d.doc ->> 'name', 1, d.doc,"
-               " true FROM (VALUES %1) d (doc) WHERE NOT EXISTS (SELECT 1 FROM app.rule);"_s.arg(
-                   values.join(u", "_s));
-    return asSetup(sql);
+        values.append(u"(%1::jsonb)"_s.arg(
+            m_connection.literal(QString::fromUtf8(domain::canonicalJson(rule)))));
+    return asSetup(
+        u"INSERT INTO app.rule (id, name, version, doc, enabled)"
+        " SELECT sync.derived_id('rule', d.doc ->> 'name', '1'), d.doc ->> 'name', 1, d.doc, true"
+        " FROM (VALUES %1) d (doc) WHERE NOT EXISTS (SELECT 1 FROM app.rule)"_s.arg(
+            values.join(u", "_s)));
 }
 
 base::Result<> ServerAdmin::finish()

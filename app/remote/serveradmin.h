@@ -40,8 +40,8 @@ class ServerAdmin
 public:
     [[nodiscard]] base::Result<> open(const ConnInfo &server);
 
-    /// Roles, schema, the default policy and, in a new database, these rules (documents of rules
-    /// files, one each); names of the files that were applied.
+    /// Roles, schema with its default policy and, where there are none, these rules (one document
+    /// each, as of a rules file); names of the files that were applied.
     [[nodiscard]] base::Result<QStringList> install(const QList<QJsonObject> &rules = {});
     /// What is missing of the schema; the same names.
     [[nodiscard]] base::Result<QStringList> upgrade();

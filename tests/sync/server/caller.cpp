@@ -69,7 +69,7 @@ bool Caller::open()
         return false;
     const QString said = value(u"SELECT sync.hello('%1', 1, 'test')"_s.arg(base::toText(m_client)));
     m_greeting = QJsonDocument::fromJson(said.toUtf8()).object();
-    nextSeq = m_greeting["last_op"_L1].toInteger() + 1;
+    nextSeq = m_greeting.value("last_op"_L1).toInteger() + 1;
     pull();
     return !m_greeting.isEmpty();
 }
@@ -119,7 +119,7 @@ QJsonObject Caller::apply(const QJsonArray &envelopes)
     const QString text = QString::fromUtf8(QJsonDocument(envelopes).toJson(QJsonDocument::Compact));
     const QString said =
         value(u"SELECT sync.apply_changes('%1', 1, %2, "_s.arg(
-                  base::toText(m_client), quoted(m_greeting["epoch"_L1].toString()))
+                  base::toText(m_client), quoted(m_greeting.value("epoch"_L1).toString()))
             + quoted(text) + u')');
     return QJsonDocument::fromJson(said.toUtf8()).object();
 }
