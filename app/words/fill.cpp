@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/words/fill.h"
 
+#include "app/words/metrics.h"
 #include "app/words/terms.h"
 #include "app/words/times.h"
 
@@ -31,6 +32,7 @@ constexpr std::array kUsual{
     Usual{"reason"_L1, Wording::Reason},
     Usual{"parties"_L1, Wording::Parties},
     Usual{"sites"_L1, Wording::Sites},
+    Usual{"metric"_L1, Wording::Metric},
     Usual{"missing"_L1, Wording::Fields},
     Usual{"waited_s"_L1, Wording::Seconds},
 };
@@ -88,6 +90,8 @@ QString wordParameter(Wording wording, const QJsonValue &value, const Names &nam
         return role(text);
     case Wording::Reason:
         return reason(text);
+    case Wording::Metric:
+        return metric(text);
     case Wording::Parties:
         return all(value, [](const QString &code) { return party(code); });
     case Wording::Sites:

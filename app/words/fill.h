@@ -22,6 +22,7 @@ enum class Wording
     Group,
     Role,
     Reason,
+    Metric,
     Parties, ///< an array of code words
     Sites, ///< an array of keys; an empty one is said too
     Fields, ///< an array of columns

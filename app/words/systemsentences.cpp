@@ -96,6 +96,33 @@ constexpr std::array kSystem{
         QT_TRANSLATE_NOOP("error",
             "Addresses of the form postgresql://… are not taken. "
             "Write it as: host=NAME port=5432 dbname=watchroom.")},
+    Phrase{"no_privilege"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "This role may not do that in the database. Connect as its owner, "
+            "or as a role that may create roles and extensions.")},
+    Phrase{"pgcrypto_elsewhere"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The extension pgcrypto is in the schema {schema}. Move it: "
+            "ALTER EXTENSION pgcrypto SET SCHEMA crypto.")},
+    Phrase{"person_unknown"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "Nobody here has the sign-in name {value}. "
+            "Check it, or add the person first.")},
+    Phrase{"password_missing"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "No password was given. Enter one, or hand it over with "
+            "“--password-stdin”.")},
+    Phrase{"credential_unreadable"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The station's stored password cannot be read. "
+            "Check the file's owner, or enrol the station again.")},
+    Phrase{"credential_unwritable"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The station's password cannot be stored. "
+            "Check the workspace folder's owner and free space.")},
+    Phrase{"usage"_L1,
+        QT_TRANSLATE_NOOP(
+            "error", "The command is not understood: {text}. See “watchroomctl --help”.")},
     // The workspace.
     Phrase{"workspace_in_use"_L1,
         QT_TRANSLATE_NOOP("error",
@@ -125,7 +152,26 @@ constexpr std::array kSystem{
     Phrase{"replica_too_new"_L1,
         QT_TRANSLATE_NOOP(
             "error", "This workspace was made by a newer Watchroom. Update Watchroom to open it.")},
+    Phrase{"no_workspace"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "There is no workspace in this folder. Make one with “watchroomctl workspace init”.")},
+    Phrase{"workspace_mode"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "A workspace with a server stays with it, and one without stays "
+            "without. Choose another folder for the other kind.")},
     // Sources of measurements.
+    Phrase{"source_none"_L1,
+        QT_TRANSLATE_NOOP(
+            "error", "No source of measurements is set. Choose one in the settings.")},
+    Phrase{"metric_unknown"_L1,
+        QT_TRANSLATE_NOOP("error", "The mapping has no query for {metric}. Add one to the file.")},
+    Phrase{"mapping_unreadable"_L1,
+        QT_TRANSLATE_NOOP(
+            "error", "The mapping file {file} cannot be read. Check its path and permissions.")},
+    Phrase{"samples_invalid"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The samples are wrong in line {line}. Each line is: "
+            "time,target,metric,value.")},
     Phrase{"source_unreachable"_L1,
         QT_TRANSLATE_NOOP("error",
             "The source cannot be reached. Check its address and the network; "

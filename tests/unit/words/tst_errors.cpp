@@ -48,6 +48,10 @@ void TestErrors::hasASentenceForEveryCode_data()
     add("store",
         std::array{"workspace_in_use"_L1, "read_only"_L1, "disk_full"_L1, "changed"_L1,
             "damaged"_L1, "replica_too_new"_L1});
+    add("set-up",
+        std::array{"no_privilege"_L1, "pgcrypto_elsewhere"_L1, "person_unknown"_L1,
+            "password_missing"_L1, "credential_unreadable"_L1, "credential_unwritable"_L1,
+            "workspace_missing"_L1, "workspace_mode"_L1, "mapping_unreadable"_L1, "usage"_L1});
     add("source",
         std::array{"source_not_prometheus"_L1, "source_bad_query"_L1, "source_truncated"_L1,
             "source_credentials"_L1, "source_timeout"_L1, "source_unreachable"_L1});
