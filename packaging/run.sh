@@ -62,8 +62,12 @@ photograph()
 prepare_environment
 install_missing build run display
 configure release
-say "Building ($jobs at a time)"
-cmake --build --preset release -j "$jobs"
+targets=()
+for target in watchroom watchroomctl; do
+    ninja -C build/release -t query "$target" >/dev/null 2>&1 && targets+=("$target")
+done
+say "Building ${targets[*]:-what there is} ($jobs at a time)"
+cmake --build --preset release -j "$jobs" --target "${targets[@]:-all}"
 
 console=$(program watchroom)
 if [ -z "$console" ]; then
