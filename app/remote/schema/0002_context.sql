@@ -56,10 +56,17 @@ CREATE FUNCTION sync.canonical_text(v_text text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN pg_catalog.to_json(v_text)::text;
 
+-- Clients read numbers as 64-bit integers or doubles, so what is neither is brought to a double.
+CREATE FUNCTION sync.canonical_number(v_number numeric) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN v_number % 1 = 0 AND abs(v_number) < 9223372036854775808
+            THEN trim_scale(v_number)::text
+            ELSE trim_scale(v_number::double precision::text::numeric)::text END;
+
 -- Keys sorted by code point, no blanks: the bytes that enter a hash; equal to domain::canonicalJson.
 CREATE FUNCTION sync.canonical(v_json jsonb) RETURNS text
 LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
-SET search_path = pg_catalog, pg_temp
+SET search_path = pg_catalog, pg_temp SET extra_float_digits = 1
 AS $$
 BEGIN
     RETURN CASE jsonb_typeof(v_json)
@@ -71,7 +78,7 @@ BEGIN
             SELECT string_agg(sync.canonical(e.value), ',' ORDER BY e.ordinality)
               FROM jsonb_array_elements(v_json) WITH ORDINALITY e), '') || ']'
         WHEN 'string' THEN sync.canonical_text(v_json #>> '{}')
-        WHEN 'number' THEN trim_scale((v_json #>> '{}')::numeric)::text
+        WHEN 'number' THEN sync.canonical_number((v_json #>> '{}')::numeric)
         ELSE v_json::text
     END;
 END $$;

@@ -80,6 +80,7 @@ END $$;
 CREATE FUNCTION sync.hello(v_client uuid, v_schema integer, v_app text) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp SET timezone = 'UTC'
+SET extra_float_digits = 1 SET datestyle = 'ISO, YMD'
 AS $$
 DECLARE
     v_kind text := sync.caller_kind();
@@ -116,6 +117,7 @@ END $$;
 CREATE FUNCTION sync.open_session(v_station text) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp SET timezone = 'UTC'
+SET extra_float_digits = 1 SET datestyle = 'ISO, YMD'
 AS $$
 DECLARE
     v_id uuid := gen_random_uuid();
@@ -153,7 +155,8 @@ END $$;
 -- it is an agent. {"lease": false} gives it back.
 CREATE FUNCTION sync.beat(v_client uuid, v_state jsonb) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp SET timezone = 'UTC' SET synchronous_commit = off
+SET search_path = pg_catalog, pg_temp SET timezone = 'UTC'
+SET extra_float_digits = 1 SET datestyle = 'ISO, YMD' SET synchronous_commit = off
 AS $$
 DECLARE
     v_kind text := sync.caller_kind();

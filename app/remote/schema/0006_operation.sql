@@ -64,12 +64,6 @@ BEGIN
     v.hash := encode(sha256(convert_to(v.body, 'UTF8')), 'hex');
     v.session := v_envelope ->> 'session';
     v.proof := v_envelope ->> 'proof';
-    v.bad_params := '{}';
-    IF octet_length(v.body) > 262144 THEN
-        v.bad := 'too_large';
-        v.bad_params := '{"limit": 262144}';
-        RETURN v;
-    END IF;
     j := sync.to_json(v.body);
     v.op := sync.to_uuid(j ->> 'op');
     v.grp := sync.to_uuid(j ->> 'grp');
@@ -96,7 +90,10 @@ BEGIN
         WHEN jsonb_typeof(v.base) <> 'object' THEN '{"where": "base"}'
         WHEN NOT sync.is_instant(v.at) THEN '{"where": "at"}'
         ELSE NULL END;
-    IF v.bad_params IS NOT NULL THEN
+    IF octet_length(v.body) > 262144 THEN
+        v.bad := 'too_large';
+        v.bad_params := '{"limit": 262144}';
+    ELSIF v.bad_params IS NOT NULL THEN
         v.bad := 'invalid_value';
     ELSIF v.policy IS NULL THEN
         v.bad := 'unknown_table';

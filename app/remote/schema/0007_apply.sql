@@ -94,8 +94,10 @@ BEGIN
     IF v_ver IS NULL AND v_state IN ('applied', 'already') THEN
         v_ver := sync.row_of((v).tbl, (v).id) -> 'ver';
     END IF;
-    v_result := jsonb_build_object('op', (v).op, 'state', v_state, 'ver', v_ver, 'code', v_code,
-                                   'params', coalesce(v_params, '{}'));
+    -- A body nobody can read has no id of its own; a result always has one.
+    v_result := jsonb_build_object(
+        'op', coalesce((v).op, sync.derived_id('unreadable', (v).hash)), 'state', v_state,
+        'ver', v_ver, 'code', v_code, 'params', coalesce(v_params, '{}'));
     INSERT INTO sync.applied_op (client_id, seq, hash, op, grp, deps, tbl, row_id, kind, units,
                                  state, result)
     VALUES (v_client, (v).seq, (v).hash, (v).op, (v).grp, coalesce((v).deps, '{}'), (v).tbl,
@@ -310,6 +312,7 @@ CREATE FUNCTION sync.apply_changes(v_client uuid, v_schema integer, v_epoch text
 RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp SET timezone = 'UTC'
+SET extra_float_digits = 1 SET datestyle = 'ISO, YMD'
 AS $$
 DECLARE
     v_kind text := sync.caller_kind();

@@ -7,6 +7,7 @@
 CREATE FUNCTION sync.pull(v_client uuid, v_since pg_snapshot) RETURNS SETOF text
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp SET timezone = 'UTC'
+SET extra_float_digits = 1 SET datestyle = 'ISO, YMD'
 AS $$
 DECLARE
     v_wall boolean := sync.caller_kind() = 'wall';
@@ -27,6 +28,7 @@ END $$;
 CREATE FUNCTION sync.digest(v_part text, v_tbl text) RETURNS text
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp SET timezone = 'UTC'
+SET extra_float_digits = 1 SET datestyle = 'ISO, YMD'
 AS $$
 BEGIN
     PERFORM sync.caller_kind();
@@ -37,6 +39,7 @@ END $$;
 CREATE FUNCTION sync.list(v_part text, v_tbl text, v_bucket text) RETURNS text
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp SET timezone = 'UTC'
+SET extra_float_digits = 1 SET datestyle = 'ISO, YMD'
 AS $$
 BEGIN
     PERFORM sync.caller_kind();
@@ -46,6 +49,7 @@ END $$;
 CREATE FUNCTION sync.rows(v_tbl text, v_ids uuid[]) RETURNS text
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp SET timezone = 'UTC'
+SET extra_float_digits = 1 SET datestyle = 'ISO, YMD'
 AS $$
 BEGIN
     IF cardinality(v_ids) > 1000 THEN

@@ -131,8 +131,12 @@ QList<OperationResult> Caller::push(const QList<Operation> &operations)
         envelopes.append(envelope(operation));
     const QJsonArray answers = apply(envelopes)["results"_L1].toArray();
     QList<OperationResult> results;
-    for (const QJsonValue &answer : answers)
-        results.append(domain::resultFromJson(answer.toObject()).value_or(OperationResult{}));
+    for (const QJsonValue &answer : answers) {
+        auto result = domain::resultFromJson(answer.toObject());
+        if (!result)
+            qFatal("a result nobody can read: %s", qPrintable(result.error().detail));
+        results.append(std::move(*result));
+    }
     return results;
 }
 

@@ -324,6 +324,7 @@ private Q_SLOTS:
         QCOMPARE(results[0]["state"_L1].toString(), u"applied"_s);
         QCOMPARE(results[1]["state"_L1].toString(), u"rejected"_s);
         QCOMPARE(results[1]["code"_L1].toString(), code);
+        QVERIFY(domain::resultFromJson(results[1].toObject()));
         QCOMPARE(results[2]["state"_L1].toString(), u"applied"_s);
         QCOMPARE(m_chen->pull().size(), 2);
     }
