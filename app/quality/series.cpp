@@ -104,7 +104,23 @@ void Series::merge(std::span<const qint64> times, std::span<const float> values)
 
 quint64 Series::lowerBound(qint64 ms, quint64 from) const
 {
-    quint64 count = m_end - from;
+    return lowerBound(ms, from, m_end);
+}
+
+/// Samples mostly come at a steady pace: `guess` is seldom further off than a few of them.
+quint64 Series::lowerBoundNear(qint64 ms, quint64 from, quint64 guess) const
+{
+    constexpr quint64 kReach = 32;
+    const quint64 low = std::max(from, guess > kReach ? guess - kReach : 0);
+    const quint64 high = std::min(m_end, guess + kReach);
+    const bool inside = low < high && (low == from || m_times[slot(low - 1)] < ms)
+        && (high == m_end || m_times[slot(high)] >= ms);
+    return inside ? lowerBound(ms, low, high) : lowerBound(ms, from, m_end);
+}
+
+quint64 Series::lowerBound(qint64 ms, quint64 from, quint64 to) const
+{
+    quint64 count = to - from;
     while (count > 0) {
         const quint64 half = count / 2;
         if (m_times[slot(from + half)] < ms) {
@@ -171,11 +187,13 @@ std::vector<PixelColumn> Series::columns(qint64 from, qint64 to, int width) cons
         return columns;
     columns.reserve(static_cast<std::size_t>(width));
     quint64 begin = lowerBound(from, m_begin);
+    quint64 pace = 0; // samples in the column before
     for (int x = 0; x < width && begin < m_end; ++x) {
         const qint64 edge = from + (to - from) * (x + 1) / width;
         if (m_times[slot(begin)] >= edge)
             continue;
-        const quint64 end = lowerBound(edge, begin);
+        const quint64 end = lowerBoundNear(edge, begin, begin + pace);
+        pace = end - begin;
         PixelColumn next;
         next.x = x;
         if (column(begin, end, next))

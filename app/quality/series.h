@@ -64,6 +64,8 @@ private:
 
     [[nodiscard]] std::size_t slot(quint64 index) const { return index & m_mask; }
     [[nodiscard]] quint64 lowerBound(qint64 ms, quint64 from) const;
+    [[nodiscard]] quint64 lowerBound(qint64 ms, quint64 from, quint64 to) const;
+    [[nodiscard]] quint64 lowerBoundNear(qint64 ms, quint64 from, quint64 guess) const;
     [[nodiscard]] Extent extent(quint64 begin, quint64 end) const;
     bool column(quint64 begin, quint64 end, PixelColumn &column) const;
     void put(qint64 ms, float value);

@@ -34,6 +34,8 @@ private:
 /// A standalone workspace in a temporary folder, with one person and a small tree of targets.
 class Workspace
 {
+    QTemporaryDir m_dir; // outlives the store
+
 public:
     Workspace()
     {
@@ -107,8 +109,6 @@ private:
         if (!saved)
             qFatal("target: %s", qPrintable(saved.error().detail));
     }
-
-    QTemporaryDir m_dir;
 };
 
 } // namespace watchroom::quality
