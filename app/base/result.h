@@ -11,7 +11,8 @@ namespace watchroom::base {
 /// Why something could not be done. The kinds are closed: app/words has one sentence for each.
 struct Error
 {
-    enum class Kind {
+    enum class Kind
+    {
         Offline, ///< the other side cannot be reached now; what was asked is kept or may be retried
         Denied, ///< a rule or a right refuses it; `code` names the rule
         Conflict, ///< somebody else changed the same thing first
@@ -24,7 +25,8 @@ struct Error
 
     Kind kind = Kind::Internal;
     QString detail; ///< English, for the log; never shown and never secret
-    QString code = {}; ///< a rule's or an input's code word (domain/codes.h), for the sentence shown
+    QString code =
+        {}; ///< a rule's or an input's code word (domain/codes.h), for the sentence shown
     QJsonObject params = {}; ///< what the sentence fills in
 };
 
@@ -32,7 +34,7 @@ struct Error
 [[nodiscard]] QString kindName(Error::Kind kind);
 
 /// A value, or the reason there is none.
-template<class T = void>
+template <class T = void>
 class [[nodiscard]] Result : public tl::expected<T, Error>
 {
 public:
@@ -40,8 +42,8 @@ public:
 };
 
 /// The failed Result of any type: `return failure(Error::Kind::Offline, u"..."_s);`.
-[[nodiscard]] inline tl::unexpected<Error> failure(
-    Error::Kind kind, const QString &detail, const QString &code = {}, const QJsonObject &params = {})
+[[nodiscard]] inline tl::unexpected<Error> failure(Error::Kind kind, const QString &detail,
+    const QString &code = {}, const QJsonObject &params = {})
 {
     return tl::unexpected<Error>(Error{kind, detail, code, params});
 }

@@ -29,7 +29,7 @@ public:
     [[nodiscard]] QThread *thread() const { return m_thread.get(); }
 
     /// Runs `work` on the thread and hands back what it returns. Any thread.
-    template<class Work>
+    template <class Work>
     auto run(Work work) -> QFuture<std::invoke_result_t<Work>>
     {
         using T = std::invoke_result_t<Work>;

@@ -10,7 +10,13 @@
 
 namespace watchroom::domain {
 
-enum class OperationKind { Insert, Update, Delete, Append };
+enum class OperationKind
+{
+    Insert,
+    Update,
+    Delete,
+    Append
+};
 
 /// What one change asks for, before it becomes an immutable text. See ARCHITECTURE.md.
 struct Operation
@@ -36,9 +42,18 @@ struct Operation
 /// SHA-256 of the body, lower-case hex.
 [[nodiscard]] QByteArray bodyHash(const QByteArray &body);
 /// HMAC-SHA-256(key, op text + "\n" + hash hex), lower-case hex.
-[[nodiscard]] QByteArray proof(const QByteArray &sessionKey, const QUuid &op, const QByteArray &hash);
+[[nodiscard]] QByteArray proof(
+    const QByteArray &sessionKey, const QUuid &op, const QByteArray &hash);
 
-enum class ResultState { Applied, Merged, Already, Conflict, Rejected, Held };
+enum class ResultState
+{
+    Applied,
+    Merged,
+    Already,
+    Conflict,
+    Rejected,
+    Held
+};
 
 struct OperationResult
 {

@@ -8,7 +8,8 @@
 namespace watchroom::domain {
 
 /// What a value of a column looks like in a row's JSON; SQLite and PostgreSQL types follow from it.
-enum class ColumnType {
+enum class ColumnType
+{
     Uuid, ///< text, lower case, no braces; uuid
     Text, ///< text
     Integer, ///< number without fraction; bigint
@@ -19,14 +20,16 @@ enum class ColumnType {
 };
 
 /// Who gives a column its value.
-enum class Origin {
+enum class Origin
+{
     Client, ///< an operation may set it
     Guard, ///< the guard alone sets it; an operation that does is refused (`guard_only`)
-    Request, ///< an operation may set it, the guard reads it and stores null: a reason belongs to the
-             ///< change and its entry, not to the row
+    Request, ///< an operation may set it, the guard reads it and stores null: a reason belongs to
+             ///< the change and its entry, not to the row
 };
 
-enum class MergePolicy {
+enum class MergePolicy
+{
     Fields, ///< three-way, unit by unit; disjoint changes merge
     Cas, ///< as Fields, but rows whose units of state decide who won
     Append, ///< inserted, never changed
