@@ -11,11 +11,10 @@ passed=0
 failed=0
 failures=()
 
-count() # what, number passed, number failed
+count() # number passed, number failed
 {
-    passed=$((passed + $2))
-    failed=$((failed + $3))
-    [ "$3" -eq 0 ] || failures+=("$1")
+    passed=$((passed + $1))
+    failed=$((failed + $2))
 }
 
 # ctest with a report that is counted; an end without a report is a failure too.
@@ -26,12 +25,13 @@ run_tests() # preset, further arguments of ctest
     rm -f "$report"
     ctest --preset "$preset" -j "$jobs" --no-tests=ignore --output-junit "$report" "$@" || true
     if [ ! -f "$report" ]; then
-        count "$preset: ctest ended without a report" 0 1
+        count 0 1
+        failures+=("$preset: ctest ended without a report")
         return
     fi
     total=$(sed -n 's/^[[:space:]]*tests="\([0-9]*\)".*/\1/p' "$report" | head -1)
     bad=$(grep -c '<testcase.*status="fail"' "$report" || true)
-    count "$preset" $((total - bad)) "$bad"
+    count $((total - bad)) "$bad"
     while read -r name; do
         failures+=("$preset: $name")
     done < <(sed -n 's/.*<testcase name="\([^"]*\)".*status="fail".*/\1/p' "$report")
@@ -111,9 +111,12 @@ run_tidy()
     printf '%s\0' "${files[@]}" \
         | timeout "$tidy_limit" xargs -0 -P "$jobs" -n 1 bash -c 'tidy_one "$1"' tidy || status=$?
     case $status in
-    0) count clang-tidy 1 0 ;;
+    0) count 1 0 ;;
     124) echo "The time is up; what was not looked at is looked at next time." ;;
-    *) count clang-tidy 0 1 ;;
+    *)
+        count 0 1
+        failures+=(clang-tidy)
+        ;;
     esac
 }
 

@@ -49,7 +49,7 @@ def within(included, folders):
 def window_headers():
     """The class headers of QtGui and QtWidgets, which Debian's include root offers to everybody."""
     names = set()
-    for directory in os.environ.get("QT_HEADERS", "").split(";"):
+    for directory in os.environ.get("QT_HEADERS", "").split(":"):
         for module in ("QtGui", "QtWidgets"):
             path = pathlib.Path(directory) / module
             if path.is_dir():
