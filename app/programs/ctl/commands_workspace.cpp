@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/rule.h"
+#include "app/programs/ctl/audit.h"
+#include "app/programs/ctl/command.h"
+#include "app/programs/ctl/context.h"
+#include "app/programs/demo.h"
+#include "app/quality/rulesfile.h"
+#include "app/sync/syncstatus.h"
+
+#include <QJsonObject>
+
+namespace watchroom::ctl {
+
+using namespace Qt::StringLiterals;
+using base::Error;
+using base::Result;
+using programs::WorkspaceConfig;
+
+namespace {
+
+constexpr qint64 kDefaultStep = 15; // seconds
+
+Result<> setUp(store::Store &store)
+{
+    QList<QJsonObject> rules;
+    for (const domain::Rule &rule : quality::defaultRules(kDefaultStep))
+        rules.append(domain::toJson(rule));
+    auto set = store.setUpStandalone(store::systemPerson(), rules);
+    set.waitForFinished();
+    if (!set.result())
+        return tl::unexpected(set.result().error());
+    return {};
+}
+
+Result<Outcome> init(Context &context, const Arguments &arguments)
+{
+    const QString dir = context.options().workspace;
+    if (context.config())
+        return base::failure(Error::Kind::Denied, u"there is a workspace already"_s,
+            u"workspace_exists"_s, {{u"folder"_s, dir}});
+    const bool demo = arguments.has(u"demo"_s);
+    const WorkspaceConfig config{.server = arguments.value(u"server"_s),
+        .source = demo ? u"simulator"_s : QString(),
+        .mapping = {},
+        .demo = demo};
+    if (demo && !config.isStandalone())
+        return base::failure(Error::Kind::Invalid, u"--demo is for a standalone workspace"_s,
+            u"usage"_s, {{u"text"_s, u"--demo"_s}});
+    if (const auto saved = config.save(dir); !saved)
+        return tl::unexpected(saved.error());
+    if (config.isStandalone()) {
+        auto store = store::Store::open(dir, store::Store::Mode::Standalone, context.clock());
+        if (!store)
+            return tl::unexpected(store.error());
+        if (const auto set = setUp(**store); !set)
+            return tl::unexpected(set.error());
+        if (demo) {
+            if (const auto filled = programs::fillDemo(**store); !filled)
+                return tl::unexpected(filled.error());
+        }
+    } else if (const auto opened = context.writing(); !opened) {
+        return tl::unexpected(opened.error());
+    }
+    return Outcome{QJsonObject{{u"workspace"_s, dir},
+                       {u"mode"_s, config.isStandalone() ? u"standalone"_s : u"replica"_s}},
+        dir};
+}
+
+Result<Outcome> status(Context &context, const Arguments &)
+{
+    const auto config = context.config();
+    if (!config)
+        return tl::unexpected(config.error());
+    const auto store = context.reading();
+    if (!store)
+        return tl::unexpected(store.error());
+    auto counting = (*store)->counts();
+    counting.waitForFinished();
+    const store::OutboxCounts counts = counting.result();
+    const auto open = context.incidents(true);
+    if (!open)
+        return tl::unexpected(open.error());
+    const QJsonObject json{{u"workspace"_s, context.options().workspace},
+        {u"mode"_s, config->isStandalone() ? u"standalone"_s : u"replica"_s},
+        {u"server"_s, config->server}, {u"open"_s, open->size()}, {u"pending"_s, counts.pending},
+        {u"held"_s, counts.held}, {u"conflicts"_s, counts.conflicts},
+        {u"rejected"_s, counts.rejected}};
+    QStringList lines;
+    for (auto member = json.begin(); member != json.end(); ++member)
+        lines.append(member.key() + u": "_s + member.value().toVariant().toString());
+    return Outcome{json, lines.join(u'\n')};
+}
+
+Result<Outcome> syncNow(Context &context, const Arguments &arguments)
+{
+    bool isNumber = true;
+    const int wait = arguments.has(u"wait"_s) ? arguments.value(u"wait"_s).toInt(&isNumber) : 10;
+    if (!isNumber || wait < 0)
+        return base::failure(Error::Kind::Invalid, u"--wait takes seconds"_s, u"usage"_s,
+            {{u"text"_s, u"--wait"_s}});
+    const auto service = context.syncing();
+    if (!service)
+        return tl::unexpected(service.error());
+    auto running = (*service)->syncOnce(std::chrono::seconds(wait));
+    running.waitForFinished();
+    const sync::SyncReport report = running.result();
+    using State = sync::SyncStatus::State;
+    if (report.error && report.state != State::Synced && report.state != State::Waiting
+        && report.error->kind != Error::Kind::Offline)
+        return tl::unexpected(*report.error);
+    const QJsonObject json{{u"state"_s, sync::stateName(report.state)},
+        {u"pushed"_s, report.pushed}, {u"pulled"_s, report.pulled},
+        {u"pending"_s, report.counts.pending}, {u"held"_s, report.counts.held},
+        {u"conflicts"_s, report.counts.conflicts}, {u"rejected"_s, report.counts.rejected}};
+    constexpr int kNotReachable = 3;
+    return Outcome{json,
+        u"%1: %2 sent, %3 received, %4 waiting"_s.arg(sync::stateName(report.state))
+            .arg(report.pushed)
+            .arg(report.pulled)
+            .arg(report.counts.pending),
+        report.state == State::Offline ? kNotReachable : 0};
+}
+
+Result<Outcome> verify(Context &context, const Arguments &arguments)
+{
+    const auto entries = arguments.has(u"server"_s)
+        ? readServerEntries(arguments.value(u"server"_s))
+        : readReplicaEntries(context);
+    if (!entries)
+        return tl::unexpected(entries.error());
+    return auditOutcome(*entries);
+}
+
+} // namespace
+
+QList<Command> workspaceCommands()
+{
+    return {
+        {u"workspace init"_s, u"[--server CONNINFO] [--demo]"_s,
+            {{u"server"_s}, {u"demo"_s, Takes::Nothing}}, 0, 0, init},
+        {u"workspace status"_s, {}, {}, 0, 0, status},
+        {u"sync"_s, u"[--wait SECONDS]"_s, {{u"wait"_s}}, 0, 0, syncNow},
+        {u"audit verify"_s, u"[--full] [--server CONNINFO]"_s,
+            {{u"full"_s, Takes::Nothing}, {u"server"_s}}, 0, 0, verify},
+    };
+}
+
+} // namespace watchroom::ctl

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/programs/ctl/context.h"
+
+#include "app/base/ids.h"
+#include "app/remote/pgremote.h"
+
+namespace watchroom::ctl {
+
+using namespace Qt::StringLiterals;
+using base::Error;
+using base::Result;
+using incidents::Incident;
+using programs::WorkspaceConfig;
+using store::Store;
+
+namespace {
+
+constexpr std::chrono::seconds kPushTime{5};
+constexpr int kMostMatches = 2; // one is found, two are ambiguous
+
+Result<QList<Incident>> incidentsWhere(
+    store::Reader &reader, const QString &where, const QVariantList &values, const QString &tail)
+{
+    const auto rows = reader.rows(u"incident", where, values, tail);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QList<Incident> found;
+    for (const domain::Row &row : *rows)
+        found.append(Incident::fromRow(row));
+    return found;
+}
+
+} // namespace
+
+Context::Context(const GlobalOptions &options)
+    : m_options(options)
+{
+}
+
+Context::~Context()
+{
+    m_sync.reset(); // before the store it writes to
+}
+
+Result<WorkspaceConfig> Context::config() const
+{
+    return WorkspaceConfig::load(m_options.workspace);
+}
+
+Result<> Context::open(bool toWrite)
+{
+    const auto config = this->config();
+    if (!config)
+        return tl::unexpected(config.error());
+    const auto mode = config->isStandalone() ? Store::Mode::Standalone : Store::Mode::Replica;
+    auto opened = Store::open(m_options.workspace, mode, m_clock);
+    if (!opened && opened.error().code == "workspace_in_use"_L1 && !toWrite)
+        opened = Store::open(m_options.workspace, Store::Mode::ReadOnly, m_clock);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    m_store = std::move(*opened);
+    if (!config->isStandalone() || m_store->mode() == Store::Mode::ReadOnly)
+        return {};
+    auto set = m_store->setUpStandalone(store::systemPerson(), {});
+    set.waitForFinished();
+    if (!set.result())
+        return tl::unexpected(set.result().error());
+    m_localLogin = *set.result();
+    return {};
+}
+
+Result<Store *> Context::reading()
+{
+    if (!m_store) {
+        if (const auto opened = open(false); !opened)
+            return tl::unexpected(opened.error());
+    }
+    return m_store.get();
+}
+
+Result<Store *> Context::writing()
+{
+    if (m_store && m_store->mode() == Store::Mode::ReadOnly)
+        m_store.reset(); // it may be free by now; else the second try says who holds it
+    if (!m_store) {
+        if (const auto opened = open(true); !opened)
+            return tl::unexpected(opened.error());
+    }
+    return m_store.get();
+}
+
+Result<store::Author> Context::author() const
+{
+    const auto config = this->config();
+    if (!config)
+        return tl::unexpected(config.error());
+    if (!m_options.as.isEmpty())
+        return store::Author{.login = m_options.as, .session = {}, .sessionKey = {}};
+    if (config->isStandalone())
+        return store::Author{.login = m_localLogin, .session = {}, .sessionKey = {}};
+    const auto info = remote::ConnInfo::parse(config->server);
+    if (!info)
+        return tl::unexpected(info.error());
+    return store::Author{.login = info->value("user"_L1), .session = {}, .sessionKey = {}};
+}
+
+Result<incidents::IncidentCommands *> Context::commands()
+{
+    if (const auto store = writing(); !store)
+        return tl::unexpected(store.error());
+    const auto who = author();
+    if (!who)
+        return tl::unexpected(who.error());
+    if (!m_commands)
+        m_commands = std::make_unique<incidents::IncidentCommands>(
+            *m_store, m_clock, [who = *who] { return who; });
+    return m_commands.get();
+}
+
+Result<sync::SyncService *> Context::syncing()
+{
+    if (m_sync)
+        return m_sync.get();
+    if (const auto store = writing(); !store)
+        return tl::unexpected(store.error());
+    const auto config = this->config();
+    if (!config)
+        return tl::unexpected(config.error());
+    if (config->isStandalone())
+        return base::failure(Error::Kind::Invalid, u"no server is set"_s, u"standalone"_s);
+    const auto info = remote::ConnInfo::parse(config->server);
+    if (!info)
+        return tl::unexpected(info.error());
+    remote::PgSettings settings;
+    settings.info = *info;
+    settings.user = m_options.as;
+    m_sync = std::make_unique<sync::SyncService>(
+        *m_store, [settings] { return std::make_unique<remote::PgRemote>(settings); }, m_clock);
+    return m_sync.get();
+}
+
+Result<store::Saved> Context::settle(incidents::SavedFuture future)
+{
+    future.waitForFinished();
+    const Result<store::Saved> saved = future.result();
+    if (!saved || m_store->mode() != Store::Mode::Replica)
+        return saved;
+    if (const auto service = syncing()) {
+        // What the server says to it is read back from the rows; without it, the work is saved.
+        auto report = (*service)->syncOnce(kPushTime);
+        report.waitForFinished();
+    }
+    return saved;
+}
+
+Result<QList<Incident>> Context::incidents(bool onlyOpen)
+{
+    return read<QList<Incident>>([onlyOpen](store::Reader &reader) {
+        return incidentsWhere(
+            reader, onlyOpen ? u"stage <> 'closed'"_s : QString(), {}, u"ORDER BY opened_at, id"_s);
+    });
+}
+
+Result<Incident> Context::incident(const QUuid &id)
+{
+    return find(base::toText(id));
+}
+
+Result<Incident> Context::find(const QString &reference)
+{
+    const QString bare = reference.startsWith(u'#') ? reference.mid(1) : reference;
+    bool isNumber = false;
+    const qint64 number = bare.toLongLong(&isNumber);
+    const auto found = read<QList<Incident>>([&](store::Reader &reader) -> Result<QList<Incident>> {
+        const QString tail = u"LIMIT %1"_s.arg(kMostMatches);
+        if (isNumber) {
+            const auto exact = incidentsWhere(reader, u"number = ?"_s, {number}, tail);
+            if (!exact || !exact->isEmpty())
+                return exact;
+        }
+        const auto labelled = incidentsWhere(reader, u"label = ?"_s, {bare}, tail);
+        if (!labelled || !labelled->isEmpty())
+            return labelled;
+        return incidentsWhere(
+            reader, u"substr(id, 1, ?) = ?"_s, {bare.size(), bare.toLower()}, tail);
+    });
+    if (!found)
+        return tl::unexpected(found.error());
+    if (found->isEmpty() || bare.isEmpty())
+        return base::failure(Error::Kind::NotFound, u"no such incident"_s, u"incident_unknown"_s,
+            {{u"ref"_s, reference}});
+    if (found->size() > 1)
+        return base::failure(Error::Kind::Invalid, u"several incidents fit"_s,
+            u"reference_ambiguous"_s, {{u"ref"_s, reference}});
+    return found->first();
+}
+
+} // namespace watchroom::ctl

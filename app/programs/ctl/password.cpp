@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/programs/ctl/password.h"
+
+#include <QFile>
+
+#include <cstdio>
+#include <termios.h>
+#include <unistd.h>
+
+namespace watchroom::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Switches the terminal's echo off while it lives.
+class QuietTerminal
+{
+public:
+    QuietTerminal()
+        : m_is(isatty(STDIN_FILENO) && tcgetattr(STDIN_FILENO, &m_before) == 0)
+    {
+        if (!m_is)
+            return;
+        termios quiet = m_before;
+        quiet.c_lflag &= ~tcflag_t(ECHO);
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet);
+        std::fputs("Password: ", stderr);
+    }
+    ~QuietTerminal()
+    {
+        if (!m_is)
+            return;
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
+        std::fputc('\n', stderr);
+    }
+    QuietTerminal(const QuietTerminal &) = delete;
+    QuietTerminal &operator=(const QuietTerminal &) = delete;
+
+private:
+    termios m_before{};
+    bool m_is;
+};
+
+QString firstLine()
+{
+    constexpr qint64 kLongest = 1024;
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return {};
+    QString line = QString::fromUtf8(input.readLine(kLongest));
+    while (line.endsWith(u'\n') || line.endsWith(u'\r'))
+        line.chop(1);
+    return line;
+}
+
+} // namespace
+
+base::Result<QString> readPassword(bool onTerminal)
+{
+    QString line;
+    if (onTerminal) {
+        const QuietTerminal quiet;
+        line = firstLine();
+    } else {
+        line = firstLine();
+    }
+    if (line.isEmpty())
+        return base::failure(
+            base::Error::Kind::Invalid, u"no password was given"_s, u"password_missing"_s);
+    return line;
+}
+
+} // namespace watchroom::ctl
