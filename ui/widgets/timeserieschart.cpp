@@ -13,6 +13,7 @@
 #include <QChart>
 #include <QChartView>
 #include <QDateTime>
+#include <QGraphicsLayout>
 #include <QKeyEvent>
 #include <QLineSeries>
 #include <QPainter>
@@ -277,6 +278,9 @@ void TimeSeriesChart::layOut()
     if (plot.width() < 1 || plot.height() < 1)
         return;
     m_chart->setPlotArea(plot);
+    // A new plot area moves the series but not the axes; those wait for the next layout.
+    m_chart->layout()->invalidate();
+    m_chart->layout()->activate();
     m_backdrop->setPlot(plot);
     m_layer->setPlot(plot);
     m_cross->setPlot(plot);
