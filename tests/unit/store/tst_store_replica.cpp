@@ -1,0 +1,568 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storefixture.h"
+
+#include <QCryptographicHash>
+#include <QMessageAuthenticationCode>
+#include <QSignalSpy>
+
+using namespace watchroom;
+using namespace watchroom::store;
+using domain::OperationResult;
+using domain::ResultState;
+
+/// A replica with a server that the test plays.
+class TestStoreReplica : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void operationCarriesWhatTheServerNeeds();
+    void proofSignsTheBody();
+    void refusalSavesNothing();
+    void groupIsAllOrNone();
+    void expectationStopsAClaim();
+    void typedTextIsAGroupOfItsOwn();
+    void ownChainIsNamed();
+    void wholeLifeOfAnOperation();
+    void appliedRowReplacesThePrediction();
+    void conflictBringsTheServersRowBack();
+    void heldKeepsWhatIsMine();
+    void refusedInsertDisappears();
+    void pullIsLaidUnderPendingChanges();
+    void predictedEntriesGiveWay();
+    void batchKeepsGroupsWhole();
+    void sentIsAskedAgainAfterReopening();
+    void deterministicIdIsAlreadyThere();
+    void digestsOfEqualReplicasAreEqual();
+    void dropSparesPendingRows();
+    void unknownColumnsAreKept();
+    void unknownTableIsQuarantined();
+    void savesOvertakePages();
+    void readerSeesOneMoment();
+    void changesAreToldOnce();
+    void requeueAsksAcknowledgedAgain();
+
+private:
+    [[nodiscard]] QUuid serverIncident(const Row &more = {});
+    [[nodiscard]] OperationResult result(const Envelope &envelope, ResultState state,
+        std::optional<Row> row = std::nullopt, const QString &code = {}) const;
+    void settle(const QList<OperationResult> &results);
+    void pull(const QList<PulledRow> &rows, const QString &cursor, qint64 lastOp);
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    TestClock m_clock;
+    std::unique_ptr<Store> m_store;
+};
+
+void TestStoreReplica::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_store = opened(m_dir->path(), m_clock);
+    pull(team(), u"c0"_s, 0);
+}
+
+void TestStoreReplica::cleanup()
+{
+    m_store.reset();
+    m_dir.reset();
+}
+
+QUuid TestStoreReplica::serverIncident(const Row &more)
+{
+    const QUuid id = QUuid::createUuid();
+    Row row{{u"label"_s, u"B1-1"_s}, {u"number"_s, 12}, {u"title"_s, u"卡顿"_s},
+        {u"level"_s, u"yellow"_s}, {u"stage"_s, u"detection"_s}, {u"stage_n"_s, 1},
+        {u"policy_version"_s, 1}, {u"opened_at"_s, u"2026-03-18T01:00:00.000000Z"_s},
+        {u"stage_entered_at"_s, u"2026-03-18T01:00:00.000000Z"_s}, {u"waited_s"_s, 0},
+        {u"group_moves"_s, 0}, {u"drill"_s, false}, {u"level_confirmed"_s, false}};
+    for (auto it = more.begin(); it != more.end(); ++it)
+        row.insert(it.key(), it.value());
+    pull({served(u"incident"_s, id, row)}, u"c1"_s, 0);
+    return id;
+}
+
+OperationResult TestStoreReplica::result(
+    const Envelope &envelope, ResultState state, std::optional<Row> row, const QString &code) const
+{
+    OperationResult answer;
+    answer.seq = envelope.seq;
+    answer.op = domain::fromBody(envelope.body)->op;
+    answer.state = state;
+    answer.code = code;
+    answer.row = std::move(row);
+    return answer;
+}
+
+void TestStoreReplica::settle(const QList<OperationResult> &results)
+{
+    const auto stored = m_store->storeResults(results, results.last().seq).result();
+    QVERIFY(stored.has_value());
+}
+
+void TestStoreReplica::pull(const QList<PulledRow> &rows, const QString &cursor, qint64 lastOp)
+{
+    const auto applied = m_store->applyPage(rows, cursor, lastOp).result();
+    QVERIFY2(applied.has_value(), applied ? "" : qPrintable(applied.error().detail));
+}
+
+void TestStoreReplica::operationCarriesWhatTheServerNeeds()
+{
+    const QUuid id = serverIncident();
+    const QString ver = one(*m_store, u"incident"_s, id).value(u"ver"_s).toString();
+    const auto saved = save(*m_store, {change(id, {{u"level"_s, u"red"_s}})});
+    QVERIFY2(saved.has_value(), saved ? "" : qPrintable(saved.error().detail));
+    QCOMPARE(saved->rows.first().value(u"level"_s).toString(), u"red"_s);
+    QCOMPARE(saved->rows.first().value(u"_pending"_s), QJsonValue(true));
+    QCOMPARE(saved->rows.first().value(u"ver"_s).toString(), ver);
+
+    const auto sent = batch(*m_store);
+    QCOMPARE(sent.size(), 1);
+    QCOMPARE(sent.first().seq, 1);
+    const domain::Operation op = operations(sent).first();
+    QCOMPARE(op.op, saved->ops.first());
+    QCOMPARE(op.kind, OperationKind::Update);
+    QCOMPARE(base::toText(op.baseVer), ver);
+    QCOMPARE(op.actor, u"chen"_s);
+    // The unit `level` has a Request column (level_reason), which the base leaves out.
+    QCOMPARE(op.base, (Row{{u"level"_s, u"yellow"_s}}));
+    QCOMPARE(op.set, (Row{{u"level"_s, u"red"_s}}));
+}
+
+void TestStoreReplica::proofSignsTheBody()
+{
+    const QByteArray key(32, 'k');
+    const QUuid session = QUuid::createUuid();
+    const auto saved = m_store
+                           ->save({incident(QUuid::createUuid(), u"x"_s)},
+                               {.login = u"chen"_s, .session = session, .sessionKey = key})
+                           .result();
+    QVERIFY(saved.has_value());
+    const Envelope envelope = batch(*m_store).first();
+    QCOMPARE(envelope.session, session);
+    const QByteArray hash =
+        QCryptographicHash::hash(envelope.body, QCryptographicHash::Sha256).toHex();
+    const QByteArray message = base::toText(saved->ops.first()).toLatin1() + '\n' + hash;
+    QCOMPARE(envelope.proof,
+        QMessageAuthenticationCode::hash(message, key, QCryptographicHash::Sha256).toHex());
+}
+
+void TestStoreReplica::refusalSavesNothing()
+{
+    const QUuid id = QUuid::createUuid();
+    const auto refused = save(*m_store, {incident(id, u"  "_s)});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, base::Error::Kind::Denied);
+    QCOMPARE(refused.error().code, u"title_missing"_s);
+    QVERIFY(one(*m_store, u"incident"_s, id).isEmpty());
+    QVERIFY(batch(*m_store).isEmpty());
+
+    QCOMPARE(save(*m_store, {incident(id, u"x"_s)}, u"nobody"_s).error().code, u"not_active"_s);
+    QCOMPARE(save(*m_store, {incident(id, u"x"_s, {{u"due_at"_s, QJsonValue()}})}).error().code,
+        u"guard_only"_s);
+    QCOMPARE(save(*m_store, {incident(id, u"x"_s, {{u"nonsense"_s, 1}})}).error().code,
+        u"unknown_column"_s);
+    QCOMPARE(save(*m_store, {incident(id, u"x"_s, {{u"previous"_s, u"no uuid"_s}})}).error().code,
+        u"invalid_value"_s);
+    QCOMPARE(save(*m_store, {change(id, {{u"title"_s, u"y"_s}})}).error().kind,
+        base::Error::Kind::NotFound);
+    QCOMPARE(save(*m_store, {{.table = u"nothing"_s, .id = id, .set = {}}}).error().code,
+        u"unknown_table"_s);
+    QVERIFY(batch(*m_store).isEmpty());
+    // A refusal spends neither a number nor a label: the server wants the numbers without gaps.
+    QCOMPARE(must(save(*m_store, {incident(id, u"x"_s)})).rows.first().value(u"label"_s).toString(),
+        u"L-1"_s);
+    QCOMPARE(batch(*m_store).first().seq, 1);
+}
+
+void TestStoreReplica::groupIsAllOrNone()
+{
+    const QUuid first = QUuid::createUuid();
+    const QUuid second = QUuid::createUuid();
+    QVERIFY(!save(*m_store, {incident(first, u"one"_s), incident(second, QString())}));
+    QVERIFY(rows(*m_store, u"incident"_s).isEmpty());
+    const auto saved = save(*m_store, {incident(first, u"one"_s), incident(second, u"two"_s)});
+    QVERIFY(saved.has_value());
+    const auto ops = operations(batch(*m_store));
+    QCOMPARE(ops.size(), 2);
+    QCOMPARE(ops.at(0).group, ops.at(1).group);
+}
+
+void TestStoreReplica::expectationStopsAClaim()
+{
+    const QUuid id = serverIncident({{u"owner"_s, u"zhou"_s}, {u"acknowledged_by"_s, u"zhou"_s}});
+    const auto claimed =
+        save(*m_store, {change(id, {{u"owner"_s, u"chen"_s}}, {{u"owner"_s, QJsonValue()}})});
+    QVERIFY(!claimed);
+    QCOMPARE(claimed.error().kind, base::Error::Kind::Conflict);
+    QCOMPARE(claimed.error().code, u"changed"_s);
+    QCOMPARE(claimed.error().params.value(u"value"_s).toString(), u"zhou"_s);
+    QVERIFY(batch(*m_store).isEmpty());
+}
+
+void TestStoreReplica::typedTextIsAGroupOfItsOwn()
+{
+    const QUuid id = QUuid::createUuid();
+    const auto saved = save(*m_store,
+        {incident(id, u"one"_s), note(id, u"已电话联系"_s), change(id, {{u"title"_s, u"two"_s}})});
+    QVERIFY2(saved.has_value(), saved ? "" : qPrintable(saved.error().detail));
+    const auto ops = operations(batch(*m_store));
+    QCOMPARE(ops.size(), 3);
+    // The group is contiguous, the typed entry follows it and depends on nothing.
+    QCOMPARE(ops.at(0).group, ops.at(1).group);
+    QCOMPARE(ops.at(2).table, u"log_entry"_s);
+    QVERIFY(ops.at(2).group != ops.at(0).group);
+    QVERIFY(ops.at(2).dep.isEmpty() && ops.at(2).needs.isEmpty());
+    // The answer is in the order of the drafts.
+    QCOMPARE(saved->ops, (QList<QUuid>{ops.at(0).op, ops.at(2).op, ops.at(1).op}));
+}
+
+void TestStoreReplica::ownChainIsNamed()
+{
+    const QUuid id = QUuid::createUuid();
+    const auto made = save(*m_store, {incident(id, u"one"_s)});
+    const auto changed = save(*m_store, {change(id, {{u"title"_s, u"two"_s}})});
+    const auto role = save(*m_store,
+        {{.table = u"incident_role"_s,
+            .id = QUuid::createUuid(),
+            .kind = OperationKind::Insert,
+            .set = {{u"incident"_s, base::toText(id)}, {u"role"_s, u"scribe"_s},
+                {u"person"_s, u"chen"_s}}}});
+    QVERIFY(made && changed && role);
+    const auto ops = operations(batch(*m_store));
+    QCOMPARE(ops.at(1).dep, made->ops);
+    QCOMPARE(ops.at(1).base.value(u"title"_s).toString(), u"one"_s);
+    QVERIFY(ops.at(1).baseVer.isNull());
+    QVERIFY(ops.at(2).dep.isEmpty());
+    QCOMPARE(ops.at(2).needs, made->ops);
+}
+
+void TestStoreReplica::wholeLifeOfAnOperation()
+{
+    QSignalSpy counted(m_store.get(), &Store::countsChanged);
+    const QUuid id = serverIncident();
+    QVERIFY(save(*m_store, {change(id, {{u"title"_s, u"one"_s}})}));
+    QCOMPARE(m_store->counts().result().pending, 1);
+    QTRY_COMPARE(counted.size(), 1);
+
+    const auto first = batch(*m_store);
+    QCOMPARE(m_store->counts().result().pending, 1);
+    // Not answered: the same operation, byte for byte, comes again.
+    const auto again = batch(*m_store);
+    QCOMPARE(again.size(), 1);
+    QCOMPARE(again.first().body, first.first().body);
+    QCOMPARE(again.first().seq, first.first().seq);
+
+    settle({result(first.first(), ResultState::Applied)});
+    QCOMPARE(m_store->counts().result(), OutboxCounts());
+    QTRY_COMPARE(counted.size(), 2);
+    QVERIFY(batch(*m_store).isEmpty());
+    // The numbers go on.
+    QVERIFY(save(*m_store, {change(id, {{u"title"_s, u"two"_s}})}));
+    QCOMPARE(batch(*m_store).first().seq, 2);
+}
+
+void TestStoreReplica::appliedRowReplacesThePrediction()
+{
+    const QUuid id = QUuid::createUuid();
+    QVERIFY(save(*m_store, {incident(id, u"one"_s)}));
+    Row row = one(*m_store, u"incident"_s, id);
+    QVERIFY(row.value(u"number"_s).isNull());
+    row.remove(u"_pending"_s);
+    row.insert(u"number"_s, 41);
+    row.insert(u"ver"_s, fresh());
+    settle({result(batch(*m_store).first(), ResultState::Applied, row)});
+    const Row now = one(*m_store, u"incident"_s, id);
+    QCOMPARE(now.value(u"number"_s).toInteger(), 41);
+    QCOMPARE(now.value(u"ver"_s), row.value(u"ver"_s));
+    QCOMPARE(now.value(u"_pending"_s), QJsonValue(false));
+}
+
+void TestStoreReplica::conflictBringsTheServersRowBack()
+{
+    const QUuid id = serverIncident();
+    QVERIFY(save(*m_store, {change(id, {{u"owner"_s, u"chen"_s}})}));
+    QCOMPARE(rows(*m_store, u"log_entry"_s, u"code='claimed'"_s).size(), 1);
+    Row theirs = one(*m_store, u"incident"_s, id);
+    theirs.remove(u"_pending"_s);
+    theirs.insert(u"owner"_s, u"zhou"_s);
+    theirs.insert(u"ver"_s, fresh());
+    const auto sent = batch(*m_store);
+    pull({{u"incident"_s, theirs}}, u"c2"_s, 0);
+    // Mine is shown until the server has spoken.
+    QCOMPARE(one(*m_store, u"incident"_s, id).value(u"owner"_s).toString(), u"chen"_s);
+    settle({result(sent.first(), ResultState::Conflict, std::nullopt, u"conflict"_s)});
+    const Row now = one(*m_store, u"incident"_s, id);
+    QCOMPARE(now.value(u"owner"_s).toString(), u"zhou"_s);
+    QCOMPARE(now.value(u"_pending"_s), QJsonValue(false));
+    QVERIFY(rows(*m_store, u"log_entry"_s, u"code='claimed'"_s).isEmpty());
+    QCOMPARE(m_store->counts().result().conflicts, 1);
+    QCOMPARE(m_store->counts().result().pending, 0);
+    // Kept with its result, and never sent again by itself.
+    QVERIFY(batch(*m_store).isEmpty());
+}
+
+void TestStoreReplica::heldKeepsWhatIsMine()
+{
+    const QUuid id = serverIncident();
+    QVERIFY(save(*m_store, {change(id, {{u"title"_s, u"mine"_s}})}));
+    settle(
+        {result(batch(*m_store).first(), ResultState::Held, std::nullopt, u"session_expired"_s)});
+    QCOMPARE(one(*m_store, u"incident"_s, id).value(u"title"_s).toString(), u"mine"_s);
+    QCOMPARE(one(*m_store, u"incident"_s, id).value(u"_pending"_s), QJsonValue(true));
+    QCOMPARE(m_store->counts().result().held, 1);
+    // What follows it says so.
+    const auto next = save(*m_store, {change(id, {{u"title"_s, u"mine too"_s}})});
+    QCOMPARE(operations(batch(*m_store)).first().dep.size(), 1);
+}
+
+void TestStoreReplica::refusedInsertDisappears()
+{
+    const QUuid id = QUuid::createUuid();
+    QVERIFY(save(*m_store, {incident(id, u"one"_s)}));
+    QCOMPARE(rows(*m_store, u"stage_record"_s).size(), 1);
+    settle({result(batch(*m_store).first(), ResultState::Rejected, std::nullopt, u"not_active"_s)});
+    QVERIFY(one(*m_store, u"incident"_s, id).isEmpty());
+    QVERIFY(rows(*m_store, u"stage_record"_s).isEmpty());
+    QVERIFY(rows(*m_store, u"log_entry"_s).isEmpty());
+    QCOMPARE(m_store->counts().result().rejected, 1);
+}
+
+void TestStoreReplica::pullIsLaidUnderPendingChanges()
+{
+    const QUuid id = serverIncident();
+    QVERIFY(save(*m_store, {change(id, {{u"title"_s, u"mine"_s}})}));
+    QVERIFY(save(*m_store, {change(id, {{u"level"_s, u"red"_s}})}));
+    Row theirs = one(*m_store, u"incident"_s, id);
+    theirs.remove(u"_pending"_s);
+    theirs.insert(u"title"_s, u"卡顿"_s);
+    theirs.insert(u"level"_s, u"yellow"_s);
+    theirs.insert(u"target"_s, u"north"_s);
+    theirs.insert(u"ver"_s, fresh());
+    pull({{u"incident"_s, theirs}}, u"c2"_s, 0);
+    Row now = one(*m_store, u"incident"_s, id);
+    QCOMPARE(now.value(u"title"_s).toString(), u"mine"_s);
+    QCOMPARE(now.value(u"level"_s).toString(), u"red"_s);
+    QCOMPARE(now.value(u"target"_s).toString(), u"north"_s);
+    QCOMPARE(now.value(u"ver"_s), theirs.value(u"ver"_s));
+
+    // The answer to the first was lost; the pull says that its effect is in the rows.
+    theirs.insert(u"title"_s, u"mine, as the guard trimmed it"_s);
+    theirs.insert(u"ver"_s, fresh());
+    pull({{u"incident"_s, theirs}}, u"c3"_s, 1);
+    now = one(*m_store, u"incident"_s, id);
+    QCOMPARE(now.value(u"title"_s).toString(), u"mine, as the guard trimmed it"_s);
+    QCOMPARE(now.value(u"level"_s).toString(), u"red"_s);
+    QCOMPARE(now.value(u"_pending"_s), QJsonValue(true));
+    // It is still sent, for only its result settles it.
+    QCOMPARE(batch(*m_store).first().seq, 1);
+    QCOMPARE(m_store->syncState().result()->value(state::kCursor), u"c3"_s);
+}
+
+void TestStoreReplica::predictedEntriesGiveWay()
+{
+    const QUuid id = serverIncident();
+    const auto saved = save(*m_store, {change(id, {{u"owner"_s, u"chen"_s}})});
+    const QList<Row> predicted = rows(*m_store, u"log_entry"_s);
+    QCOMPARE(predicted.size(), 1);
+    QCOMPARE(predicted.first().value(u"id"_s).toString(),
+        base::toText(base::derivedId({u"entry"_s, base::toText(saved->ops.first()), u"0"_s})));
+    settle({result(batch(*m_store).first(), ResultState::Applied)});
+    // The server's guard wrote another entry than was expected.
+    pull({served(u"log_entry"_s, QUuid::createUuid(),
+             {{u"incident"_s, base::toText(id)}, {u"code"_s, u"claimed"_s}, {u"n"_s, 3}})},
+        u"c2"_s, 1);
+    const QList<Row> entries = rows(*m_store, u"log_entry"_s);
+    QCOMPARE(entries.size(), 1);
+    QCOMPARE(entries.first().value(u"n"_s).toInteger(), 3);
+    QCOMPARE(one(*m_store, u"incident"_s, id).value(u"_pending"_s), QJsonValue(false));
+}
+
+void TestStoreReplica::batchKeepsGroupsWhole()
+{
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(save(*m_store,
+            {incident(QUuid::createUuid(), u"a"_s), incident(QUuid::createUuid(), u"b"_s)}));
+    QCOMPARE(batch(*m_store, 3).size(), 2);
+    QCOMPARE(batch(*m_store, 4).size(), 4);
+    // A group larger than the limits travels alone rather than never.
+    QCOMPARE(batch(*m_store, 1).size(), 2);
+    QCOMPARE(batch(*m_store, 500, 10).size(), 2);
+    QCOMPARE(batch(*m_store).size(), 6);
+}
+
+void TestStoreReplica::sentIsAskedAgainAfterReopening()
+{
+    const QUuid id = QUuid::createUuid();
+    QVERIFY(save(*m_store, {incident(id, u"one"_s)}));
+    const auto sent = batch(*m_store);
+    const QString client = m_store->syncState().result()->value(state::kClient);
+    QVERIFY(!client.isEmpty());
+    m_store.reset();
+    m_store = opened(m_dir->path(), m_clock);
+    QCOMPARE(m_store->syncState().result()->value(state::kClient), client);
+    QCOMPARE(one(*m_store, u"incident"_s, id).value(u"title"_s).toString(), u"one"_s);
+    QCOMPARE(m_store->counts().result().pending, 1);
+    QCOMPARE(batch(*m_store).first().body, sent.first().body);
+}
+
+void TestStoreReplica::deterministicIdIsAlreadyThere()
+{
+    const QUuid id = base::derivedId({u"incident"_s, u"alert"_s});
+    pull({served(u"incident"_s, id, {{u"title"_s, u"theirs"_s}})}, u"c2"_s, 0);
+    const auto saved = save(*m_store, {incident(id, u"mine"_s)});
+    QVERIFY(saved.has_value());
+    QCOMPARE(saved->rows.first().value(u"title"_s).toString(), u"theirs"_s);
+    QVERIFY(saved->ops.first().isNull());
+    QVERIFY(batch(*m_store).isEmpty());
+    // A random id that exists is a mistake.
+    const QUuid random = serverIncident();
+    QCOMPARE(save(*m_store, {incident(random, u"x"_s)}).error().code, u"id_exists"_s);
+}
+
+void TestStoreReplica::digestsOfEqualReplicasAreEqual()
+{
+    QTemporaryDir otherDir;
+    const auto other = opened(otherDir.path(), m_clock);
+    QList<PulledRow> page;
+    for (int i = 0; i < 300; ++i)
+        page.append(served(u"target"_s, QUuid::createUuid(), {{u"key"_s, QString::number(i)}}));
+    pull(page, u"c2"_s, 0);
+    std::reverse(page.begin(), page.end());
+    QVERIFY(other->applyPage(page, u"c2"_s, 0).result());
+    const auto mine = m_store->digest(u"core"_s, u"target"_s).result();
+    QCOMPARE(*mine, *other->digest(u"core"_s, u"target"_s).result());
+    qint64 sum = 0;
+    for (const QString &bucket : *mine)
+        sum += bucket.section(u':', 0, 0).toLongLong();
+    QCOMPARE(sum, 300);
+
+    // One row alone: count and its ver, in the bucket of the id's last byte.
+    const QUuid id(u"019d0000-0000-7000-8000-0000000000ab"_s);
+    PulledRow row = served(u"source"_s, id, {});
+    row.row.insert(u"ver"_s, u"11111111-2222-3333-4444-555555555555"_s);
+    pull({row}, {}, 0);
+    QCOMPARE(*m_store->digest(u"core"_s, u"source"_s).result(),
+        (QHash<QString, QString>{{u"ab"_s, u"1:11111111222233334444555555555555"_s}}));
+    QCOMPARE(*m_store->list(u"core"_s, u"source"_s, u"ab"_s).result(),
+        (QHash<QUuid, QUuid>{{id, QUuid(u"11111111-2222-3333-4444-555555555555"_s)}}));
+
+    // A row the server has not seen and my changes to one it has do not enter.
+    const QUuid known = serverIncident();
+    const auto before = *m_store->digest(u"core"_s, u"incident"_s).result();
+    QVERIFY(save(
+        *m_store, {incident(QUuid::createUuid(), u"x"_s), change(known, {{u"title"_s, u"y"_s}})}));
+    QCOMPARE(*m_store->digest(u"core"_s, u"incident"_s).result(), before);
+}
+
+void TestStoreReplica::dropSparesPendingRows()
+{
+    const QUuid gone = serverIncident();
+    const QUuid mine = serverIncident();
+    QVERIFY(save(*m_store, {change(mine, {{u"title"_s, u"mine"_s}})}));
+    QVERIFY(m_store->drop(u"incident"_s, {gone, mine}).result());
+    QVERIFY(one(*m_store, u"incident"_s, gone).isEmpty());
+    QCOMPARE(one(*m_store, u"incident"_s, mine).value(u"title"_s).toString(), u"mine"_s);
+}
+
+void TestStoreReplica::unknownColumnsAreKept()
+{
+    const QUuid id = serverIncident({{u"severity_index"_s, 7}, {u"tags"_s, QJsonArray{u"a"_s}}});
+    QVERIFY(save(*m_store, {change(id, {{u"title"_s, u"mine"_s}})}));
+    const Row now = one(*m_store, u"incident"_s, id);
+    QCOMPARE(now.value(u"severity_index"_s).toInteger(), 7);
+    QCOMPARE(now.value(u"tags"_s).toArray(), (QJsonArray{u"a"_s}));
+    QVERIFY(!operations(batch(*m_store)).first().set.contains(u"severity_index"_s));
+}
+
+void TestStoreReplica::unknownTableIsQuarantined()
+{
+    pull({served(u"ticket"_s, QUuid::createUuid(), {{u"title"_s, u"later"_s}})}, u"c9"_s, 0);
+    const auto kept = m_store
+                          ->read<QList<QJsonObject>>([](Reader &reader) {
+                              return reader.query(u"SELECT tbl, reason FROM sync_quarantine"_s);
+                          })
+                          .result();
+    QVERIFY(kept.has_value());
+    QCOMPARE(kept->size(), 1);
+    QCOMPARE(kept->first().value(u"tbl"_s).toString(), u"ticket"_s);
+    QCOMPARE(m_store->syncState().result()->value(state::kCursor), u"c9"_s);
+}
+
+void TestStoreReplica::savesOvertakePages()
+{
+    QList<PulledRow> page;
+    for (int i = 0; i < 5000; ++i)
+        page.append(served(u"target"_s, QUuid::createUuid(), {{u"key"_s, QString::number(i)}}));
+    auto applied = m_store->applyPage(page, u"c2"_s, 0);
+    auto after = m_store->syncState();
+    auto saved = m_store->save({incident(QUuid::createUuid(), u"now"_s)},
+        {.login = u"chen"_s, .session = {}, .sessionKey = {}});
+    QVERIFY(saved.result().has_value());
+    QVERIFY(!applied.isFinished());
+    QVERIFY(applied.result().has_value());
+    // Sync's own work keeps its order: what came after the page sees all of it.
+    QCOMPARE(after.result()->value(state::kCursor), u"c2"_s);
+    QCOMPARE(rows(*m_store, u"target"_s).size(), 5000);
+}
+
+void TestStoreReplica::readerSeesOneMoment()
+{
+    const QUuid id = serverIncident();
+    const auto seen =
+        m_store
+            ->read<QList<Row>>([&](Reader &reader) -> base::Result<QList<Row>> {
+                QList<Row> pair;
+                pair.append(reader.rows(u"incident", u"title='卡顿'")->value(0));
+                const auto saved = save(*m_store, {change(id, {{u"title"_s, u"new"_s}})});
+                if (!saved)
+                    return tl::unexpected(saved.error());
+                pair.append(reader.rows(u"incident", u"title='卡顿'")->value(0));
+                return pair;
+            })
+            .result();
+    QVERIFY(seen.has_value());
+    QVERIFY(!seen->at(0).isEmpty());
+    QCOMPARE(seen->at(0), seen->at(1));
+    QCOMPARE(one(*m_store, u"incident"_s, id).value(u"title"_s).toString(), u"new"_s);
+}
+
+void TestStoreReplica::changesAreToldOnce()
+{
+    QSignalSpy spy(m_store.get(), &Store::rowsChanged);
+    const QUuid first = QUuid::createUuid();
+    const QUuid second = QUuid::createUuid();
+    QVERIFY(save(*m_store,
+        {incident(first, u"one"_s), incident(second, u"two"_s),
+            change(first, {{u"title"_s, u"three"_s}})}));
+    // incident, stage_record, log_entry: once each.
+    QTRY_COMPARE(spy.size(), 3);
+    for (const QVariantList &told : std::as_const(spy)) {
+        if (told.at(0).toString() == u"incident"_s)
+            QCOMPARE(told.at(1).value<QList<QUuid>>().size(), 2);
+    }
+    // The same rows again change nothing and say nothing.
+    const PulledRow row = served(u"target"_s, QUuid::createUuid(), {{u"key"_s, u"a"_s}});
+    pull({row}, {}, 0);
+    pull({row}, {}, 0);
+    QTRY_COMPARE(spy.size(), 4);
+    QVERIFY(save(*m_store, {change(first, {{u"title"_s, u"four"_s}})}));
+    QTRY_COMPARE(spy.size(), 6);
+}
+
+void TestStoreReplica::requeueAsksAcknowledgedAgain()
+{
+    QVERIFY(save(*m_store, {incident(QUuid::createUuid(), u"one"_s)}));
+    QVERIFY(save(*m_store, {incident(QUuid::createUuid(), u"two"_s)}));
+    const auto sent = batch(*m_store);
+    settle({result(sent.at(0), ResultState::Applied), result(sent.at(1), ResultState::Applied)});
+    QCOMPARE(*m_store->requeueAbove(1).result(), 1);
+    const auto again = batch(*m_store);
+    QCOMPARE(again.size(), 1);
+    QCOMPARE(again.first().seq, 2);
+    QCOMPARE(again.first().body, sent.at(1).body);
+}
+
+QTEST_GUILESS_MAIN(TestStoreReplica)
+#include "tst_store_replica.moc"
