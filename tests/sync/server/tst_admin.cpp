@@ -133,6 +133,25 @@ private Q_SLOTS:
         QCOMPARE(installed->size(), remote::schemaFiles().size());
     }
 
+    void firstRulesAreTakenOnce()
+    {
+        const QString database = m_server.newDatabase();
+        ServerAdmin admin;
+        QVERIFY(m_server.openAdmin(admin, database));
+        const auto rule = [](const QString &name) {
+            const QJsonObject limit{
+                {u"on"_s, 5}, {u"off"_s, 3.5}, {u"for"_s, 60}, {u"clear"_s, 60}};
+            return QJsonObject{{u"name"_s, name}, {u"metric"_s, u"loss"_s},
+                {u"group"_s, u"network"_s}, {u"direction"_s, u"above"_s}, {u"step"_s, 15},
+                {u"levels"_s, QJsonObject{{u"yellow"_s, limit}}}, {u"no_data_for"_s, 180}};
+        };
+        const auto installed = admin.install({rule(u"丢包率"_s), rule(u"it's 50%1"_s)});
+        QVERIFY2(installed, qPrintable(installed ? QString() : installed.error().detail));
+        QVERIFY(admin.install({rule(u"another"_s)}));
+        QCOMPARE(value(database, u"SELECT string_agg(name, ',' ORDER BY name) FROM app.rule"_s),
+            u"it's 50%1,丢包率"_s);
+    }
+
     void passwordsReachTheServerAsVerifiersOnly()
     {
         const QString database = m_server.newDatabase();
