@@ -29,6 +29,12 @@ base::Result<T> orError(Database &database, T value)
     return value;
 }
 
+/// The counter in an incident's label ("A3-7"); 0 where there is none.
+qint64 numberOf(const domain::Row &set)
+{
+    return domain::text(set, "label"_L1).section(u'-', -1).toLongLong();
+}
+
 tl::unexpected<Error> unknownTable()
 {
     return base::failure(Error::Kind::Invalid, u"no such table"_s, u"unknown_table"_s);
@@ -236,6 +242,8 @@ void Core::takeOver(const LogContents &lost)
     for (const Queued &queued : lost.operations) {
         m_outbox.add(queued);
         const auto operation = domain::fromBody(queued.envelope.body);
+        if (operation)
+            m_state.atLeast(state::kNextLabel, numberOf(operation->set) + 1);
         if (operation && (queued.state == "pending"_L1 || queued.state == "held"_L1))
             overlay.remember(queued.envelope.seq, queued.table, queued.row,
                 queued.kind == "insert"_L1 || queued.kind == "append"_L1, operation->set);

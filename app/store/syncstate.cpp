@@ -49,4 +49,10 @@ qint64 SyncStateTable::next(QLatin1StringView key)
     return number;
 }
 
+void SyncStateTable::atLeast(QLatin1StringView key, qint64 number)
+{
+    if (value(key, u"1"_s).toLongLong() < number)
+        set(key, QString::number(number));
+}
+
 } // namespace watchroom::store

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] SyncState all() const;
     /// Counts up from 1, in the transaction under way.
     [[nodiscard]] qint64 next(QLatin1StringView key);
+    /// The next number is this one or a higher one.
+    void atLeast(QLatin1StringView key, qint64 number);
 
 private:
     Database &m_database;

@@ -53,7 +53,8 @@ T must(base::Result<T> result)
 {
     if (!result)
         qFatal("%s %s", qPrintable(result.error().detail), qPrintable(result.error().code));
-    return std::move(*result);
+    if constexpr (!std::is_void_v<T>)
+        return std::move(*result);
 }
 
 /// A row as the server sends it.
