@@ -15,6 +15,8 @@
 #include <QFile>
 #include <QUrl>
 
+#include <utility>
+
 namespace watchroom::programs {
 
 using namespace Qt::StringLiterals;
@@ -133,13 +135,7 @@ void Core::start(std::function<store::Author()> author)
             loadRules();
     });
     loadPolicy();
-    loadRules();
-    m_recorder->openAlerts().then(
-        this, [this](const Result<quality::RuleEngine::Transitions> &firing) {
-            if (firing)
-                m_quality->restore(*firing);
-            startSource();
-        });
+    loadRules(); // the first time they are there, the source starts
     if (m_config.isStandalone())
         setFence(1);
     else
@@ -237,8 +233,22 @@ void Core::loadRules()
             return rules;
         })
         .then(this, [this](const Result<Rules> &rules) {
-            if (rules)
-                m_quality->setRules(*rules);
+            if (!rules)
+                return;
+            m_quality->setRules(*rules);
+            if (!std::exchange(m_sourceStarted, true))
+                startSource();
+            restoreAlerts();
+        });
+}
+
+void Core::restoreAlerts()
+{
+    // After rules and source: the engine forgets alerts whose rule it does not know.
+    m_recorder->openAlerts().then(
+        this, [this](const Result<quality::RuleEngine::Transitions> &firing) {
+            if (firing)
+                m_quality->restore(*firing);
         });
 }
 

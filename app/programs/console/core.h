@@ -58,6 +58,7 @@ private:
 
     [[nodiscard]] base::Result<> openStore();
     void startSource();
+    void restoreAlerts();
     void startSync();
     void loadPolicy();
     void loadRules();
@@ -67,6 +68,7 @@ private:
     QString m_dir;
     WorkspaceConfig m_config;
     QString m_localLogin;
+    bool m_sourceStarted = false;
     domain::Policy m_policy;
     base::CorrectedClock m_clock;
     std::unique_ptr<store::Store> m_store;
