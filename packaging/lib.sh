@@ -25,6 +25,8 @@ prepare_environment()
     if [ -z "${CCACHE_DIR:-}" ] && [ ! -w "${XDG_CACHE_HOME:-$HOME/.cache}" ]; then
         export CCACHE_DIR=$PWD/build/ccache
     fi
+    # Two clones of one source share what was compiled: paths are kept relative.
+    export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
     mkdir -p build
     jobs=$(nproc)
 }
