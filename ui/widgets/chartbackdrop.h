@@ -23,7 +23,7 @@ public:
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
     static constexpr int kShapeRoom = 20; ///< px right of the plot
-    static constexpr int kLabelRoom = 16; ///< px above the plot
+    static constexpr int kLabelRoom = 20; ///< px above the plot
     static constexpr int kAxisRoom = 20; ///< px below the plot
 
 private:
