@@ -38,7 +38,9 @@ int socketOf(const QSqlDriver *driver)
     static const auto pqSocket =
         reinterpret_cast<SocketOf>(QLibrary(u"pq"_s, 5).resolve("PQsocket"));
     const QVariant handle = driver->handle();
-    if (!pqSocket || !handle.isValid() || qstrcmp(handle.typeName(), "PGconn*") != 0)
+    // PGconn is libpq's name for the struct; Qt 6 reports the struct's own.
+    const QByteArrayView type(handle.typeName());
+    if (!pqSocket || (type != "PGconn*" && type != "pg_conn*"))
         return -1;
     const void *connection = *static_cast<void *const *>(handle.data());
     return connection ? pqSocket(connection) : -1;
@@ -124,6 +126,8 @@ base::Result<> PgConnection::openSocket()
     if (!m_database.open())
         return tl::unexpected(watch.isFired() ? timedOut() : connectError(m_database.lastError()));
     m_socket = fcntl(socketOf(driver), F_DUPFD_CLOEXEC, 0);
+    if (m_socket < 0) // no call could be ended by its deadline
+        return base::failure(Error::Kind::Internal, u"no socket of the driver"_s);
     return {};
 }
 

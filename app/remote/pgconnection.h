@@ -15,8 +15,8 @@ namespace watchroom::remote {
 struct PgSettings
 {
     ConnInfo info;
-    QString user; ///< empty: that of the connection string, or libpq's own choice
-    QString password; ///< empty: libpq's own means (pgpass, PGPASSWORD, certificate)
+    QString user = {}; ///< empty: that of the connection string, or libpq's own choice
+    QString password = {}; ///< empty: libpq's own means (pgpass, PGPASSWORD, certificate)
     QString applicationName = QStringLiteral("watchroom");
     std::chrono::milliseconds deadline = std::chrono::seconds(15);
 };

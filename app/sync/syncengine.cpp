@@ -250,6 +250,7 @@ base::Result<> SyncEngine::coreFilled()
         return kept;
     m_puller.setCursor(std::exchange(m_fillCursor, {}));
     m_filler.begin(m_months);
+    m_status.lastContact = m_clock.now();
     if (!std::exchange(m_status.coreWhole, true))
         Q_EMIT coreReady();
     if (!m_filler.isActive())

@@ -40,8 +40,6 @@ struct CutProxy::Relay
             incoming->setParent(nullptr);
             auto pair = std::make_shared<Pair>();
             pair->client.reset(incoming);
-            if (refusing)
-                continue;
             pair->server = std::make_unique<QTcpSocket>();
             incoming->setSocketOption(QAbstractSocket::LowDelayOption, 1);
             pair->server->connectToHost(QHostAddress::LocalHost, target);
@@ -103,7 +101,6 @@ struct CutProxy::Relay
 
     quint16 target;
     quint16 port = 0;
-    bool refusing = false;
     bool holding = false;
     QByteArray marker;
     std::atomic<int> lost = 0;
@@ -137,7 +134,8 @@ void CutProxy::cut(bool refuse)
 {
     m_thread
         .run([this, refuse] {
-            m_relay->refusing = refuse;
+            if (refuse)
+                m_relay->listener.close();
             m_relay->cut();
         })
         .waitForFinished();
@@ -152,7 +150,8 @@ void CutProxy::heal()
 {
     m_thread
         .run([this] {
-            m_relay->refusing = false;
+            if (!m_relay->listener.isListening())
+                m_relay->listener.listen(QHostAddress::LocalHost, m_relay->port);
             m_relay->holding = false;
             for (const auto &pair : std::as_const(m_relay->pairs)) {
                 m_relay->forth(*pair);

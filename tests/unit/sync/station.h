@@ -18,6 +18,8 @@ using namespace Qt::StringLiterals;
 /// One console of the tests: a real replica and a real engine on a FakeServer.
 class Station
 {
+    QTemporaryDir m_dir; // outlives the replica in it
+
 public:
     explicit Station(fakes::FakeServer &server)
         : m_server(server)
@@ -105,7 +107,6 @@ private:
     }
 
     fakes::FakeServer &m_server;
-    QTemporaryDir m_dir;
 };
 
 } // namespace watchroom::test

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/ids.h"
+#include "app/domain/tables.h"
+#include "app/remote/pgremote.h"
+#include "app/remote/serveradmin.h"
+#include "app/store/store.h"
+#include "app/sync/syncservice.h"
+#include "tests/fakes/pgcluster.h"
+
+#include <QHash>
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace watchroom::test {
+
+using namespace Qt::StringLiterals;
+
+/// A shared server of the tests: our schema in a private PostgreSQL, two consoles, one person.
+class SharedServer
+{
+public:
+    /// Empty: all went well.
+    [[nodiscard]] QString prepare()
+    {
+        if (!cluster.start())
+            return QString::fromUtf8(cluster.error());
+        m_template = cluster.createDatabase();
+        remote::ServerAdmin admin;
+        const auto info = remote::ConnInfo::parse(cluster.adminConninfo(m_template));
+        if (const auto opened = admin.open(*info); !opened)
+            return opened.error().detail;
+        if (const auto installed = admin.install(); !installed)
+            return installed.error().detail;
+        const auto person = admin.addPerson({.login = u"chen"_s,
+            .name = u"陈晓"_s,
+            .layer = {},
+            .group = {},
+            .rights = {u"lead"_s},
+            .password = u"chen's own;secret"_s});
+        if (!person)
+            return person.error().detail;
+        for (const QString &name : {u"desk-1"_s, u"desk-2"_s}) {
+            const auto line = admin.addStation(name, u"console"_s);
+            if (!line)
+                return line.error().detail;
+            m_enrolments.insert(name, *line);
+        }
+        return {};
+    }
+
+    /// A fresh database with the same people and stations.
+    [[nodiscard]] QString newDatabase() { return cluster.copyDatabase(m_template); }
+
+    [[nodiscard]] remote::ConnInfo station(const QString &name, const QString &database) const
+    {
+        auto info = *remote::ConnInfo::parse(m_enrolments.value(name));
+        info.set("dbname"_L1, database);
+        return info;
+    }
+
+    [[nodiscard]] QString query(const QString &database, const QString &sql) const
+    {
+        const auto output = cluster.psql(cluster.superConninfo(database), sql);
+        return output.exitCode == 0 ? output.out : output.err;
+    }
+
+    fakes::PgCluster cluster;
+
+private:
+    QString m_template;
+    QHash<QString, QString> m_enrolments;
+};
+
+/// One console: a replica, an engine, and a person signed in at it.
+class Desk
+{
+    QTemporaryDir m_dir; // outlives the replica in it
+
+public:
+    explicit Desk(
+        const remote::ConnInfo &info, std::chrono::milliseconds deadline = std::chrono::seconds(15))
+    {
+        auto opened = store::Store::open(m_dir.path(), store::Store::Mode::Replica, clock);
+        if (!opened)
+            qFatal("%s", qPrintable(opened.error().detail));
+        replica = std::move(*opened);
+        service = std::make_unique<sync::SyncService>(
+            *replica,
+            [info, deadline] {
+                return std::make_unique<remote::PgRemote>(
+                    remote::PgSettings{.info = info, .deadline = deadline});
+            },
+            clock,
+            sync::SyncSettings{.poll = std::chrono::milliseconds(500),
+                .leastBackoff = std::chrono::milliseconds(50),
+                .mostBackoff = std::chrono::milliseconds(500)});
+    }
+
+    /// Empty: signed in.
+    [[nodiscard]] QString signIn(const remote::ConnInfo &server, const QString &station)
+    {
+        const auto session =
+            service->openPersonSession(server, u"chen"_s, u"chen's own;secret"_s, station).result();
+        if (!session)
+            return session.error().code + session.error().detail;
+        m_author = {.login = u"chen"_s, .session = session->id, .sessionKey = session->key};
+        return {};
+    }
+
+    [[nodiscard]] QUuid note(const QString &text)
+    {
+        const QUuid id = base::newId(clock.now());
+        const auto saved = replica
+                               ->save({{.table = u"log_entry"_s,
+                                          .id = id,
+                                          .kind = domain::OperationKind::Append,
+                                          .set = {{u"kind"_s, u"note"_s}, {u"text"_s, text}}}},
+                                   m_author)
+                               .result();
+        return saved ? id : QUuid();
+    }
+
+    [[nodiscard]] bool has(const QString &table, const QUuid &id) const
+    {
+        return replica
+            ->read<bool>([table, id](store::Reader &reader) -> base::Result<bool> {
+                const auto row = reader.row(table, id);
+                return row && row->has_value();
+            })
+            .result()
+            .value_or(false);
+    }
+
+    [[nodiscard]] qint64 count(const QString &table) const
+    {
+        return replica->read<qint64>([table](store::Reader &reader) { return reader.count(table); })
+            .result()
+            .value_or(-1);
+    }
+
+    [[nodiscard]] qint64 notes() const
+    {
+        return replica
+            ->read<qint64>(
+                [](store::Reader &reader) { return reader.count(u"log_entry", u"kind='note'"); })
+            .result()
+            .value_or(-1);
+    }
+
+    /// id and ver of every row of every table, sorted.
+    [[nodiscard]] QString contents() const
+    {
+        QStringList lines;
+        for (const domain::Table &table : domain::tables()) {
+            const QString name = table.name;
+            const auto rows = replica
+                                  ->read<QList<domain::Row>>(
+                                      [name](store::Reader &reader) { return reader.rows(name); })
+                                  .result()
+                                  .value_or(QList<domain::Row>());
+            for (const domain::Row &row : rows)
+                lines.append(
+                    name + u' ' + domain::text(row, "id"_L1) + u' ' + domain::text(row, "ver"_L1));
+        }
+        lines.sort();
+        return lines.join(u'\n');
+    }
+
+    base::CorrectedClock clock;
+    std::unique_ptr<store::Store> replica;
+    std::unique_ptr<sync::SyncService> service;
+
+private:
+    store::Author m_author;
+};
+
+/// The same lines of the server itself.
+[[nodiscard]] inline QString serverContents(const SharedServer &server, const QString &database)
+{
+    QStringList lines;
+    for (const domain::Table &table : domain::tables()) {
+        const QString rows = server.query(
+            database, u"SELECT '%1 ' || id || ' ' || ver FROM app.%1"_s.arg(QString(table.name)));
+        lines += rows.split(u'\n', Qt::SkipEmptyParts);
+    }
+    lines.sort();
+    return lines.join(u'\n');
+}
+
+} // namespace watchroom::test
