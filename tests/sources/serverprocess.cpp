@@ -5,7 +5,6 @@
 #include <QFile>
 #include <QTcpServer>
 #include <QTcpSocket>
-#include <QThread>
 
 namespace watchroom::sources {
 
@@ -21,7 +20,7 @@ void write(const QString &path, const QString &text)
 }
 
 /// Waits until a GET of `path` answers 200. Blocks: nothing of the test runs before its server.
-bool isReady(quint16 port, const QByteArray &path, const QProcess &process)
+bool isReady(quint16 port, const QByteArray &path, QProcess &process)
 {
     QDeadlineTimer deadline(20'000);
     while (!deadline.hasExpired() && process.state() != QProcess::NotRunning) {
@@ -35,7 +34,7 @@ bool isReady(quint16 port, const QByteArray &path, const QProcess &process)
             if (answer.contains(" 200 "))
                 return true;
         }
-        QThread::msleep(50);
+        process.waitForFinished(50); // or it is asked again
     }
     return false;
 }

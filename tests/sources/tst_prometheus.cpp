@@ -251,8 +251,7 @@ void TestPrometheus::blackboxProfile()
     PrometheusSource source(u"p"_s, *readMapping(profile), {server.url()});
     const auto ask = [&source, &target](const QString &metric) {
         auto poll = source.poll(now() / 1000 * 1000 - 1000);
-        while (!poll.isFinished())
-            QTest::qWait(5);
+        (void)QTest::qWaitFor([&poll] { return poll.isFinished(); }, 10'000);
         for (const Reading &reading :
             poll.result() ? poll.result()->readings : std::vector<Reading>()) {
             if (reading.metric == metric && reading.target == target)

@@ -233,15 +233,16 @@ void TestEngine::frozenServerEndsByTheDeadline()
     const bool saved = !one.note(u"while it is frozen"_s).isNull();
     QElapsedTimer timer;
     timer.start();
-    while (one.service->status().state != State::Offline && timer.elapsed() < kPatience)
-        QTest::qWait(20);
+    (void)QTest::qWaitFor(
+        [&one] { return one.service->status().state == State::Offline; }, int(kPatience));
     const qint64 noticed = timer.elapsed();
     // A program that ends does not wait for the frozen call.
     timer.start();
     {
         Desk ending(desk(2));
         ending.service->start();
-        QTest::qWait(300);
+        (void)QTest::qWaitFor(
+            [&ending] { return ending.service->status().state != State::Connecting; }, 300);
     }
     const qint64 ended = timer.elapsed();
     m_server.cluster.resume();
@@ -271,7 +272,7 @@ void TestEngine::flappingLinkLosesNothing()
             proxy.cut(i % 8 == 0);
         if (i % 8 == 4)
             proxy.heal();
-        QTest::qWait(15);
+        QTRY_VERIFY_WITH_TIMEOUT(one.notes() > i && two.notes() > i, kPatience);
     }
     proxy.heal();
     SYNCED(one);

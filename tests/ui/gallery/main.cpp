@@ -5,7 +5,8 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QTest>
+#include <QEventLoop>
+#include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
 using watchroom::gallery::GalleryPage;
@@ -21,7 +22,10 @@ void picture(Theme &theme, bool chinese, const QString &file)
     page.resize(page.sizeHint().expandedTo({720, 0}));
     page.show();
     page.findChild<QWidget *>(u"focused"_s)->setFocus(Qt::TabFocusReason);
-    QTest::qWait(400); // the bars of the loading state come after 300 ms
+    QEventLoop shown;
+    QTimer::singleShot(
+        400, &shown, &QEventLoop::quit); // the loading state's bars come after 300 ms
+    shown.exec();
     page.grab().save(file);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/derivedids.h"
 #include "app/quality/alertrecorder.h"
-#include "qualityfixture.h"
+#include "tests/unit/quality/qualityfixture.h"
 
 #include <QSignalSpy>
 

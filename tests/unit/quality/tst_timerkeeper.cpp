@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/quality/timerkeeper.h"
-#include "qualityfixture.h"
+#include "tests/unit/quality/qualityfixture.h"
 
 #include <QJsonArray>
 #include <QSignalSpy>
