@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storefixture.h"
+#include "tests/unit/store/replicatest.h"
 
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
@@ -11,13 +11,13 @@ using domain::OperationResult;
 using domain::ResultState;
 
 /// A replica with a server that the test plays.
-class TestStoreReplica : public QObject
+class TestStoreReplica : public ReplicaTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { begin(); }
+    void cleanup() { end(); }
     void operationCarriesWhatTheServerNeeds();
     void proofSignsTheBody();
     void refusalSavesNothing();
@@ -35,77 +35,10 @@ private Q_SLOTS:
     void batchKeepsGroupsWhole();
     void sentIsAskedAgainAfterReopening();
     void deterministicIdIsAlreadyThere();
-    void digestsOfEqualReplicasAreEqual();
-    void dropSparesPendingRows();
-    void unknownColumnsAreKept();
-    void unknownTableIsQuarantined();
-    void savesOvertakePages();
     void readerSeesOneMoment();
     void changesAreToldOnce();
     void requeueAsksAcknowledgedAgain();
-
-private:
-    [[nodiscard]] QUuid serverIncident(const Row &more = {});
-    [[nodiscard]] OperationResult result(const Envelope &envelope, ResultState state,
-        std::optional<Row> row = std::nullopt, const QString &code = {}) const;
-    void settle(const QList<OperationResult> &results);
-    void pull(const QList<PulledRow> &rows, const QString &cursor, qint64 lastOp);
-
-    std::unique_ptr<QTemporaryDir> m_dir;
-    TestClock m_clock;
-    std::unique_ptr<Store> m_store;
 };
-
-void TestStoreReplica::init()
-{
-    m_dir = std::make_unique<QTemporaryDir>();
-    m_store = opened(m_dir->path(), m_clock);
-    pull(team(), u"c0"_s, 0);
-}
-
-void TestStoreReplica::cleanup()
-{
-    m_store.reset();
-    m_dir.reset();
-}
-
-QUuid TestStoreReplica::serverIncident(const Row &more)
-{
-    const QUuid id = QUuid::createUuid();
-    Row row{{u"label"_s, u"B1-1"_s}, {u"number"_s, 12}, {u"title"_s, u"卡顿"_s},
-        {u"level"_s, u"yellow"_s}, {u"stage"_s, u"detection"_s}, {u"stage_n"_s, 1},
-        {u"policy_version"_s, 1}, {u"opened_at"_s, u"2026-03-18T01:00:00.000000Z"_s},
-        {u"stage_entered_at"_s, u"2026-03-18T01:00:00.000000Z"_s}, {u"waited_s"_s, 0},
-        {u"group_moves"_s, 0}, {u"drill"_s, false}, {u"level_confirmed"_s, false}};
-    for (auto it = more.begin(); it != more.end(); ++it)
-        row.insert(it.key(), it.value());
-    pull({served(u"incident"_s, id, row)}, u"c1"_s, 0);
-    return id;
-}
-
-OperationResult TestStoreReplica::result(
-    const Envelope &envelope, ResultState state, std::optional<Row> row, const QString &code) const
-{
-    OperationResult answer;
-    answer.seq = envelope.seq;
-    answer.op = domain::fromBody(envelope.body)->op;
-    answer.state = state;
-    answer.code = code;
-    answer.row = std::move(row);
-    return answer;
-}
-
-void TestStoreReplica::settle(const QList<OperationResult> &results)
-{
-    const auto stored = m_store->storeResults(results, results.last().seq).result();
-    QVERIFY(stored.has_value());
-}
-
-void TestStoreReplica::pull(const QList<PulledRow> &rows, const QString &cursor, qint64 lastOp)
-{
-    const auto applied = m_store->applyPage(rows, cursor, lastOp).result();
-    QVERIFY2(applied.has_value(), applied ? "" : qPrintable(applied.error().detail));
-}
 
 void TestStoreReplica::operationCarriesWhatTheServerNeeds()
 {
@@ -419,92 +352,6 @@ void TestStoreReplica::deterministicIdIsAlreadyThere()
     // A random id that exists is a mistake.
     const QUuid random = serverIncident();
     QCOMPARE(save(*m_store, {incident(random, u"x"_s)}).error().code, u"id_exists"_s);
-}
-
-void TestStoreReplica::digestsOfEqualReplicasAreEqual()
-{
-    QTemporaryDir otherDir;
-    const auto other = opened(otherDir.path(), m_clock);
-    QList<PulledRow> page;
-    for (int i = 0; i < 300; ++i)
-        page.append(served(u"target"_s, QUuid::createUuid(), {{u"key"_s, QString::number(i)}}));
-    pull(page, u"c2"_s, 0);
-    std::reverse(page.begin(), page.end());
-    QVERIFY(other->applyPage(page, u"c2"_s, 0).result());
-    const auto mine = m_store->digest(u"core"_s, u"target"_s).result();
-    QCOMPARE(*mine, *other->digest(u"core"_s, u"target"_s).result());
-    qint64 sum = 0;
-    for (const QString &bucket : *mine)
-        sum += bucket.section(u':', 0, 0).toLongLong();
-    QCOMPARE(sum, 300);
-
-    // One row alone: count and its ver, in the bucket of the id's last byte.
-    const QUuid id(u"019d0000-0000-7000-8000-0000000000ab"_s);
-    PulledRow row = served(u"source"_s, id, {});
-    row.row.insert(u"ver"_s, u"11111111-2222-3333-4444-555555555555"_s);
-    pull({row}, {}, 0);
-    QCOMPARE(*m_store->digest(u"core"_s, u"source"_s).result(),
-        (QHash<QString, QString>{{u"ab"_s, u"1:11111111222233334444555555555555"_s}}));
-    QCOMPARE(*m_store->list(u"core"_s, u"source"_s, u"ab"_s).result(),
-        (QHash<QUuid, QUuid>{{id, QUuid(u"11111111-2222-3333-4444-555555555555"_s)}}));
-
-    // A row the server has not seen and my changes to one it has do not enter.
-    const QUuid known = serverIncident();
-    const auto before = *m_store->digest(u"core"_s, u"incident"_s).result();
-    QVERIFY(save(
-        *m_store, {incident(QUuid::createUuid(), u"x"_s), change(known, {{u"title"_s, u"y"_s}})}));
-    QCOMPARE(*m_store->digest(u"core"_s, u"incident"_s).result(), before);
-}
-
-void TestStoreReplica::dropSparesPendingRows()
-{
-    const QUuid gone = serverIncident();
-    const QUuid mine = serverIncident();
-    QVERIFY(save(*m_store, {change(mine, {{u"title"_s, u"mine"_s}})}));
-    QVERIFY(m_store->drop(u"incident"_s, {gone, mine}).result());
-    QVERIFY(one(*m_store, u"incident"_s, gone).isEmpty());
-    QCOMPARE(one(*m_store, u"incident"_s, mine).value(u"title"_s).toString(), u"mine"_s);
-}
-
-void TestStoreReplica::unknownColumnsAreKept()
-{
-    const QUuid id = serverIncident({{u"severity_index"_s, 7}, {u"tags"_s, QJsonArray{u"a"_s}}});
-    QVERIFY(save(*m_store, {change(id, {{u"title"_s, u"mine"_s}})}));
-    const Row now = one(*m_store, u"incident"_s, id);
-    QCOMPARE(now.value(u"severity_index"_s).toInteger(), 7);
-    QCOMPARE(now.value(u"tags"_s).toArray(), (QJsonArray{u"a"_s}));
-    QVERIFY(!operations(batch(*m_store)).first().set.contains(u"severity_index"_s));
-}
-
-void TestStoreReplica::unknownTableIsQuarantined()
-{
-    pull({served(u"ticket"_s, QUuid::createUuid(), {{u"title"_s, u"later"_s}})}, u"c9"_s, 0);
-    const auto kept = m_store
-                          ->read<QList<QJsonObject>>([](Reader &reader) {
-                              return reader.query(u"SELECT tbl, reason FROM sync_quarantine"_s);
-                          })
-                          .result();
-    QVERIFY(kept.has_value());
-    QCOMPARE(kept->size(), 1);
-    QCOMPARE(kept->first().value(u"tbl"_s).toString(), u"ticket"_s);
-    QCOMPARE(m_store->syncState().result()->value(state::kCursor), u"c9"_s);
-}
-
-void TestStoreReplica::savesOvertakePages()
-{
-    QList<PulledRow> page;
-    for (int i = 0; i < 5000; ++i)
-        page.append(served(u"target"_s, QUuid::createUuid(), {{u"key"_s, QString::number(i)}}));
-    auto applied = m_store->applyPage(page, u"c2"_s, 0);
-    auto after = m_store->syncState();
-    auto saved = m_store->save({incident(QUuid::createUuid(), u"now"_s)},
-        {.login = u"chen"_s, .session = {}, .sessionKey = {}});
-    QVERIFY(saved.result().has_value());
-    QVERIFY(!applied.isFinished());
-    QVERIFY(applied.result().has_value());
-    // Sync's own work keeps its order: what came after the page sees all of it.
-    QCOMPARE(after.result()->value(state::kCursor), u"c2"_s);
-    QCOMPARE(rows(*m_store, u"target"_s).size(), 5000);
 }
 
 void TestStoreReplica::readerSeesOneMoment()

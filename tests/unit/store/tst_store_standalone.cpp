@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/record.h"
-#include "storefixture.h"
+#include "tests/unit/store/storefixture.h"
 
 #include <QJsonArray>
 

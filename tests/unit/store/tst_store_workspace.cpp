@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storefixture.h"
+#include "tests/unit/store/storefixture.h"
 
 #include <QDir>
 #include <QFile>
