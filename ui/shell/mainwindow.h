@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QWidget>
 
 #include <functional>
@@ -36,6 +37,7 @@ public:
         std::function<QString()> text, bool atFoot = false);
     void showPage(int page);
     [[nodiscard]] int currentPage() const;
+    [[nodiscard]] int pageCount() const { return int(m_texts.size()); }
 
     [[nodiscard]] NavigationRail &rail() const { return *m_rail; }
     [[nodiscard]] TopStrip &strip() const { return *m_strip; }

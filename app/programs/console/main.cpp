@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/programs/console/console.h"
+#include "app/programs/console/tour.h"
 #include "app/words/errors.h"
 #include "app/words/language.h"
 #include "ui/shell/mainwindow.h"
@@ -40,7 +41,9 @@ int main(int argc, char *argv[])
         u"demo"_s, u"Where there is no workspace yet, make one with demo data."_s);
     const QCommandLineOption language(u"lang"_s, u"zh_CN or en."_s, u"language"_s);
     const QCommandLineOption theme(u"theme"_s, u"dark or light."_s, u"theme"_s);
-    parser.addOptions({workspace, demo, language, theme});
+    const QCommandLineOption tour(
+        u"tour"_s, u"Save pictures of every page there and quit."_s, u"folder"_s);
+    parser.addOptions({workspace, demo, language, theme, tour});
     parser.process(application);
 
     const QString folder = parser.isSet(workspace) ? parser.value(workspace)
@@ -61,5 +64,10 @@ int main(int argc, char *argv[])
             parser.value(theme) == "light"_L1 ? style::ThemeKind::Light : style::ThemeKind::Dark);
     console.window().resize(1440, 900);
     console.window().show();
+    std::unique_ptr<programs::Tour> guide;
+    if (parser.isSet(tour)) {
+        guide = std::make_unique<programs::Tour>(console, parser.value(tour));
+        guide->start();
+    }
     return QApplication::exec();
 }

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/programs/console/tour.h"
+
+#include "app/base/log.h"
+#include "app/programs/console/console.h"
+#include "ui/incidents/incidentspage.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/widgets/veildialog.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QPixmap>
+
+#include <algorithm>
+
+namespace watchroom::programs {
+
+using namespace Qt::StringLiterals;
+using words::Language;
+
+namespace {
+
+// Rows are read on another thread and layouts settle in the next turns of the loop.
+constexpr std::chrono::milliseconds kSettle{700};
+constexpr std::chrono::seconds kFirst{3}; // until the first values are drawn
+
+} // namespace
+
+Tour::Tour(Console &console, const QString &folder, QObject *parent)
+    : QObject(parent)
+    , m_console(console)
+    , m_folder(folder)
+{
+    QDir().mkpath(folder);
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Tour::photograph);
+}
+
+void Tour::start()
+{
+    QTimer::singleShot(kFirst, this, [this] {
+        plan();
+        next();
+    });
+}
+
+void Tour::plan()
+{
+    struct Look
+    {
+        QString name;
+        style::ThemeKind theme;
+        Language::Code language;
+        style::TextSize size;
+    };
+    const std::vector<Look> looks{
+        {u"dark-zh"_s, style::ThemeKind::Dark, Language::Code::Chinese, style::TextSize::Normal},
+        {u"light-en"_s, style::ThemeKind::Light, Language::Code::English, style::TextSize::Normal},
+        {u"dark-en"_s, style::ThemeKind::Dark, Language::Code::English, style::TextSize::Large},
+        {u"light-zh"_s, style::ThemeKind::Light, Language::Code::Chinese, style::TextSize::Larger}};
+    for (const Look &look : looks) {
+        addPages(look.name, [this, look] {
+            auto &preferences = m_console.preferences();
+            preferences.setTheme(look.theme);
+            preferences.setLanguage(look.language);
+            preferences.setTextSize(look.size);
+        });
+    }
+}
+
+void Tour::addPages(const QString &suffix, const std::function<void()> &look)
+{
+    auto &page = m_console.incidentsPage();
+    const auto red = [this, &page] {
+        const auto &all = m_console.core().incidents().incidents();
+        const auto found = std::ranges::find_if(all, [](const incidents::Incident &incident) {
+            return incident.level == "red"_L1 && incident.stage == "diagnosis"_L1;
+        });
+        page.show(found == all.end() ? QUuid() : found->id);
+    };
+    m_stops.push_back({u"board-"_s + suffix, [this, &page, look, red] {
+                           look();
+                           m_console.window().showPage(0);
+                           page.setView(0);
+                           red();
+                       }});
+    m_stops.push_back({u"list-"_s + suffix, [&page] {
+                           page.setView(1);
+                           page.show({});
+                       }});
+    m_stops.push_back({u"new-incident-"_s + suffix, [&page] {
+                           page.setView(0);
+                           page.openNewIncident();
+                       }});
+    m_stops.push_back({u"step-"_s + suffix, [&page, red] {
+                           red();
+                           page.inspector().advance();
+                       }});
+    const int last = m_console.window().pageCount() - 1;
+    for (int other = 1; other <= last; ++other)
+        m_stops.push_back({u"page%1-"_s.arg(other) + suffix,
+            [this, other] { m_console.window().showPage(other); }});
+}
+
+void Tour::next()
+{
+    if (m_at >= m_stops.size()) {
+        QApplication::quit();
+        return;
+    }
+    const auto dialogs = m_console.window().findChildren<widgets::VeilDialog *>();
+    for (widgets::VeilDialog *dialog : dialogs)
+        dialog->reject();
+    m_stops[m_at].show();
+    m_timer.start(kSettle);
+}
+
+void Tour::photograph()
+{
+    const QString file = QDir(m_folder).filePath(m_stops[m_at].picture + u".png"_s);
+    if (!m_console.window().grab().save(file))
+        qCWarning(base::lcUi) << "the picture cannot be written:" << file;
+    ++m_at;
+    next();
+}
+
+} // namespace watchroom::programs
