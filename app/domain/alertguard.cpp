@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/ids.h"
 #include "app/domain/codes.h"
+#include "app/domain/derivedids.h"
 #include "app/domain/guard.h"
 
 #include <algorithm>
@@ -47,7 +48,11 @@ Verdict guardAlert(Change &change)
 {
     static constexpr std::array<GuardRule, 5> kRules{
         checkActor, checkStationOnly, checkAlertOpen, checkAlertFixed, checkAlertState};
-    return firstRefusal(change, kRules);
+    if (Verdict verdict = firstRefusal(change, kRules))
+        return verdict;
+    const auto ended = instant(change.row, "ended_at"_L1);
+    change.set("part"_L1, ended ? monthPart(*ended) : u"core"_s);
+    return {};
 }
 
 Verdict guardIncidentAlert(Change &change)
@@ -55,6 +60,7 @@ Verdict guardIncidentAlert(Change &change)
     static constexpr std::array<GuardRule, 3> kRules{checkActor, checkStationOnly, checkAppended};
     if (Verdict verdict = firstRefusal(change, kRules))
         return verdict;
+    placeWithIncident(change);
     const QUuid id = uuid(change.row, "alert"_L1);
     const Row alert = change.facts.row(u"alert", id).value_or(Row());
     QJsonObject params{{u"alert"_s, base::toText(id)}};

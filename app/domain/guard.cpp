@@ -79,13 +79,20 @@ Verdict checkAppended(Change &change)
 
 bool isTaken(const Change &change, QLatin1StringView column)
 {
-    if (change.isDeleted())
+    if (change.isDeleted() || change.isNull(column))
         return false;
     const QList<Row> rows =
         change.facts.rowsWhere(QString(change.table.name), column, change.row.value(column));
     return std::ranges::any_of(rows, [&change](const Row &row) {
         return !boolean(row, "deleted"_L1) && uuid(row, "id"_L1) != uuid(change.row, "id"_L1);
     });
+}
+
+void placeWithIncident(Change &change)
+{
+    const Row incident =
+        change.facts.row(u"incident", uuid(change.row, "incident"_L1)).value_or(Row());
+    change.set("part"_L1, optionalText(incident, "part"_L1).value_or(u"core"_s));
 }
 
 void clearRequests(Change &change)

@@ -28,6 +28,7 @@ Verdict guardIncidentRole(Change &change)
     static constexpr std::array<GuardRule, 3> kRules{checkActor, checkPerson, checkRole};
     if (Verdict verdict = firstRefusal(change, kRules))
         return verdict;
+    placeWithIncident(change);
     const bool left = change.isDeleted();
     const bool leftBefore = boolean(change.old.value_or(Row()), "deleted"_L1);
     const bool moved = change.changed("role"_L1) || change.changed("person"_L1);

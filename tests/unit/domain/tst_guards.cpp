@@ -228,11 +228,14 @@ void TestGuards::alertLives()
     }
     Row raised = firing;
     raised.insert("level"_L1, u"red"_s);
-    QVERIFY(judge(u"alert", firing, raised, desk(), kNow, kNow, facts).accepted());
+    const Judgement higher = judge(u"alert", firing, raised, desk(), kNow, kNow, facts);
+    QVERIFY(higher.accepted());
+    QCOMPARE(text(higher.row, "part"_L1), u"core"_s);
     Row cleared = firing;
     cleared.insert("state"_L1, u"cleared"_s);
     const Judgement judged = judge(u"alert", firing, cleared, desk(), kNow, kNow, facts);
     QCOMPARE(text(judged.row, "ended_at"_L1), base::toIso(kNow));
+    QCOMPARE(text(judged.row, "part"_L1), u"2026-03"_s);
     QCOMPARE(judge(u"alert", judged.row, firing, desk(), kNow, kNow, facts).refused, u"closed"_s);
 }
 
@@ -261,7 +264,9 @@ void TestGuards::rolesAreWritten()
         {u"person"_s, u"zhou"_s}};
     const Actor chen = member(u"chen"_s);
     const QJsonObject params{{u"role"_s, u"scribe"_s}, {u"person"_s, u"zhou"_s}};
+    facts.add(u"incident"_s, {{u"id"_s, kIncident}, {u"part"_s, u"2026-02"_s}});
     Judgement judged = judge(u"incident_role", std::nullopt, given, chen, kNow, kNow, facts);
+    QCOMPARE(text(judged.row, "part"_L1), u"2026-02"_s);
     QCOMPARE(judged.entries.first().code, u"role_given"_s);
     QCOMPARE(judged.entries.first().params, params);
     Row left = given;

@@ -110,7 +110,10 @@ private Q_SLOTS:
     void acknowledgementNeverGoesBackNorAhead()
     {
         Life life;
-        life.change({{u"acknowledged_by"_s, u"chen"_s}}, member(u"chen"_s));
+        life.change({{u"acknowledged_by"_s, u"chen"_s},
+                        {u"acknowledged_at"_s, u"2036-03-18T01:00:00.000000Z"_s}},
+            member(u"chen"_s));
+        QCOMPARE(life.value("acknowledged_at"_L1), base::toIso(life.now));
         const QJsonValue first = life.value("acknowledged_at"_L1);
         life.change({{u"acknowledged_at"_s, u"2026-03-18T01:00:00.000000Z"_s}}, member(u"chen"_s));
         QCOMPARE(life.value("acknowledged_at"_L1), first);
