@@ -1475,6 +1475,26 @@
         <source>The samples are wrong in line {line}. Each line is: time,target,metric,value.</source>
         <translation>样本第 {line} 行有误。每行格式为：time,target,metric,value。</translation>
     </message>
+    <message>
+        <source>There is no incident “{ref}” here. See “watchroomctl incident list”, or fetch news with “watchroomctl sync”.</source>
+        <translation>这里没有事件“{ref}”。请用“watchroomctl incident list”查看，或用“watchroomctl sync”取回最新数据。</translation>
+    </message>
+    <message>
+        <source>“{ref}” fits several incidents. Give more of it, or the number.</source>
+        <translation>“{ref}”对应多个事件。请多写几位，或改用编号。</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be read. Check its name and permissions.</source>
+        <translation>无法读取文件 {file}。请检查文件名和权限。</translation>
+    </message>
+    <message>
+        <source>This workspace has no server. Make one that does with “watchroomctl workspace init --server”.</source>
+        <translation>此工作区没有设置服务器。请用“watchroomctl workspace init --server”另建一个。</translation>
+    </message>
+    <message>
+        <source>There is a workspace in this folder already. Use it, or name another folder with “--workspace”.</source>
+        <translation>此文件夹中已有工作区。请直接使用，或用“--workspace”指定另一个文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>field</name>

@@ -123,7 +123,25 @@ constexpr std::array kSystem{
     Phrase{"usage"_L1,
         QT_TRANSLATE_NOOP(
             "error", "The command is not understood: {text}. See “watchroomctl --help”.")},
+    Phrase{"incident_unknown"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "There is no incident “{ref}” here. "
+            "See “watchroomctl incident list”, or fetch news with “watchroomctl sync”.")},
+    Phrase{"reference_ambiguous"_L1,
+        QT_TRANSLATE_NOOP(
+            "error", "“{ref}” fits several incidents. Give more of it, or the number.")},
+    Phrase{"file_unreadable"_L1,
+        QT_TRANSLATE_NOOP(
+            "error", "The file {file} cannot be read. Check its name and permissions.")},
+    Phrase{"standalone"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "This workspace has no server. Make one that does with "
+            "“watchroomctl workspace init --server”.")},
     // The workspace.
+    Phrase{"workspace_exists"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "There is a workspace in this folder already. "
+            "Use it, or name another folder with “--workspace”.")},
     Phrase{"workspace_in_use"_L1,
         QT_TRANSLATE_NOOP("error",
             "Another Watchroom has this workspace open. "
