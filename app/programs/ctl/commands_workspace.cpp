@@ -5,6 +5,7 @@
 #include "app/programs/ctl/context.h"
 #include "app/programs/demo.h"
 #include "app/quality/rulesfile.h"
+#include "app/remote/conninfo.h"
 #include "app/sync/syncstatus.h"
 
 #include <QJsonObject>
@@ -46,6 +47,12 @@ Result<Outcome> init(Context &context, const Arguments &arguments)
     if (demo && !config.isStandalone())
         return base::failure(Error::Kind::Invalid, u"--demo is for a standalone workspace"_s,
             u"usage"_s, {{u"text"_s, u"--demo"_s}});
+    const auto info = remote::ConnInfo::parse(config.server);
+    if (!info)
+        return tl::unexpected(info.error());
+    if (info->contains("password"_L1)) // it would be kept in the folder, for all to read
+        return base::failure(Error::Kind::Invalid, u"a password in CONNINFO"_s, u"usage"_s,
+            {{u"text"_s, u"password=..."_s}});
     if (const auto saved = config.save(dir); !saved)
         return tl::unexpected(saved.error());
     if (config.isStandalone()) {

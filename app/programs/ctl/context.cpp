@@ -4,6 +4,8 @@
 #include "app/base/ids.h"
 #include "app/remote/pgremote.h"
 
+#include <QJsonDocument>
+
 namespace watchroom::ctl {
 
 using namespace Qt::StringLiterals;
@@ -145,12 +147,36 @@ Result<store::Saved> Context::settle(incidents::SavedFuture future)
     const Result<store::Saved> saved = future.result();
     if (!saved || m_store->mode() != Store::Mode::Replica)
         return saved;
-    if (const auto service = syncing()) {
-        // What the server says to it is read back from the rows; without it, the work is saved.
-        auto report = (*service)->syncOnce(kPushTime);
-        report.waitForFinished();
-    }
+    const auto service = syncing();
+    if (!service)
+        return saved; // kept here until a server can be asked
+    auto report = (*service)->syncOnce(kPushTime);
+    report.waitForFinished();
+    if (const auto refused = refusal(saved->ops))
+        return tl::unexpected(*refused);
     return saved;
+}
+
+std::optional<Error> Context::refusal(const QList<QUuid> &ops)
+{
+    QVariantList ids;
+    for (const QUuid &op : ops)
+        ids.append(base::toText(op));
+    const QString sql = u"SELECT state, code, result FROM sync_outbox WHERE op IN (%1)"
+                        " AND state IN ('rejected', 'conflict', 'held') ORDER BY seq LIMIT 1"_s.arg(
+                            QStringList(ids.size(), u"?"_s).join(u','));
+    const auto found =
+        read<QList<QJsonObject>>([&](store::Reader &reader) { return reader.query(sql, ids); });
+    if (!found)
+        return found.error();
+    if (found->isEmpty())
+        return std::nullopt;
+    const QJsonObject &row = found->first();
+    const auto result = QJsonDocument::fromJson(row.value("result"_L1).toString().toUtf8());
+    const QString code = row.value("code"_L1).toString();
+    const bool isConflict = row.value("state"_L1) == "conflict"_L1;
+    return Error{isConflict ? Error::Kind::Conflict : Error::Kind::Denied,
+        u"the server refused it: "_s + code, code, result.object().value("params"_L1).toObject()};
 }
 
 Result<QList<Incident>> Context::incidents(bool onlyOpen)

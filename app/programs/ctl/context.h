@@ -9,6 +9,7 @@
 #include "app/sync/syncservice.h"
 
 #include <memory>
+#include <optional>
 
 namespace watchroom::ctl {
 
@@ -50,7 +51,8 @@ public:
         return future.result();
     }
 
-    /// Waits until it is saved and, with a server, up to 5 s until it is there.
+    /// Waits until it is saved and, with a server, up to 5 s until it is there; what the server
+    /// refuses is an error with its code.
     [[nodiscard]] base::Result<store::Saved> settle(incidents::SavedFuture future);
 
     /// By number, label, id or a unique prefix of one. NotFound `incident_unknown {ref}`, Invalid
@@ -62,6 +64,8 @@ public:
 private:
     [[nodiscard]] base::Result<> open(bool toWrite);
     [[nodiscard]] base::Result<store::Author> author() const;
+    /// What the server said against one of these operations, if it did.
+    [[nodiscard]] std::optional<base::Error> refusal(const QList<QUuid> &ops);
 
     GlobalOptions m_options;
     base::CorrectedClock m_clock;

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QString>
+#include <QStringList>
+
+namespace watchroom::tests {
+
+using namespace Qt::StringLiterals;
+
+/// What one run of the program left behind.
+struct Ran
+{
+    int exitCode = -1;
+    QByteArray out;
+    QByteArray err;
+
+    /// Null unless standard output is exactly one document.
+    [[nodiscard]] QJsonDocument document() const { return QJsonDocument::fromJson(out); }
+    [[nodiscard]] QJsonObject object() const { return document().object(); }
+    [[nodiscard]] QJsonArray array() const { return document().array(); }
+    /// The `error` member of standard error, as --json writes it.
+    [[nodiscard]] QJsonObject error() const
+    {
+        return QJsonDocument::fromJson(err).object().value("error"_L1).toObject();
+    }
+    /// For QVERIFY2.
+    [[nodiscard]] QByteArray all() const
+    {
+        return "exit " + QByteArray::number(exitCode) + ": " + out + err;
+    }
+};
+
+/// The real command line program on one workspace, as one person.
+class Ctl
+{
+public:
+    explicit Ctl(const QString &workspace, const QString &login = {}, const QString &password = {})
+        : m_workspace(workspace)
+        , m_login(login)
+        , m_password(password)
+    {
+    }
+
+    [[nodiscard]] Ran run(const QStringList &words, const QByteArray &input = {}) const
+    {
+        return runPlain(QStringList{u"--json"_s} + words, input);
+    }
+
+    [[nodiscard]] Ran runPlain(const QStringList &words, const QByteArray &input = {}) const
+    {
+        QStringList all{u"--workspace"_s, m_workspace};
+        if (!m_login.isEmpty())
+            all << u"--as"_s << m_login;
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+        environment.insert(u"PGPASSWORD"_s, m_password);
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(WATCHROOM_CTL), all + words);
+        process.write(input);
+        process.closeWriteChannel();
+        constexpr int kLongest = 60'000;
+        Ran ran;
+        if (process.waitForFinished(kLongest) && process.exitStatus() == QProcess::NormalExit)
+            ran.exitCode = process.exitCode();
+        ran.out = process.readAllStandardOutput();
+        ran.err = process.readAllStandardError();
+        return ran;
+    }
+
+    [[nodiscard]] const QString &workspace() const { return m_workspace; }
+
+private:
+    QString m_workspace;
+    QString m_login;
+    QString m_password;
+};
+
+} // namespace watchroom::tests
