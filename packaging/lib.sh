@@ -10,7 +10,7 @@ fail()
     exit 1
 }
 
-# A bare root has no locale, sometimes no HOME, and nowhere for ccache to keep its files.
+# A bare root has no locale and sometimes no HOME, where ccache keeps its files.
 prepare_environment()
 {
     export LANG=${LANG:-C.UTF-8}
@@ -21,9 +21,6 @@ prepare_environment()
             mkdir -p "$HOME"
         fi
         export HOME
-    fi
-    if [ -z "${CCACHE_DIR:-}" ] && [ ! -w "${XDG_CACHE_HOME:-$HOME/.cache}" ]; then
-        export CCACHE_DIR=$PWD/build/ccache
     fi
     # Two clones of one source share what was compiled: paths are kept relative.
     export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
