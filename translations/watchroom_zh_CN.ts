@@ -212,6 +212,10 @@
         <source>Four to six digits, please.</source>
         <translation>请输入 4 到 6 位数字。</translation>
     </message>
+    <message>
+        <source>Leave the password out and put it into ~/.pgpass: this file is for everybody at the desk.</source>
+        <translation>请去掉口令，改写在 ~/.pgpass 中：此文件席位上人人可读。</translation>
+    </message>
 </context>
 <context>
     <name>ErrorState</name>

@@ -138,6 +138,16 @@ void Console::tick()
 
 void Console::saveConnection(const QString &server, const QString &source)
 {
+    const auto info = remote::ConnInfo::parse(server);
+    if (!info) {
+        m_settingsPage->tellConnection(words::errorSentence(info.error()));
+        return;
+    }
+    if (info->contains("password"_L1)) { // the file is for everybody at this desk to read
+        m_settingsPage->tellConnection(tr("Leave the password out and put it into ~/.pgpass: this "
+                                          "file is for everybody at the desk."));
+        return;
+    }
     WorkspaceConfig config = m_core->config();
     config.server = server;
     config.source = source;
