@@ -19,7 +19,7 @@ update() # language, further options
 {
     local language=$1
     shift
-    "$lupdate" -silent -no-obsolete -locations none -extensions cpp,h -target-language "$language" \
+    "$lupdate" -silent -I . -no-obsolete -locations none -extensions cpp,h -target-language "$language" \
         "$@" app ui -ts "$work/watchroom_$language.ts"
 }
 mkdir -p ui

@@ -2,18 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>BannerStack</name>
+    <name>duration</name>
     <message numerus="yes">
-        <source>%n more</source>
-        <extracomment>Banners that are not shown. zh_CN: 另有 %n 条</extracomment>
+        <source>%n working day(s)</source>
         <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>BoardColumn</name>
+    <name>watchroom::ui::BoardColumn</name>
     <message numerus="yes">
         <source>%1, %n incident(s)</source>
         <translation>
@@ -23,7 +22,7 @@
     </message>
 </context>
 <context>
-    <name>TimelinePanel</name>
+    <name>watchroom::ui::TimelinePanel</name>
     <message numerus="yes">
         <source>%n entries, newest first</source>
         <translation>
@@ -33,12 +32,13 @@
     </message>
 </context>
 <context>
-    <name>duration</name>
+    <name>watchroom::widgets::BannerStack</name>
     <message numerus="yes">
-        <source>%n working day(s)</source>
+        <source>%n more</source>
+        <extracomment>Banners that are not shown. zh_CN: 另有 %n 条</extracomment>
         <translation>
-            <numerusform>%n working day</numerusform>
-            <numerusform>%n working days</numerusform>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

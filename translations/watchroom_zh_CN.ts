@@ -2,671 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>AssessmentDialog</name>
+    <name>alert</name>
     <message>
-        <source>Level</source>
-        <translation>级别</translation>
-    </message>
-    <message>
-        <source>Why it is lowered</source>
-        <translation>下调原因</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>专业组</translation>
-    </message>
-    <message>
-        <source>Affected sites (none: no site is affected)</source>
-        <translation>受影响会诊室（不选：无受影响会诊室）</translation>
+        <source>%1: no data</source>
+        <translation>%1：无数据</translation>
     </message>
 </context>
 <context>
-    <name>BannerStack</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <extracomment>Banners that are not shown. zh_CN: 另有 %n 条</extracomment>
-        <translation>
-            <numerusform>另有 %n 条</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>BoardColumn</name>
+    <name>card</name>
     <message>
-        <source>%1 over</source>
-        <translation>超时 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n incident(s)</source>
-        <translation>
-            <numerusform>%1，%n 个事件</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CardDelegate</name>
-    <message>
-        <source>Claim</source>
-        <translation>认领</translation>
+        <source>Over</source>
+        <translation>超时</translation>
     </message>
     <message>
-        <source>waiting</source>
-        <translation>等第三方</translation>
-    </message>
-</context>
-<context>
-    <name>Console</name>
-    <message>
-        <source>Incidents</source>
-        <translation>事件</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>Standalone</source>
-        <translation>单机</translation>
-    </message>
-    <message>
-        <source>Saved on this machine</source>
-        <translation>保存在本机</translation>
-    </message>
-    <message>
-        <source>Saved. It takes effect when Watchroom is started again.</source>
-        <translation>已保存。重新启动值守台后生效。</translation>
-    </message>
-    <message>
-        <source>No source</source>
-        <translation>无数据源</translation>
-    </message>
-    <message>
-        <source>Choose one in Settings</source>
-        <translation>请在设置中选择</translation>
-    </message>
-    <message>
-        <source>Nothing heard yet</source>
-        <translation>尚无数据</translation>
-    </message>
-    <message>
-        <source>newest %1</source>
-        <translation>最新数据 %1</translation>
-    </message>
-    <message>
-        <source>Source live</source>
-        <translation>数据源正常</translation>
-    </message>
-    <message>
-        <source>Source silent</source>
-        <translation>数据源无应答</translation>
-    </message>
-    <message>
-        <source>%1 stations online</source>
-        <translation>%1 个席位在线</translation>
-    </message>
-    <message>
-        <source>%1 saved here, not sent</source>
-        <translation>%1 条已存本地，待发送</translation>
-    </message>
-    <message>
-        <source>Connecting</source>
-        <translation>正在连接</translation>
-    </message>
-    <message>
-        <source>Loading</source>
-        <translation>正在载入</translation>
-    </message>
-    <message>
-        <source>Synced</source>
-        <translation>已同步</translation>
-    </message>
-    <message>
-        <source>Sending</source>
-        <translation>正在发送</translation>
-    </message>
-    <message>
-        <source>Offline</source>
-        <translation>离线</translation>
-    </message>
-    <message>
-        <source>Needs you</source>
-        <translation>待您处理</translation>
-    </message>
-    <message>
-        <source>Nobody signed in</source>
-        <translation>无人登录</translation>
-    </message>
-    <message>
-        <source>Locked: board and sound go on</source>
-        <translation>已锁定：看板和声音照常</translation>
-    </message>
-    <message>
-        <source>The board goes on; sign in to act</source>
-        <translation>看板照常；操作请先登录</translation>
-    </message>
-    <message>
-        <source>Ctrl+L locks or switches</source>
-        <translation>Ctrl+L 锁定或换人</translation>
+        <source>Left</source>
+        <translation>剩</translation>
     </message>
     <message>
         <source>Unclaimed</source>
         <translation>无人认领</translation>
     </message>
     <message>
-        <source>Claim</source>
-        <translation>认领</translation>
+        <source>recovered</source>
+        <translation>已恢复</translation>
     </message>
     <message>
-        <source>Mute 60 s</source>
-        <translation>静音 60 秒</translation>
-    </message>
-    <message>
-        <source>This station cannot sound</source>
-        <translation>本席位无法发声</translation>
-    </message>
-    <message>
-        <source>There is no audio output. Connect one; a red alarm is only seen here.</source>
-        <translation>没有音频输出。请连接；在此之前红色告警只能看到。</translation>
-    </message>
-    <message>
-        <source>Not done</source>
-        <translation>未完成</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>新建</translation>
-    </message>
-    <message>
-        <source>Raise</source>
-        <translation>上调级别</translation>
-    </message>
-    <message>
-        <source>Next stage</source>
-        <translation>下一阶段</translation>
-    </message>
-    <message>
-        <source>Phrases</source>
-        <translation>常用语</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>锁定</translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation>解锁</translation>
-    </message>
-    <message>
-        <source>This PIN is wrong. Try again, or sign in anew.</source>
-        <translation>PIN 不对。请重试，或重新登录。</translation>
-    </message>
-    <message>
-        <source>Choose a PIN for this shift</source>
-        <translation>设置本班 PIN</translation>
-    </message>
-    <message>
-        <source>Four to six digits, please.</source>
-        <translation>请输入 4 到 6 位数字。</translation>
-    </message>
-    <message>
-        <source>Leave the password out and put it into ~/.pgpass: this file is for everybody at the desk.</source>
-        <translation>请去掉口令，改写在 ~/.pgpass 中：此文件席位上人人可读。</translation>
-    </message>
-</context>
-<context>
-    <name>ErrorState</name>
-    <message>
-        <source>Retry</source>
-        <extracomment>zh_CN: 重试</extracomment>
-        <translation>重试</translation>
-    </message>
-</context>
-<context>
-    <name>FormDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>IncidentsModel</name>
-    <message>
-        <source>Level</source>
-        <translation>级别</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>Incident</source>
-        <translation>事件</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>位置</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>阶段</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>负责人</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>时限</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>已关闭</translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation>开立</translation>
-    </message>
-</context>
-<context>
-    <name>IncidentsPage</name>
-    <message>
-        <source>Overdue %1</source>
-        <translation>超时 %1</translation>
-    </message>
-    <message>
-        <source>Unclaimed %1</source>
-        <translation>无人认领 %1</translation>
-    </message>
-    <message>
-        <source>Recovered %1</source>
-        <translation>已恢复待关 %1</translation>
-    </message>
-    <message>
-        <source>Mine %1</source>
-        <translation>我的 %1</translation>
-    </message>
-    <message>
-        <source>Incidents</source>
-        <translation>事件</translation>
-    </message>
-    <message>
-        <source>Board</source>
-        <translation>看板</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>列表</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>视图</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>级别</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>查找</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>新建</translation>
-    </message>
-    <message>
-        <source>New incident (N)</source>
-        <translation>新建事件 (N)</translation>
-    </message>
-</context>
-<context>
-    <name>Inspector</name>
-    <message>
-        <source>Drill</source>
+        <source>drill</source>
         <translation>演练</translation>
-    </message>
-    <message>
-        <source>Close the details</source>
-        <translation>关闭详情</translation>
-    </message>
-    <message>
-        <source>Close the details (Esc)</source>
-        <translation>关闭详情 (Esc)</translation>
-    </message>
-    <message>
-        <source>Claim</source>
-        <translation>认领</translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <translation>接替</translation>
-    </message>
-    <message>
-        <source>Raise</source>
-        <translation>上调级别</translation>
-    </message>
-    <message>
-        <source>Raise the level (U)</source>
-        <translation>上调级别 (U)</translation>
-    </message>
-    <message>
-        <source>Lower…</source>
-        <translation>下调级别…</translation>
-    </message>
-    <message>
-        <source>Lower the level; a reason is asked</source>
-        <translation>下调级别，需选择原因</translation>
-    </message>
-    <message>
-        <source>Third party…</source>
-        <translation>等待第三方…</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>继续计时</translation>
-    </message>
-    <message>
-        <source>Waiting on a third party is counted apart</source>
-        <translation>等待第三方的时间单独计算</translation>
-    </message>
-    <message>
-        <source>since %1</source>
-        <translation>%1 发现</translation>
-    </message>
-    <message>
-        <source>for %1</source>
-        <translation>已历时 %1</translation>
-    </message>
-    <message>
-        <source>No time limit in this stage</source>
-        <translation>本阶段无时限</translation>
-    </message>
-    <message>
-        <source>Waiting for %1 · %2</source>
-        <translation>等待 %1 · %2</translation>
-    </message>
-    <message>
-        <source>Next due: %1 · %2</source>
-        <translation>下一个到期：%1 · %2</translation>
-    </message>
-</context>
-<context>
-    <name>LevelDialog</name>
-    <message>
-        <source>Lower the level of %1</source>
-        <translation>下调 %1 的级别</translation>
-    </message>
-    <message>
-        <source>Lower</source>
-        <translation>下调级别</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>级别</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-</context>
-<context>
-    <name>LoadingState</name>
-    <message>
-        <source>Loading…</source>
-        <extracomment>zh_CN: 加载中…</extracomment>
-        <translation>正在载入…</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Watchroom</source>
-        <translation>值守台</translation>
-    </message>
-</context>
-<context>
-    <name>NewIncidentDialog</name>
-    <message>
-        <source>New incident</source>
-        <translation>新建事件</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Claim it at once</source>
-        <translation>同时认领</translation>
-    </message>
-    <message>
-        <source>A drill: counts in no figure</source>
-        <translation>演练：不计入任何指标</translation>
-    </message>
-    <message>
-        <source>What is wrong, in one line</source>
-        <translation>用一行说明出了什么问题</translation>
-    </message>
-    <message>
-        <source>Not known yet</source>
-        <translation>尚不清楚</translation>
-    </message>
-    <message>
-        <source>Incident</source>
-        <translation>事件</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>级别</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>位置</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>专业组</translation>
-    </message>
-    <message>
-        <source>No place is called that. Choose one from the list or leave it empty.</source>
-        <translation>没有这个位置。请从列表中选择，或留空。</translation>
-    </message>
-</context>
-<context>
-    <name>PinDialog</name>
-    <message>
-        <source>PIN, 4 to 6 digits</source>
-        <translation>PIN，4 到 6 位数字</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>确定</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsPage</name>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>字号</translation>
-    </message>
-    <message>
-        <source>Server (empty: standalone)</source>
-        <translation>服务器（留空：单机）</translation>
-    </message>
-    <message>
-        <source>Metric source</source>
-        <translation>数据源</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>simulator, or the address of a Prometheus</source>
-        <translation>simulator，或 Prometheus 的地址</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-</context>
-<context>
-    <name>SignInDialog</name>
-    <message>
-        <source>Login</source>
-        <translation>登录名</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>密码</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>登录</translation>
-    </message>
-    <message>
-        <source>Only watch</source>
-        <translation>只看看板</translation>
-    </message>
-</context>
-<context>
-    <name>StepDialog</name>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Cause or hypothesis, in one line</source>
-        <translation>原因或推断，一行</translation>
-    </message>
-    <message>
-        <source>How it was verified that it works again</source>
-        <translation>如何验证已恢复</translation>
-    </message>
-    <message>
-        <source>%1 was told</source>
-        <translation>已通报：%1</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Note (optional)</source>
-        <translation>备注（可不填）</translation>
-    </message>
-</context>
-<context>
-    <name>Stepper</name>
-    <message>
-        <source>stage %1 of %2: %3, %4</source>
-        <extracomment>Read aloud; %1 of %2 stages, %3 its name, %4 its owner. zh_CN: 第 %1 / %2 阶段：%3，%4</extracomment>
-        <translation>第 %1 阶段（共 %2）：%3，%4</translation>
-    </message>
-</context>
-<context>
-    <name>TimeSeriesChart</name>
-    <message>
-        <source>latest %1</source>
-        <extracomment>Chart, read aloud; %1 a value with its unit. zh_CN: 最新 %1</extracomment>
-        <translation>最新 %1</translation>
-    </message>
-    <message>
-        <source>limit %1</source>
-        <extracomment>Chart, read aloud; %1 a value with its unit. zh_CN: 限值 %1</extracomment>
-        <translation>限值 %1</translation>
-    </message>
-</context>
-<context>
-    <name>TimelinePanel</name>
-    <message numerus="yes">
-        <source>%n entries, newest first</source>
-        <translation>
-            <numerusform>%n 条，最新在上</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>时间线</translation>
-    </message>
-    <message>
-        <source>Add an entry…</source>
-        <translation>记录一条…</translation>
-    </message>
-    <message>
-        <source>New entry</source>
-        <translation>新记录</translation>
-    </message>
-    <message>
-        <source>Enter saves it (L comes here)</source>
-        <translation>回车保存（按 L 到此处）</translation>
-    </message>
-    <message>
-        <source>Log it as a call</source>
-        <translation>记为通话</translation>
-    </message>
-</context>
-<context>
-    <name>TopStrip</name>
-    <message>
-        <source>Demo: simulated data</source>
-        <translation>演示：模拟数据</translation>
-    </message>
-</context>
-<context>
-    <name>WaitDialog</name>
-    <message>
-        <source>%1 waits for a third party</source>
-        <translation>%1 等待第三方</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>For example: the carrier, ticket DX-8841</source>
-        <translation>例如：电信，单号 DX-8841</translation>
-    </message>
-    <message>
-        <source>For whom</source>
-        <translation>等待谁</translation>
-    </message>
-    <message>
-        <source>Say whom it waits for, so that the next shift can ask there.</source>
-        <translation>请写明等待谁，下一班好去询问。</translation>
-    </message>
-</context>
-<context>
-    <name>alert</name>
-    <message>
-        <source>%1: no data</source>
-        <translation>%1：无数据</translation>
     </message>
 </context>
 <context>
@@ -1957,10 +1319,458 @@
     </message>
 </context>
 <context>
-    <name>watchroom::ui</name>
+    <name>watchroom::incidents::IncidentsModel</name>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>开立</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::programs::Console</name>
+    <message>
+        <source>Incidents</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Standalone</source>
+        <translation>单机</translation>
+    </message>
+    <message>
+        <source>Saved on this machine</source>
+        <translation>保存在本机</translation>
+    </message>
+    <message>
+        <source>Saved. It takes effect when Watchroom is started again.</source>
+        <translation>已保存。重新启动值守台后生效。</translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation>无数据源</translation>
+    </message>
+    <message>
+        <source>Choose one in Settings</source>
+        <translation>请在设置中选择</translation>
+    </message>
+    <message>
+        <source>Nothing heard yet</source>
+        <translation>尚无数据</translation>
+    </message>
+    <message>
+        <source>newest %1</source>
+        <translation>最新数据 %1</translation>
+    </message>
+    <message>
+        <source>Source live</source>
+        <translation>数据源正常</translation>
+    </message>
+    <message>
+        <source>Source silent</source>
+        <translation>数据源无应答</translation>
+    </message>
+    <message>
+        <source>%1 stations online</source>
+        <translation>%1 个席位在线</translation>
+    </message>
+    <message>
+        <source>%1 saved here, not sent</source>
+        <translation>%1 条已存本地，待发送</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>正在载入</translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation>已同步</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>正在发送</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>待您处理</translation>
+    </message>
+    <message>
+        <source>Nobody signed in</source>
+        <translation>无人登录</translation>
+    </message>
+    <message>
+        <source>Locked: board and sound go on</source>
+        <translation>已锁定：看板和声音照常</translation>
+    </message>
+    <message>
+        <source>The board goes on; sign in to act</source>
+        <translation>看板照常；操作请先登录</translation>
+    </message>
+    <message>
+        <source>Ctrl+L locks or switches</source>
+        <translation>Ctrl+L 锁定或换人</translation>
+    </message>
+    <message>
+        <source>Unclaimed</source>
+        <translation>无人认领</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>认领</translation>
+    </message>
+    <message>
+        <source>Mute 60 s</source>
+        <translation>静音 60 秒</translation>
+    </message>
+    <message>
+        <source>This station cannot sound</source>
+        <translation>本席位无法发声</translation>
+    </message>
+    <message>
+        <source>There is no audio output. Connect one; a red alarm is only seen here.</source>
+        <translation>没有音频输出。请连接；在此之前红色告警只能看到。</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Raise</source>
+        <translation>上调级别</translation>
+    </message>
+    <message>
+        <source>Next stage</source>
+        <translation>下一阶段</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>常用语</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>This PIN is wrong. Try again, or sign in anew.</source>
+        <translation>PIN 不对。请重试，或重新登录。</translation>
+    </message>
+    <message>
+        <source>Choose a PIN for this shift</source>
+        <translation>设置本班 PIN</translation>
+    </message>
+    <message>
+        <source>Four to six digits, please.</source>
+        <translation>请输入 4 到 6 位数字。</translation>
+    </message>
+    <message>
+        <source>Leave the password out and put it into ~/.pgpass: this file is for everybody at the desk.</source>
+        <translation>请去掉口令，改写在 ~/.pgpass 中：此文件席位上人人可读。</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::AssessmentDialog</name>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Why it is lowered</source>
+        <translation>下调原因</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>专业组</translation>
+    </message>
+    <message>
+        <source>Affected sites (none: no site is affected)</source>
+        <translation>受影响会诊室（不选：无受影响会诊室）</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::BoardColumn</name>
+    <message>
+        <source>%1 over</source>
+        <translation>超时 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n incident(s)</source>
+        <translation>
+            <numerusform>%1，%n 个事件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::CardDelegate</name>
+    <message>
+        <source>Claim</source>
+        <translation>认领</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等第三方</translation>
+    </message>
     <message>
         <source>Drill</source>
         <translation>演练</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::IncidentsPage</name>
+    <message>
+        <source>Overdue %1</source>
+        <translation>超时 %1</translation>
+    </message>
+    <message>
+        <source>Unclaimed %1</source>
+        <translation>无人认领 %1</translation>
+    </message>
+    <message>
+        <source>Recovered %1</source>
+        <translation>已恢复待关 %1</translation>
+    </message>
+    <message>
+        <source>Mine %1</source>
+        <translation>我的 %1</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>New incident (N)</source>
+        <translation>新建事件 (N)</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::Inspector</name>
+    <message>
+        <source>Drill</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>关闭详情</translation>
+    </message>
+    <message>
+        <source>Close the details (Esc)</source>
+        <translation>关闭详情 (Esc)</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>认领</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接替</translation>
+    </message>
+    <message>
+        <source>Raise</source>
+        <translation>上调级别</translation>
+    </message>
+    <message>
+        <source>Raise the level (U)</source>
+        <translation>上调级别 (U)</translation>
+    </message>
+    <message>
+        <source>Lower…</source>
+        <translation>下调级别…</translation>
+    </message>
+    <message>
+        <source>Lower the level; a reason is asked</source>
+        <translation>下调级别，需选择原因</translation>
+    </message>
+    <message>
+        <source>Third party…</source>
+        <translation>等待第三方…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续计时</translation>
+    </message>
+    <message>
+        <source>Waiting on a third party is counted apart</source>
+        <translation>等待第三方的时间单独计算</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 发现</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>已历时 %1</translation>
+    </message>
+    <message>
+        <source>No time limit in this stage</source>
+        <translation>本阶段无时限</translation>
+    </message>
+    <message>
+        <source>Waiting for %1 · %2</source>
+        <translation>等待 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Next due: %1 · %2</source>
+        <translation>下一个到期：%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::LevelDialog</name>
+    <message>
+        <source>Lower the level of %1</source>
+        <translation>下调 %1 的级别</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>下调级别</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::MainWindow</name>
+    <message>
+        <source>Watchroom</source>
+        <translation>值守台</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::NewIncidentDialog</name>
+    <message>
+        <source>New incident</source>
+        <translation>新建事件</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Claim it at once</source>
+        <translation>同时认领</translation>
+    </message>
+    <message>
+        <source>A drill: counts in no figure</source>
+        <translation>演练：不计入任何指标</translation>
+    </message>
+    <message>
+        <source>What is wrong, in one line</source>
+        <translation>用一行说明出了什么问题</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>尚不清楚</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>专业组</translation>
+    </message>
+    <message>
+        <source>No place is called that. Choose one from the list or leave it empty.</source>
+        <translation>没有这个位置。请从列表中选择，或留空。</translation>
     </message>
 </context>
 <context>
@@ -2000,6 +1810,216 @@
     <message>
         <source>No impact seen</source>
         <translation>未见影响</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::PinDialog</name>
+    <message>
+        <source>PIN, 4 to 6 digits</source>
+        <translation>PIN，4 到 6 位数字</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Server (empty: standalone)</source>
+        <translation>服务器（留空：单机）</translation>
+    </message>
+    <message>
+        <source>Metric source</source>
+        <translation>数据源</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>simulator, or the address of a Prometheus</source>
+        <translation>simulator，或 Prometheus 的地址</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::SignInDialog</name>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Only watch</source>
+        <translation>只看看板</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::StepDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cause or hypothesis, in one line</source>
+        <translation>原因或推断，一行</translation>
+    </message>
+    <message>
+        <source>How it was verified that it works again</source>
+        <translation>如何验证已恢复</translation>
+    </message>
+    <message>
+        <source>%1 was told</source>
+        <translation>已通报：%1</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Note (optional)</source>
+        <translation>备注（可不填）</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::TimelinePanel</name>
+    <message numerus="yes">
+        <source>%n entries, newest first</source>
+        <translation>
+            <numerusform>%n 条，最新在上</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Add an entry…</source>
+        <translation>记录一条…</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>新记录</translation>
+    </message>
+    <message>
+        <source>Enter saves it (L comes here)</source>
+        <translation>回车保存（按 L 到此处）</translation>
+    </message>
+    <message>
+        <source>Log it as a call</source>
+        <translation>记为通话</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::TopStrip</name>
+    <message>
+        <source>Demo: simulated data</source>
+        <translation>演示：模拟数据</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::WaitDialog</name>
+    <message>
+        <source>%1 waits for a third party</source>
+        <translation>%1 等待第三方</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>For example: the carrier, ticket DX-8841</source>
+        <translation>例如：电信，单号 DX-8841</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>等待谁</translation>
+    </message>
+    <message>
+        <source>Say whom it waits for, so that the next shift can ask there.</source>
+        <translation>请写明等待谁，下一班好去询问。</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::widgets::BannerStack</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <extracomment>Banners that are not shown. zh_CN: 另有 %n 条</extracomment>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::widgets::ErrorState</name>
+    <message>
+        <source>Retry</source>
+        <extracomment>zh_CN: 重试</extracomment>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::widgets::LoadingState</name>
+    <message>
+        <source>Loading…</source>
+        <extracomment>zh_CN: 加载中…</extracomment>
+        <translation>正在载入…</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::widgets::Stepper</name>
+    <message>
+        <source>stage %1 of %2: %3, %4</source>
+        <extracomment>Read aloud; %1 of %2 stages, %3 its name, %4 its owner. zh_CN: 第 %1 / %2 阶段：%3，%4</extracomment>
+        <translation>第 %1 阶段（共 %2）：%3，%4</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::widgets::TimeSeriesChart</name>
+    <message>
+        <source>latest %1</source>
+        <extracomment>Chart, read aloud; %1 a value with its unit. zh_CN: 最新 %1</extracomment>
+        <translation>最新 %1</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <extracomment>Chart, read aloud; %1 a value with its unit. zh_CN: 限值 %1</extracomment>
+        <translation>限值 %1</translation>
     </message>
 </context>
 </TS>

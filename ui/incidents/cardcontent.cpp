@@ -16,13 +16,6 @@ using domain::ClockState;
 
 namespace {
 
-constexpr const char *kContext = "card";
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate(kContext, text);
-}
-
 void fillClock(CardContent &card, const incidents::Incident &incident, base::Instant now)
 {
     const domain::StageClock clock = incident.clock(now);
@@ -33,8 +26,8 @@ void fillClock(CardContent &card, const incidents::Incident &incident, base::Ins
     card.used = std::clamp(clock.used, 0.0, 1.0);
     card.time =
         words::clock(card.overdue ? base::Seconds{-clock.remaining.count()} : clock.remaining);
-    card.timeLead = card.overdue ? tr(QT_TRANSLATE_NOOP("card", "Over"))
-                                 : tr(QT_TRANSLATE_NOOP("card", "Left"));
+    card.timeLead = card.overdue ? QCoreApplication::translate("card", "Over")
+                                 : QCoreApplication::translate("card", "Left");
     if (incident.stageEnteredAt) {
         const auto limit = clock.dueAt - *incident.stageEnteredAt - clock.waited;
         card.limit = words::clock(std::chrono::round<base::Seconds>(limit));
@@ -56,7 +49,7 @@ CardContent cardContent(const incidents::Incident &incident, const QString &plac
     card.reference = incident.reference();
     card.title = incident.title;
     card.place = place;
-    card.owner = card.unclaimed ? tr(QT_TRANSLATE_NOOP("card", "Unclaimed")) : ownerName;
+    card.owner = card.unclaimed ? QCoreApplication::translate("card", "Unclaimed") : ownerName;
     fillClock(card, incident, now);
     return card;
 }
@@ -65,9 +58,9 @@ QString CardContent::spoken() const
 {
     QStringList parts{levelName, reference, title, place, owner};
     if (hollow)
-        parts.append(tr(QT_TRANSLATE_NOOP("card", "recovered")));
+        parts.append(QCoreApplication::translate("card", "recovered"));
     if (drill)
-        parts.append(tr(QT_TRANSLATE_NOOP("card", "drill")));
+        parts.append(QCoreApplication::translate("card", "drill"));
     if (!time.isEmpty())
         parts.append(timeLead + u' ' + time);
     parts.removeAll(QString());

@@ -99,7 +99,7 @@ struct CardDelegate::Draw
         if (card.drill) {
             painter.setPen(tokens.t1);
             rest.setLeft(rest.left()
-                + line(rest, u"【"_s + tr("Drill") + u"】"_s, FontRole::Caption, Weight::Bold,
+                + line(rest, u"【"_s + CardDelegate::tr("Drill") + u"】"_s, FontRole::Caption, Weight::Bold,
                     tokens.t1)
                 + px(4));
         }
