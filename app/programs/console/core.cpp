@@ -12,6 +12,7 @@
 #include "app/remote/pgremote.h"
 #include "app/words/metrics.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QUrl>
 
@@ -36,7 +37,7 @@ QString titleOf(const quality::Transition &alert, const domain::Row &target)
     if (alert.noData || !metric)
         return QCoreApplication::translate("alert", "%1: no data").arg(place);
     return u"%1 %2 %3"_s.arg(place, words::metricShort(alert.metric),
-        words::quantity(alert.value, metric->decimals, metric->unit));
+        words::quantity(alert.value, metric->decimals, QString(metric->unit)));
 }
 
 Result<quality::Mapping> mappingOf(const WorkspaceConfig &config)
