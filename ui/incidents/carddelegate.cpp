@@ -47,9 +47,18 @@ struct CardDelegate::Draw
         return metrics.horizontalAdvance(shown);
     }
 
-    void icon(const QRect &rect, const QString &name, const QColor &colour) const
+    /// `size` grows with the text, as the theme's pixmaps do.
+    void icon(const QPoint &at, const QString &name, int size, const QColor &colour) const
     {
-        painter.drawPixmap(rect.topLeft(), theme.pixmap(name, rect.width(), colour, ratio));
+        painter.drawPixmap(at, theme.pixmap(name, size, colour, ratio));
+    }
+
+    /// A remark that is left out where it does not fit whole.
+    void remark(const QRect &rect, const QString &words) const
+    {
+        const QFontMetrics metrics(theme.font(FontRole::Caption));
+        if (metrics.horizontalAdvance(words) <= rect.width())
+            line(rect, words, FontRole::Caption, Weight::Regular, tokens.t3);
     }
 
     /// At most `count` lines, the last one elided; lines are `height` apart.
@@ -99,8 +108,8 @@ struct CardDelegate::Draw
         if (card.drill) {
             painter.setPen(tokens.t1);
             rest.setLeft(rest.left()
-                + line(rest, u"【"_s + CardDelegate::tr("Drill") + u"】"_s, FontRole::Caption, Weight::Bold,
-                    tokens.t1)
+                + line(rest, u"【"_s + CardDelegate::tr("Drill") + u"】"_s, FontRole::Caption,
+                    Weight::Bold, tokens.t1)
                 + px(4));
         }
         line(rest, card.reference, FontRole::Caption, Weight::Regular, tokens.t2, Qt::AlignRight);
@@ -109,8 +118,8 @@ struct CardDelegate::Draw
     void owner(const QRect &rect, const CardContent &card) const
     {
         const int side = px(14);
-        const QRect mark(rect.left(), rect.top() + (rect.height() - side) / 2, side, side);
-        icon(mark, card.unclaimed ? u"user-question"_s : u"user"_s,
+        icon({rect.left(), rect.top() + (rect.height() - side) / 2},
+            card.unclaimed ? u"user-question"_s : u"user"_s, 14,
             card.unclaimed ? tokens.t1 : tokens.t2);
         line(rect.adjusted(side + px(4), 0, 0, 0), card.owner, FontRole::Caption,
             card.unclaimed ? Weight::Bold : Weight::Regular,
@@ -231,8 +240,7 @@ void CardDelegate::paintFull(const Draw &draw, const QRect &card, const CardCont
         return;
     }
     if (content.waiting) {
-        draw.icon(QRect(clock.left(), clock.top() + draw.px(5), draw.px(14), draw.px(14)),
-            u"hourglass"_s, tokens.t2);
+        draw.icon({clock.left(), clock.top() + draw.px(5)}, u"hourglass"_s, 14, tokens.t2);
         clock.setLeft(clock.left() + draw.px(20));
     } else {
         clock.setLeft(clock.left()
@@ -241,8 +249,7 @@ void CardDelegate::paintFull(const Draw &draw, const QRect &card, const CardCont
     }
     const int width = draw.line(clock, content.time, FontRole::Section, Weight::Bold, tokens.t1);
     clock.setLeft(clock.left() + width + draw.px(6));
-    draw.line(clock, content.waiting ? tr("waiting") : u"/ "_s + content.limit, FontRole::Caption,
-        Weight::Regular, tokens.t3);
+    draw.remark(clock, content.waiting ? tr("waiting") : u"/ "_s + content.limit);
     draw.bar(row(139, 4), content.used);
 }
 

@@ -128,6 +128,7 @@ QWidget *IncidentsPage::buildList()
     m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->setShowGrid(false);
+    m_list->setWordWrap(false);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->verticalHeader()->hide();
     m_list->verticalHeader()->setDefaultSectionSize(theme().scaled(42));
@@ -135,6 +136,7 @@ QWidget *IncidentsPage::buildList()
     m_list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_list->horizontalHeader()->setSectionResizeMode(
         IncidentsModel::TitleColumn, QHeaderView::Stretch);
+    m_list->setColumnWidth(IncidentsModel::PlaceColumn, theme().scaled(200));
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         [this](const QModelIndex &current) {
             if (current.isValid())

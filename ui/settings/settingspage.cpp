@@ -78,6 +78,7 @@ SettingsPage::SettingsPage(const style::Theme &theme, Preferences &preferences, 
         [this](int index) { m_preferences.setTheme(style::ThemeKind(index)); });
     connect(m_textSize, &SegmentedControl::currentChanged, this,
         [this](int index) { m_preferences.setTextSize(style::TextSize(index)); });
+    connect(&m_preferences, &Preferences::changed, this, &SettingsPage::showPreferences);
     connect(m_save, &QPushButton::clicked, this, [this] {
         Q_EMIT connectionEdited(m_server->text().trimmed(), m_source->text().trimmed());
     });
