@@ -23,6 +23,7 @@ class TestEntries : public QObject
 
 private Q_SLOTS:
     void tellsAnIncidentsWay();
+    void saysWhoDidItOnlyOnce();
     void leavesOutWhatWasNotGiven();
     void hasASentenceForEveryCode_data();
     void hasASentenceForEveryCode();
@@ -62,6 +63,20 @@ void TestEntries::tellsAnIncidentsWay()
     m_language.use(words::Language::Code::English);
     QCOMPARE(say(u"taken_over", {{u"from"_s, u"wu"_s}, {u"to"_s, u"li"_s}}),
         u"李泽 took over from wu"_s);
+}
+
+void TestEntries::saysWhoDidItOnlyOnce()
+{
+    m_language.use(words::Language::Code::Chinese);
+    const QJsonObject claimed{{u"owner"_s, u"li"_s}};
+    QCOMPARE(words::entrySentence(u"claimed", claimed, kNames, u"li"), u"认领"_s);
+    // A shift lead gave it to Li: who has it is the news.
+    QCOMPARE(words::entrySentence(u"claimed", claimed, kNames, u"chen"), u"李泽 认领"_s);
+    const QJsonObject handed{{u"from"_s, u"wu"_s}, {u"to"_s, u"li"_s}};
+    QCOMPARE(words::entrySentence(u"handed_to", handed, kNames, u"wu"), u"转交给 李泽"_s);
+    QCOMPARE(words::entrySentence(u"taken_over", handed, kNames, u"li"), u"从 wu 接替"_s);
+    QCOMPARE(words::entrySentence(u"released", {{u"from"_s, u"wu"_s}}, kNames, u"wu"),
+        u"放弃认领，现无人认领"_s);
 }
 
 void TestEntries::leavesOutWhatWasNotGiven()
