@@ -322,6 +322,22 @@
         <source>no site affected</source>
         <translation>无受影响会诊室</translation>
     </message>
+    <message>
+        <source>Claimed</source>
+        <translation>认领</translation>
+    </message>
+    <message>
+        <source>Took over from {from}</source>
+        <translation>从 {from} 接替</translation>
+    </message>
+    <message>
+        <source>Handed it to {to}</source>
+        <translation>转交给 {to}</translation>
+    </message>
+    <message>
+        <source>Released it; nobody owns it now</source>
+        <translation>放弃认领，现无人认领</translation>
+    </message>
 </context>
 <context>
     <name>entry kind</name>

@@ -329,8 +329,8 @@ void SyncEngine::runBeat()
         return;
     QElapsedTimer timer;
     timer.start();
-    const auto beat = m_remote->beat(m_session.client,
-        {{u"lease"_s, m_beats.wants()}, {u"pending"_s, m_status.counts.pending}});
+    const auto beat = m_remote->beat(
+        m_session.client, {{u"lease"_s, m_beats.wants()}, {u"pending"_s, m_status.counts.pending}});
     if (!beat) {
         failed(m_beating, beat.error());
         return;

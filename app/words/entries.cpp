@@ -52,11 +52,36 @@ constexpr std::array kEntries{
     Phrase{"status_due"_L1, QT_TRANSLATE_NOOP("entry", "A status to the business side is due")},
 };
 
+/// The same where the author is who did it: code, the parameter that names them, sentence.
+struct OwnDeed
+{
+    QLatin1StringView code;
+    QLatin1StringView doer;
+    const char *text;
+};
+
+constexpr std::array kOwnDeeds{
+    OwnDeed{"claimed"_L1, "owner"_L1, QT_TRANSLATE_NOOP("entry", "Claimed")},
+    OwnDeed{"taken_over"_L1, "to"_L1, QT_TRANSLATE_NOOP("entry", "Took over from {from}")},
+    OwnDeed{"handed_to"_L1, "from"_L1, QT_TRANSLATE_NOOP("entry", "Handed it to {to}")},
+    OwnDeed{
+        "released"_L1, "from"_L1, QT_TRANSLATE_NOOP("entry", "Released it; nobody owns it now")},
+};
+
 constexpr std::array kOptional{
     Phrase{"reason"_L1, QT_TRANSLATE_NOOP("entry", " ({reason})")},
     Phrase{"target"_L1, QT_TRANSLATE_NOOP("entry", " at {target}")},
     Phrase{"from"_L1, QT_TRANSLATE_NOOP("entry", " from {from}")},
 };
+
+const char *sentenceOf(QStringView code, const QJsonObject &params, QStringView author)
+{
+    for (const OwnDeed &deed : kOwnDeeds) {
+        if (!author.isEmpty() && deed.code == code && params.value(deed.doer).toString() == author)
+            return deed.text;
+    }
+    return find(kEntries, code);
+}
 
 /// Parameters that a sentence can do without bring their own punctuation when they are given.
 const char *optionalPart(QStringView code, QStringView name)
@@ -83,9 +108,10 @@ Wording wordingOf(QStringView code, QStringView name)
 
 } // namespace
 
-QString entrySentence(QStringView code, const QJsonObject &params, const Names &names)
+QString entrySentence(
+    QStringView code, const QJsonObject &params, const Names &names, QStringView author)
 {
-    const char *text = find(kEntries, code);
+    const char *text = sentenceOf(code, params, author);
     if (!text)
         return code.toString();
     return fill(QCoreApplication::translate("entry", text), [&](QStringView name) {

@@ -77,7 +77,7 @@ QVariant TimelineTexts::data(const QModelIndex &index, int role) const
         const words::Names names{
             .person = [this](const QString &login) { return m_directory.personName(login); },
             .target = [this](const QString &key) { return m_directory.targetName(key); }};
-        const QString said = words::entrySentence(e.code, e.params, names);
+        const QString said = words::entrySentence(e.code, e.params, names, e.author);
         return said.isEmpty() ? e.text : e.text.isEmpty() ? said : said + u' ' + e.text;
     };
     switch (role) {

@@ -42,7 +42,7 @@ QString incidentLine(const incidents::Incident &incident)
 
 QString entryLine(const incidents::Entry &entry)
 {
-    const QString said = words::entrySentence(entry.code, entry.params);
+    const QString said = words::entrySentence(entry.code, entry.params, {}, entry.author);
     const QString when = entry.happenedAt
         ? words::dateTime(*entry.happenedAt, QTimeZone::systemTimeZone())
         : QString();

@@ -99,8 +99,8 @@ void TestCtlStandalone::wholeLifeOfAnIncident()
     for (const QJsonValue &entry : m_ctl->run({u"log"_s, u"list"_s, id}).array())
         codes.append(entry.toObject().value("code"_L1).toString());
     QCOMPARE(codes,
-        (QStringList{u"incident_opened"_s, u"claimed"_s, u"stage_changed"_s, u"assessed"_s,
-            u"group_changed"_s, u"stage_changed"_s, u"cause_stated"_s, u"stage_changed"_s,
+        (QStringList{u"incident_opened"_s, u"claimed"_s, u"stage_changed"_s, u"group_changed"_s,
+            u"assessed"_s, u"stage_changed"_s, u"cause_stated"_s, u"stage_changed"_s,
             u"recovery_verified"_s, u"stage_changed"_s, u"parties_told"_s, u"stage_changed"_s,
             u"incident_closed"_s}));
 
