@@ -170,7 +170,8 @@ void TestBadSource::notANumberIsNoReading()
     auto poll = source.poll(kNow);
     QTRY_VERIFY(poll.isFinished());
     QVERIFY(poll.result());
-    for (const Reading &reading : poll.result()->readings)
+    const auto answer = poll.result();
+    for (const Reading &reading : answer->readings)
         QVERIFY(std::isnan(reading.value)); // for the engine to see as missing, never as 0
 }
 

@@ -252,8 +252,8 @@ void TestPrometheus::blackboxProfile()
     const auto ask = [&source, &target](const QString &metric) {
         auto poll = source.poll(now() / 1000 * 1000 - 1000);
         (void)QTest::qWaitFor([&poll] { return poll.isFinished(); }, 10'000);
-        for (const Reading &reading :
-            poll.result() ? poll.result()->readings : std::vector<Reading>()) {
+        const auto answer = poll.result();
+        for (const Reading &reading : answer ? answer->readings : std::vector<Reading>()) {
             if (reading.metric == metric && reading.target == target)
                 return reading.value;
         }

@@ -22,7 +22,7 @@ double luminance(const QColor &colour)
 
 double contrast(const QColor &a, const QColor &b)
 {
-    const auto [dim, bright] = std::minmax(luminance(a), luminance(b));
+    const auto [dim, bright] = std::minmax({luminance(a), luminance(b)});
     return (bright + 0.05) / (dim + 0.05);
 }
 
