@@ -65,7 +65,7 @@ Inspector::Inspector(const style::Theme &theme, const Needs &needs, QWidget *par
     connect(m_history, &incidents::StageHistory::changed, this, &Inspector::refreshSteps);
     connect(&m_needs.model, &incidents::IncidentsModel::changed, this, &Inspector::refresh);
     connect(&m_needs.directory, &incidents::Directory::changed, this, &Inspector::refresh);
-    themeChanged();
+    Inspector::themeChanged();
     refresh();
 }
 

@@ -32,7 +32,7 @@ NavigationRail::NavigationRail(const style::Theme &theme, QWidget *parent)
     layout->addStretch();
     layout->addLayout(m_foot);
     connect(m_group, &QButtonGroup::idClicked, this, &NavigationRail::pageChosen);
-    themeChanged();
+    NavigationRail::themeChanged();
 }
 
 void NavigationRail::addPage(const QString &name, const QString &icon, bool atFoot)
@@ -62,7 +62,7 @@ void NavigationRail::setCurrent(int page)
 void NavigationRail::setWide(bool wide)
 {
     m_wide = wide;
-    themeChanged();
+    NavigationRail::themeChanged();
 }
 
 void NavigationRail::themeChanged()

@@ -23,7 +23,7 @@ StatusLine::StatusLine(const style::Theme &theme, QWidget *parent)
     m_layout->setContentsMargins(12, 0, 12, 0);
     m_layout->setSpacing(14);
     m_layout->addWidget(m_message, 1);
-    themeChanged();
+    StatusLine::themeChanged();
 }
 
 void StatusLine::setMessage(const QString &message)

@@ -62,7 +62,7 @@ TopStrip::TopStrip(const style::Theme &theme, QWidget *parent)
     time->addWidget(m_date);
     layout->addLayout(time);
     connect(m_person, &StripCell::pressed, this, &TopStrip::personPressed);
-    themeChanged();
+    TopStrip::themeChanged();
     retranslate();
 }
 
