@@ -60,7 +60,8 @@ run_tsan()
     say "Building ${#tests[@]} tests with TSan"
     cmake --build --preset tsan -j "$jobs" --target "${tests[@]}"
     say "Running them"
-    TSAN_OPTIONS="suppressions=$PWD/packaging/tsan.supp second_deadlock_stack=1" run_tests tsan
+    TSAN_OPTIONS="suppressions=$PWD/packaging/tsan.supp second_deadlock_stack=1 die_after_fork=0" \
+        run_tests tsan
 }
 
 # The sources that changed since the branch began, or in the last commits of main itself.

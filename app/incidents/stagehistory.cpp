@@ -3,6 +3,8 @@
 
 #include "app/base/ids.h"
 
+#include <algorithm>
+
 namespace watchroom::incidents {
 
 using namespace Qt::StringLiterals;
@@ -63,11 +65,9 @@ void StageHistory::load()
 
 const StagePassage *StageHistory::last(QStringView stage) const
 {
-    for (auto it = m_passages.crbegin(); it != m_passages.crend(); ++it) {
-        if (it->stage == stage)
-            return &*it;
-    }
-    return nullptr;
+    const auto found =
+        std::ranges::find(m_passages.crbegin(), m_passages.crend(), stage, &StagePassage::stage);
+    return found == m_passages.crend() ? nullptr : &*found;
 }
 
 } // namespace watchroom::incidents
