@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/incidents/directory.h"
 
+#include "app/base/whendone.h"
+
 #include <algorithm>
 
 namespace watchroom::incidents {
@@ -54,7 +56,7 @@ Directory::Directory(store::Store &store, QObject *parent)
 
 void Directory::load()
 {
-    m_store.read<Names>(readNames).then(this, [this](const base::Result<Names> &names) {
+    base::whenDone(m_store.read<Names>(readNames), this, [this](const base::Result<Names> &names) {
         if (!names)
             return;
         m_people = names->people;

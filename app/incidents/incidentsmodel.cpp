@@ -2,6 +2,7 @@
 #include "app/incidents/incidentsmodel.h"
 
 #include "app/base/ids.h"
+#include "app/base/whendone.h"
 #include "app/incidents/directory.h"
 #include "app/words/terms.h"
 #include "app/words/times.h"
@@ -67,11 +68,11 @@ void IncidentsModel::load()
 {
     const QString tail =
         m_scope == Scope::Open ? QString() : u"ORDER BY closed_at DESC LIMIT %1"_s.arg(m_limit);
-    m_store
-        .read<QList<Incident>>([where = whereScope(), tail](store::Reader &reader) {
+    base::whenDone(
+        m_store.read<QList<Incident>>([where = whereScope(), tail](store::Reader &reader) {
             return readIncidents(reader, where, tail);
-        })
-        .then(this, [this](const Read &read) {
+        }),
+        this, [this](const Read &read) {
             if (!read) {
                 Q_EMIT failed(read.error());
                 return;
@@ -86,16 +87,14 @@ void IncidentsModel::reload(const QList<QUuid> &ids)
 {
     if (ids.isEmpty())
         return;
-    m_store
-        .read<QList<Incident>>(
-            [where = inList(ids) + u" AND "_s + whereScope()](
-                store::Reader &reader) { return readIncidents(reader, where, {}); })
-        .then(this, [this, ids](const Read &read) {
-            if (read)
-                merge(ids, *read);
-            else
-                Q_EMIT failed(read.error());
-        });
+    const auto ask = [where = inList(ids) + u" AND "_s + whereScope()](
+                         store::Reader &reader) { return readIncidents(reader, where, {}); };
+    base::whenDone(m_store.read<QList<Incident>>(ask), this, [this, ids](const Read &read) {
+        if (read)
+            merge(ids, *read);
+        else
+            Q_EMIT failed(read.error());
+    });
 }
 
 void IncidentsModel::merge(const QList<QUuid> &asked, QList<Incident> read)

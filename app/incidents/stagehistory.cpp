@@ -2,6 +2,7 @@
 #include "app/incidents/stagehistory.h"
 
 #include "app/base/ids.h"
+#include "app/base/whendone.h"
 
 #include <algorithm>
 
@@ -52,10 +53,11 @@ void StageHistory::setIncident(const QUuid &incident)
 
 void StageHistory::load()
 {
-    m_store
-        .read<QList<StagePassage>>([id = base::toText(m_incident)](
-                                       store::Reader &reader) { return readPassages(reader, id); })
-        .then(this, [this, asked = m_incident](const Read &passages) {
+    base::whenDone(
+        m_store.read<QList<StagePassage>>([id = base::toText(m_incident)](store::Reader &reader) {
+            return readPassages(reader, id);
+        }),
+        this, [this, asked = m_incident](const Read &passages) {
             if (!passages || asked != m_incident)
                 return;
             m_passages = *passages;

@@ -2,6 +2,7 @@
 #include "app/incidents/timelinemodel.h"
 
 #include "app/base/ids.h"
+#include "app/base/whendone.h"
 #include "app/incidents/directory.h"
 
 #include <algorithm>
@@ -79,8 +80,8 @@ void TimelineModel::setIncident(const QUuid &incident)
 void TimelineModel::load()
 {
     const QString id = base::toText(m_incident);
-    m_store
-        .read<QList<Entry>>([id](store::Reader &reader) -> base::Result<QList<Entry>> {
+    base::whenDone(
+        m_store.read<QList<Entry>>([id](store::Reader &reader) -> base::Result<QList<Entry>> {
             const auto rows = reader.rows(
                 u"log_entry", u"incident = ?", {id}, u"ORDER BY happened_at DESC, n DESC, id DESC");
             if (!rows)
@@ -89,8 +90,8 @@ void TimelineModel::load()
             for (const domain::Row &row : *rows)
                 entries.append(Entry::fromRow(row));
             return entries;
-        })
-        .then(this, [this, asked = m_incident](const base::Result<QList<Entry>> &entries) {
+        }),
+        this, [this, asked = m_incident](const base::Result<QList<Entry>> &entries) {
             if (entries && asked == m_incident)
                 show(*entries);
         });

@@ -3,6 +3,7 @@
 
 #include "app/base/ids.h"
 #include "app/base/log.h"
+#include "app/base/whendone.h"
 #include "app/domain/derivedids.h"
 
 #include <cmath>
@@ -97,15 +98,15 @@ void AlertRecorder::next()
     m_busy = true;
     const Transition transition = std::move(m_waiting.front());
     m_waiting.pop_front();
-    m_store.read<Facts>([transition](store::Reader &reader) { return lookUp(reader, transition); })
-        .then(this, [this, transition](const Result<Facts> &facts) {
-            if (facts && m_fence)
-                return write(transition, *facts);
-            m_busy = false;
-            if (!facts)
-                Q_EMIT failed(facts.error());
-            next();
-        });
+    const auto ask = [transition](store::Reader &reader) { return lookUp(reader, transition); };
+    base::whenDone(m_store.read<Facts>(ask), this, [this, transition](const Result<Facts> &facts) {
+        if (facts && m_fence)
+            return write(transition, *facts);
+        m_busy = false;
+        if (!facts)
+            Q_EMIT failed(facts.error());
+        next();
+    });
 }
 
 Result<AlertRecorder::Facts> AlertRecorder::lookUp(
@@ -190,7 +191,7 @@ void AlertRecorder::write(const Transition &transition, const Facts &facts)
         next();
         return;
     }
-    m_store.save(drafts, {}).then(this, [this](const Result<store::Saved> &saved) {
+    base::whenDone(m_store.save(drafts, {}), this, [this](const Result<store::Saved> &saved) {
         m_busy = false;
         if (!saved) {
             qCWarning(base::lcQuality)

@@ -2,6 +2,7 @@
 #include "app/quality/poller.h"
 
 #include "app/base/log.h"
+#include "app/base/whendone.h"
 #include "app/quality/steps.h"
 
 #include <algorithm>
@@ -122,10 +123,11 @@ void Poller::look()
     }
     m_looking = true;
     const quint64 generation = m_generation;
-    m_source->poll(at).then(this, [this, at, generation](const base::Result<Poll> &poll) {
-        if (generation == m_generation)
-            take(poll, at);
-    });
+    base::whenDone(
+        m_source->poll(at), this, [this, at, generation](const base::Result<Poll> &poll) {
+            if (generation == m_generation)
+                take(poll, at);
+        });
 }
 
 void Poller::take(const base::Result<Poll> &poll, qint64 at)

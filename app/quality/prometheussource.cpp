@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/quality/prometheussource.h"
 
+#include "app/base/whendone.h"
 #include "app/quality/steps.h"
 
 #include <QPromise>
@@ -119,8 +120,8 @@ void PrometheusSource::ask(const std::shared_ptr<Gathering> &gathering)
     queries.removeAll(QString());
     gathering->left = queries.size();
     for (const QString &query : std::as_const(queries)) {
-        m_client.instant(query, gathering->at)
-            .then(this, [this, gathering, query](const base::Result<QueryAnswer> &answer) {
+        base::whenDone(m_client.instant(query, gathering->at), this,
+            [this, gathering, query](const base::Result<QueryAnswer> &answer) {
                 gathering->answers.insert(query, answer);
                 if (--gathering->left == 0)
                     conclude(*gathering);
@@ -190,8 +191,8 @@ QFuture<base::Result<RangeData>> PrometheusSource::range(const RangeRequest &req
     const QString slot = request.target + u'\n' + request.metric;
     const double scale = query->scale;
     if (!plan.folded) {
-        m_client.range(promql, plan, slot)
-            .then(this, [answer, scale, plan](base::Result<QueryAnswer> samples) {
+        base::whenDone(m_client.range(promql, plan, slot), this,
+            [answer, scale, plan](base::Result<QueryAnswer> samples) {
                 if (!samples)
                     return answer(tl::unexpected(samples.error()));
                 RangeData data = plainRange(firstOf(*samples), scale, plan.step);
@@ -205,15 +206,16 @@ QFuture<base::Result<RangeData>> PrometheusSource::range(const RangeRequest &req
                                .arg(plan.step / 1000)
                                .arg(m_mapping.interval.count());
     auto high = m_client.range(u"max"_s + window, plan, slot + u"\nhigh"_s);
-    m_client.range(u"min"_s + window, plan, slot + u"\nlow"_s)
-        .then(this, [this, answer, high, scale, plan](base::Result<QueryAnswer> low) mutable {
-            high.then(this, [answer, low, scale, plan](base::Result<QueryAnswer> top) mutable {
-                if (!low || !top)
-                    return answer(tl::unexpected(low ? top.error() : low.error()));
-                RangeData data = interleave(firstOf(*low), firstOf(*top), scale, plan.step);
-                data.warnings = low->warnings;
-                answer(std::move(data));
-            });
+    base::whenDone(m_client.range(u"min"_s + window, plan, slot + u"\nlow"_s), this,
+        [this, answer, high, scale, plan](base::Result<QueryAnswer> low) mutable {
+            base::whenDone(
+                high, this, [answer, low, scale, plan](base::Result<QueryAnswer> top) mutable {
+                    if (!low || !top)
+                        return answer(tl::unexpected(low ? top.error() : low.error()));
+                    RangeData data = interleave(firstOf(*low), firstOf(*top), scale, plan.step);
+                    data.warnings = low->warnings;
+                    answer(std::move(data));
+                });
         });
     return promise->future();
 }

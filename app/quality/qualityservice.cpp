@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/quality/qualityservice.h"
 
+#include "app/base/whendone.h"
 #include "app/quality/poller.h"
 
 namespace watchroom::quality {
@@ -46,7 +47,7 @@ QFuture<base::Result<RangeData>> QualityService::range(const RangeRequest &reque
     auto promise = std::make_shared<QPromise<base::Result<RangeData>>>();
     promise->start();
     m_thread.post([poller = m_poller, request, promise] {
-        poller->range(request).then(poller, [promise](base::Result<RangeData> data) {
+        base::whenDone(poller->range(request), poller, [promise](base::Result<RangeData> data) {
             promise->addResult(std::move(data));
             promise->finish();
         });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/quality/seriesbook.h"
 
+#include "app/base/whendone.h"
+
 #include <algorithm>
 
 namespace watchroom::quality {
@@ -34,10 +36,9 @@ void SeriesBook::watch(
     m_lines.clear();
     for (const QString &metric : metrics) {
         m_lines.emplace(metric, Line{Series(capacityFor(span, pixels)), span});
-        m_service.range({target, metric, now - span, now, pixels})
-            .then(this,
-                [this, metric, generation = m_generation](
-                    const base::Result<RangeData> &data) { fill(metric, generation, data); });
+        base::whenDone(m_service.range({target, metric, now - span, now, pixels}), this,
+            [this, metric, generation = m_generation](
+                const base::Result<RangeData> &data) { fill(metric, generation, data); });
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/base/ids.h"
 #include "app/base/log.h"
+#include "app/base/whendone.h"
 #include "app/domain/clocks.h"
 #include "app/domain/derivedids.h"
 
@@ -166,10 +167,10 @@ void TimerKeeper::look()
     if (m_looking || !m_fence)
         return;
     m_looking = true;
-    m_store
-        .read<QList<TimerDue>>(
-            [now = m_clock.now()](store::Reader &reader) { return lookUp(reader, now); })
-        .then(this, [this](const Result<QList<TimerDue>> &due) {
+    base::whenDone(m_store.read<QList<TimerDue>>([now = m_clock.now()](store::Reader &reader) {
+        return lookUp(reader, now);
+    }),
+        this, [this](const Result<QList<TimerDue>> &due) {
             if (due && !due->isEmpty() && m_fence)
                 return write(*due);
             if (!due)
@@ -191,13 +192,14 @@ void TimerKeeper::write(const QList<TimerDue> &due)
             .set = set});
     }
     const auto count = static_cast<int>(drafts.size());
-    m_store.save(drafts, {}).then(this, [this, count](const Result<store::Saved> &saved) {
-        if (!saved) {
-            qCWarning(base::lcQuality) << "timers were not recorded:" << saved.error().code;
-            Q_EMIT failed(saved.error());
-        }
-        finish(saved ? count : 0);
-    });
+    base::whenDone(
+        m_store.save(drafts, {}), this, [this, count](const Result<store::Saved> &saved) {
+            if (!saved) {
+                qCWarning(base::lcQuality) << "timers were not recorded:" << saved.error().code;
+                Q_EMIT failed(saved.error());
+            }
+            finish(saved ? count : 0);
+        });
 }
 
 void TimerKeeper::finish(int decided)

@@ -14,6 +14,8 @@ FORBIDDEN = [
     (("app", "ui"), r"\binstance\s*\(\s*\)", "no singletons: hand the reference in"),
     (("app", "ui"), r"\bqApp\b", "no singletons: hand the reference in"),
     (("app", "ui"), r"\bprocessEvents\s*\(", "no nested event loops"),
+    (("app", "ui"), r"\.then\(\s*(this|[a-z]\w*)\s*,",
+     "base::whenDone(future, context, ...): Qt 6.4 races with the end of the context"),
     (("tests",), r"\bsleep_(for|until)\s*\(|\b[mu]?sleep\s*\(|\bqSleep\s*\(|\bqWait\s*\(",
      "no sleeps in tests: QTRY_ or a spy"),
 ]

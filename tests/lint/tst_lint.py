@@ -56,6 +56,7 @@ class Layers(unittest.TestCase):
 class Text(unittest.TestCase):
     def test_each_forbidden_word_is_found(self):
         for where, code in (("app/a.cpp", "qWarning() << 1;"), ("ui/a.cpp", "Store::instance();"),
+                            ("app/a.cpp", "future.then(this, [] {});"),
                             ("ui/a.cpp", "QCoreApplication::processEvents();"),
                             ("tests/a.cpp", "QTest::qWait(5);"), ("tests/a.cpp", "QThread::msleep(5);")):
             self.assertEqual(len(text.check_file(where, SPDX + code)), 1, code)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/incidents/formdialog.h"
 
+#include "app/base/whendone.h"
 #include "app/words/errors.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/buttons.h"
@@ -71,7 +72,7 @@ void FormDialog::addRow(const QString &label, QWidget *field)
 void FormDialog::save(incidents::SavedFuture what)
 {
     m_save->setEnabled(false);
-    what.then(this, [this](const base::Result<store::Saved> &saved) {
+    base::whenDone(what, this, [this](const base::Result<store::Saved> &saved) {
         if (saved) {
             accept();
             return;

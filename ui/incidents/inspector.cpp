@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/incidents/inspector.h"
 
+#include "app/base/whendone.h"
 #include "app/domain/levels.h"
 #include "app/domain/stages.h"
 #include "app/incidents/directory.h"
@@ -234,7 +235,7 @@ void Inspector::tick()
 
 void Inspector::run(incidents::SavedFuture future)
 {
-    future.then(this, [this](const base::Result<store::Saved> &saved) {
+    base::whenDone(future, this, [this](const base::Result<store::Saved> &saved) {
         if (!saved)
             Q_EMIT failed(saved.error());
     });

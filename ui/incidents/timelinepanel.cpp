@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/incidents/timelinepanel.h"
 
+#include "app/base/whendone.h"
 #include "app/incidents/directory.h"
 #include "app/incidents/timelinemodel.h"
 #include "ui/incidents/phrases.h"
@@ -91,8 +92,9 @@ void TimelinePanel::add(const QString &text, const QString &channel)
 {
     if (text.trimmed().isEmpty() || m_incident.isNull())
         return;
-    m_commands.addEntry({.incident = m_incident, .text = text.trimmed(), .channel = channel})
-        .then(this, [this, text](const base::Result<store::Saved> &saved) {
+    base::whenDone(
+        m_commands.addEntry({.incident = m_incident, .text = text.trimmed(), .channel = channel}),
+        this, [this, text](const base::Result<store::Saved> &saved) {
             if (!saved)
                 Q_EMIT failed(saved.error());
             else if (m_entry->text() == text)

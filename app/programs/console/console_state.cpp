@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the console shows of its state: strip, banners, hints, people.
+#include "app/base/whendone.h"
 #include "app/programs/console/console.h"
 #include "app/words/errors.h"
 #include "app/words/terms.h"
@@ -196,16 +197,14 @@ void Console::signIn()
     auto *dialog = new ui::SignInDialog(m_theme, *m_window, m_account.lastLogin(),
         [this, sync, info = *info](
             const QString &login, const QString &password, const ui::SignInDialog::Answer &answer) {
-            sync->openPersonSession(info, login, password, info.value("user"_L1))
-                .then(this,
-                    [this, login, answer](const base::Result<remote::PersonSession> &session) {
-                        if (session)
-                            m_account.signIn({.login = login,
-                                .session = session->id,
-                                .sessionKey = session->key});
-                        answer(session ? base::Result<>()
-                                       : base::Result<>(tl::unexpected(session.error())));
-                    });
+            base::whenDone(sync->openPersonSession(info, login, password, info.value("user"_L1)),
+                this, [this, login, answer](const base::Result<remote::PersonSession> &session) {
+                    if (session)
+                        m_account.signIn(
+                            {.login = login, .session = session->id, .sessionKey = session->key});
+                    answer(session ? base::Result<>()
+                                   : base::Result<>(tl::unexpected(session.error())));
+                });
         });
     dialog->open();
 }

@@ -2,6 +2,7 @@
 #include "app/programs/console/core.h"
 
 #include "app/base/ids.h"
+#include "app/base/whendone.h"
 #include "app/domain/rule.h"
 #include "app/programs/demo.h"
 #include "app/quality/mapping.h"
@@ -188,21 +189,21 @@ void Core::setFence(std::optional<qint64> fence)
     if (!fence)
         return;
     // Whoever wins the lease writes down what fires already.
-    m_quality->active().then(
-        this, [this](const quality::RuleEngine::Transitions &firing) { m_recorder->take(firing); });
+    base::whenDone(m_quality->active(), this,
+        [this](const quality::RuleEngine::Transitions &firing) { m_recorder->take(firing); });
 }
 
 void Core::loadPolicy()
 {
     using Read = Result<std::optional<domain::Row>>;
-    m_store
-        ->read<std::optional<domain::Row>>([](store::Reader &reader) -> Read {
-            const auto rows = reader.rows(u"policy", {}, {}, u"ORDER BY version DESC LIMIT 1");
-            if (!rows)
-                return tl::unexpected(rows.error());
-            return rows->isEmpty() ? std::nullopt : std::optional(rows->first());
-        })
-        .then(this, [this](const Read &row) {
+    const auto newest = [](store::Reader &reader) -> Read {
+        const auto rows = reader.rows(u"policy", {}, {}, u"ORDER BY version DESC LIMIT 1");
+        if (!rows)
+            return tl::unexpected(rows.error());
+        return rows->isEmpty() ? std::nullopt : std::optional(rows->first());
+    };
+    base::whenDone(
+        m_store->read<std::optional<domain::Row>>(newest), this, [this](const Read &row) {
             if (!row || !*row)
                 return;
             if (const auto policy = domain::parsePolicy((*row)->value("doc"_L1).toObject())) {
@@ -215,39 +216,38 @@ void Core::loadPolicy()
 void Core::loadRules()
 {
     using Rules = QList<domain::Rule>;
-    m_store
-        ->read<Rules>([](store::Reader &reader) -> Result<Rules> {
-            const auto rows = reader.rows(u"rule", {}, {}, u"ORDER BY name, version DESC");
-            if (!rows)
-                return tl::unexpected(rows.error());
-            Rules rules;
-            QString last;
-            for (const domain::Row &row : *rows) {
-                const QString name = domain::text(row, "name"_L1);
-                const bool newest = name != last;
-                last = name;
-                if (!newest || !domain::boolean(row, "enabled"_L1))
-                    continue;
-                if (const auto rule = domain::parseRule(row.value("doc"_L1).toObject()))
-                    rules.append(*rule);
-            }
-            return rules;
-        })
-        .then(this, [this](const Result<Rules> &rules) {
-            if (!rules)
-                return;
-            m_quality->setRules(*rules);
-            if (!std::exchange(m_sourceStarted, true))
-                startSource();
-            restoreAlerts();
-        });
+    const auto enabled = [](store::Reader &reader) -> Result<Rules> {
+        const auto rows = reader.rows(u"rule", {}, {}, u"ORDER BY name, version DESC");
+        if (!rows)
+            return tl::unexpected(rows.error());
+        Rules rules;
+        QString last;
+        for (const domain::Row &row : *rows) {
+            const QString name = domain::text(row, "name"_L1);
+            const bool newest = name != last;
+            last = name;
+            if (!newest || !domain::boolean(row, "enabled"_L1))
+                continue;
+            if (const auto rule = domain::parseRule(row.value("doc"_L1).toObject()))
+                rules.append(*rule);
+        }
+        return rules;
+    };
+    base::whenDone(m_store->read<Rules>(enabled), this, [this](const Result<Rules> &rules) {
+        if (!rules)
+            return;
+        m_quality->setRules(*rules);
+        if (!std::exchange(m_sourceStarted, true))
+            startSource();
+        restoreAlerts();
+    });
 }
 
 void Core::restoreAlerts()
 {
     // After rules and source: the engine forgets alerts whose rule it does not know.
-    m_recorder->openAlerts().then(
-        this, [this](const Result<quality::RuleEngine::Transitions> &firing) {
+    base::whenDone(m_recorder->openAlerts(), this,
+        [this](const Result<quality::RuleEngine::Transitions> &firing) {
             if (firing)
                 m_quality->restore(*firing);
         });
@@ -272,8 +272,8 @@ void Core::publishTargets(const QList<quality::TargetInfo> &targets)
     }
     if (drafts.isEmpty())
         return;
-    m_store->save(drafts, {.login = m_localLogin, .session = {}, .sessionKey = {}})
-        .then(this, [this](const Result<store::Saved> &saved) {
+    base::whenDone(m_store->save(drafts, {.login = m_localLogin, .session = {}, .sessionKey = {}}),
+        this, [this](const Result<store::Saved> &saved) {
             if (!saved)
                 Q_EMIT failed(saved.error());
         });
