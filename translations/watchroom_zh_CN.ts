@@ -30,6 +30,10 @@
         <source>drill</source>
         <translation>演练</translation>
     </message>
+    <message>
+        <source>Until</source>
+        <translation>截至</translation>
+    </message>
 </context>
 <context>
     <name>channel</name>
@@ -1575,12 +1579,12 @@
         <translation>认领</translation>
     </message>
     <message>
-        <source>waiting</source>
-        <translation>等第三方</translation>
-    </message>
-    <message>
         <source>Drill</source>
         <translation>演练</translation>
+    </message>
+    <message>
+        <source>3rd party</source>
+        <translation>等第三方</translation>
     </message>
 </context>
 <context>
@@ -1591,7 +1595,29 @@
     </message>
 </context>
 <context>
+    <name>watchroom::ui::IncidentList</name>
+    <message>
+        <source>Nothing matches. Clear the filter to see all.</source>
+        <translation>没有符合的事件。清除筛选可看到全部。</translation>
+    </message>
+    <message>
+        <source>No incidents</source>
+        <translation>没有事件</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::IncidentsPage</name>
+    <message>
+        <source>Incidents</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Closed incidents</source>
+        <translation>已关闭的事件</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::IncidentsToolbar</name>
     <message>
         <source>Overdue %1</source>
         <translation>超时 %1</translation>
@@ -1621,6 +1647,10 @@
         <translation>列表</translation>
     </message>
     <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>视图</translation>
     </message>
@@ -1629,8 +1659,12 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>Level</source>
-        <translation>级别</translation>
+        <source>Unclaimed</source>
+        <translation>无人认领</translation>
+    </message>
+    <message>
+        <source>Which incidents are shown</source>
+        <translation>显示哪些事件</translation>
     </message>
     <message>
         <source>Find</source>
@@ -1708,12 +1742,24 @@
         <translation>本阶段无时限</translation>
     </message>
     <message>
-        <source>Waiting for %1 · %2</source>
-        <translation>等待 %1 · %2</translation>
+        <source>limit</source>
+        <translation>时限</translation>
     </message>
     <message>
-        <source>Next due: %1 · %2</source>
-        <translation>下一个到期：%1 · %2</translation>
+        <source>closed %1</source>
+        <translation>%1 关闭</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation>下一个到期</translation>
     </message>
 </context>
 <context>
@@ -1800,16 +1846,8 @@
         <translation>已联系运营商</translation>
     </message>
     <message>
-        <source>Testing the line</source>
-        <translation>正在测线</translation>
-    </message>
-    <message>
         <source>Backup line on</source>
         <translation>已切备用线路</translation>
-    </message>
-    <message>
-        <source>Waiting for a reply</source>
-        <translation>等待对方回复</translation>
     </message>
     <message>
         <source>On site</source>
@@ -1824,7 +1862,15 @@
         <translation>需要支援</translation>
     </message>
     <message>
-        <source>No impact seen</source>
+        <source>Testing line</source>
+        <translation>正在测线</translation>
+    </message>
+    <message>
+        <source>Awaiting reply</source>
+        <translation>等待对方回复</translation>
+    </message>
+    <message>
+        <source>No impact</source>
         <translation>未见影响</translation>
     </message>
 </context>

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/incidents/boardcolumnmodel.h"
 
+#include "app/domain/stages.h"
 #include "app/incidents/incidentsmodel.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace watchroom::incidents {
 
@@ -12,7 +14,14 @@ BoardColumnModel::BoardColumnModel(const QString &stage, QObject *parent)
     , m_stage(stage)
 {
     setDynamicSortFilter(true);
-    sort(0);
+    BoardColumnModel::sort(-1);
+}
+
+void BoardColumnModel::sort(int column, Qt::SortOrder order)
+{
+    m_column = column;
+    QSortFilterProxyModel::sort(-1); // the same column may stand for another order now
+    QSortFilterProxyModel::sort(std::max(column, 0), order);
 }
 
 void BoardColumnModel::setFilter(const BoardFilter &filter)
@@ -47,7 +56,26 @@ bool BoardColumnModel::filterAcceptsRow(int row, const QModelIndex &parent) cons
 bool BoardColumnModel::lessThan(const QModelIndex &a, const QModelIndex &b) const
 {
     const auto *model = qobject_cast<const IncidentsModel *>(sourceModel());
-    return model && comesBefore(model->incidents()[a.row()], model->incidents()[b.row()]);
+    if (!model)
+        return false;
+    const Incident &left = model->incidents()[a.row()];
+    const Incident &right = model->incidents()[b.row()];
+    switch (m_column) {
+    case IncidentsModel::ReferenceColumn:
+        return left.number < right.number;
+    case IncidentsModel::StageColumn:
+        return domain::stageFrom(left.stage) < domain::stageFrom(right.stage);
+    case IncidentsModel::DueColumn:
+        return std::tie(left.closedAt, left.dueAt) < std::tie(right.closedAt, right.dueAt);
+    case IncidentsModel::OpenedColumn:
+        return left.openedAt < right.openedAt;
+    case IncidentsModel::TitleColumn:
+    case IncidentsModel::PlaceColumn:
+    case IncidentsModel::OwnerColumn:
+        return QString::localeAwareCompare(a.data().toString(), b.data().toString()) < 0;
+    default:
+        return comesBefore(left, right);
+    }
 }
 
 } // namespace watchroom::incidents

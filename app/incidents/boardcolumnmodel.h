@@ -15,7 +15,8 @@ struct BoardFilter
     friend bool operator==(const BoardFilter &, const BoardFilter &) = default;
 };
 
-/// The incidents of one stage (or of all), filtered and in the board's order. UI thread.
+/// The incidents of one stage (or of all), filtered, in the board's order or by a column of the
+/// list. UI thread.
 class BoardColumnModel : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -25,6 +26,8 @@ public:
     explicit BoardColumnModel(const QString &stage, QObject *parent = nullptr);
 
     void setFilter(const BoardFilter &filter);
+    /// A column of IncidentsModel; -1 is the board's order.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
@@ -33,6 +36,7 @@ protected:
 private:
     QString m_stage;
     BoardFilter m_filter;
+    int m_column = -1;
 };
 
 } // namespace watchroom::incidents

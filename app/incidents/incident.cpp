@@ -94,6 +94,10 @@ QJsonObject toJson(const Incident &incident)
 
 bool comesBefore(const Incident &a, const Incident &b)
 {
+    if (a.isClosed() && b.isClosed())
+        return a.closedAt > b.closedAt;
+    if (a.isClosed() != b.isClosed())
+        return b.isClosed();
     const auto key = [](const Incident &i) {
         return std::make_tuple(i.level != "red"_L1 || i.recoveredAt.has_value(),
             i.dueAt.value_or(base::Instant::max()), i.openedAt.value_or(base::Instant::max()),

@@ -62,7 +62,8 @@ struct Incident
 /// The shape of cli.md.
 [[nodiscard]] QJsonObject toJson(const Incident &incident);
 
-/// Red first, then the nearest deadline (so that overdue ones lead), then the oldest.
+/// Red first, then the nearest deadline (so that overdue ones lead), then the oldest; closed ones
+/// after all others, the last closed first.
 [[nodiscard]] bool comesBefore(const Incident &a, const Incident &b);
 
 } // namespace watchroom::incidents

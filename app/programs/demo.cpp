@@ -1,19 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/programs/demo.h"
 
+#include "app/base/clock.h"
 #include "app/base/ids.h"
+#include "app/programs/firstrules.h"
 #include "app/quality/simulator.h"
+#include "app/store/store.h"
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <array>
+#include <atomic>
+#include <cmath>
+#include <functional>
+#include <ranges>
+#include <vector>
 
 namespace watchroom::programs {
 
 using namespace Qt::StringLiterals;
 using domain::OperationKind;
 using store::Author;
-using store::Draft;
 
 namespace {
 
@@ -23,11 +31,11 @@ struct DemoPerson
     const char16_t *name;
     const char16_t *layer;
     const char16_t *group;
-    bool lead = false;
 };
 
+// The first one sits at this desk.
 constexpr std::array kPeople{
-    DemoPerson{u"chensiyuan", u"陈思远", u"command", u"", true},
+    DemoPerson{u"chensiyuan", u"陈思远", u"command", u""},
     DemoPerson{u"lize", u"李泽", u"technical", u"network"},
     DemoPerson{u"zhoumin", u"周敏", u"technical", u"audio_video"},
     DemoPerson{u"hewei", u"何伟", u"technical", u"system"},
@@ -36,117 +44,145 @@ constexpr std::array kPeople{
     DemoPerson{u"wuqian", u"吴倩", u"support", u""},
 };
 
+/// One made-up incident. Times are minutes before now.
 struct DemoIncident
 {
     const char16_t *title;
     const char16_t *level;
-    const char16_t *target;
+    const char16_t *target; ///< key; may be empty
     const char16_t *group;
     const char16_t *owner; ///< empty: nobody has claimed it
-    int stages; ///< how many it has gone through
-    int minutesAgo;
-    const char16_t *entry; ///< one line somebody wrote; may be empty
+    double opened;
+    std::vector<double> stages; ///< when it left Detection, Assessment, ...
+    const char16_t *call = u""; ///< a call its owner logged; may be empty
+    double calledAt = 0;
+    const char16_t *waitsFor = u"";
+    double waitsSince = 0;
+    double recovered = 0; ///< 0: still happening
 };
 
-constexpr std::array kIncidents{
-    DemoIncident{
-        u"抖动升至 42 ms，持续 2 分钟", u"yellow", u"south-gz-cu", u"network", u"", 0, 4, u""},
-    DemoIncident{u"MOS 3.8，低于基线", u"blue", u"sw-centre", u"audio_video", u"", 0, 4, u""},
-    DemoIncident{u"主麦克风无声，已切备用麦", u"yellow", u"prov-room3", u"audio_video", u"zhoumin",
-        1, 12, u"备用麦已接，声音正常"},
-    DemoIncident{u"录制集群存储余量 18%", u"blue", u"", u"system", u"hewei", 1, 35, u""},
-    DemoIncident{u"上行丢包 6.8%，两场急会诊卡顿", u"red", u"east-sh-ct", u"network", u"lize", 2,
-        15, u"电信确认松江节点拥塞，单号 DX-8841"},
-    DemoIncident{
-        u"县医院 07 备线反复", u"yellow", u"county-07", u"network", u"luochen", 2, 40, u""},
-    DemoIncident{u"影像室辅流降级", u"blue", u"huashan", u"audio_video", u"sunyue", 2, 90, u""},
-    DemoIncident{u"MCU-02 板卡离线，3 路已切 MCU-05", u"red", u"", u"system", u"hewei", 3, 64,
-        u"三路会诊已切到 MCU-05，画面正常"},
-    DemoIncident{
-        u"专线时延 180 ms，等待运营商", u"yellow", u"sw-cd-cm", u"network", u"lize", 3, 82, u""},
-    DemoIncident{u"会诊预约短信延迟，补发完成", u"yellow", u"", u"system", u"wuqian", 4, 150, u""},
-    DemoIncident{
-        u"DNS 解析慢，已恢复待回访", u"blue", u"north-bj-cu", u"network", u"wuqian", 4, 180, u""},
-    DemoIncident{u"核心交换机主备未接管", u"red", u"", u"network", u"chensiyuan", 5, 600,
-        u"已人工切换，复盘定在周四"},
-};
+std::vector<DemoIncident> demoIncidents()
+{
+    return {
+        {u"核心交换机主备未接管", u"red", u"", u"network", u"chensiyuan", 1790,
+            {1789, 1785, 1770, 1740, 1734}, u"已人工切换，复盘定在周四", 1736, u"", 0, 1745},
+        {u"音频卡顿率 3.1%", u"yellow", u"north-centre", u"audio_video", u"zhoumin", 1700,
+            {1695, 1688, 1640, 1600, 1580}, u"用户确认声音正常", 1590, u"", 0, 1605},
+        {u"DNS 解析慢，已恢复待回访", u"blue", u"north-bj-cu", u"network", u"wuqian", 300,
+            {280, 275, 150, 90}, u"", 0, u"", 0, 95},
+        {u"影像室辅流降级", u"blue", u"huashan", u"audio_video", u"sunyue", 130, {120, 103}, u""},
+        {u"专线时延 180 ms，等待运营商", u"yellow", u"sw-cd-cm", u"network", u"lize", 175,
+            {172, 168, 82}, u"运营商已派单，单号 CM-5520", 21, u"成都移动", 20},
+        {u"县医院 07 终端注册失败", u"yellow", u"county-07", u"system", u"luochen", 146,
+            {140, 132.1}, u"值机护士已在终端旁", 12},
+        {u"MCU-02 板卡离线，3 路已切 MCU-05", u"red", u"", u"system", u"hewei", 96,
+            {95.4, 90, 64.5}, u"三路会诊已切到 MCU-05，画面正常", 6},
+        {u"会诊预约短信延迟，补发完成", u"yellow", u"", u"system", u"wuqian", 150,
+            {148, 140, 95, 38.3}, u"短信平台已补发，医院已告知", 36, u"", 0, 41},
+        {u"录制集群存储余量 18%", u"blue", u"", u"system", u"hewei", 40, {12.1}, u""},
+        {u"上行丢包 6.8%，两场急会诊卡顿", u"red", u"east-sh-ct", u"network", u"lize", 15.3,
+            {14.6, 11.5}, u"电信确认松江节点拥塞，单号 DX-8841", 1.5},
+        {u"主麦克风无声，已切备用麦", u"yellow", u"prov-room3", u"audio_video", u"zhoumin", 9,
+            {3.3}, u"备用麦已接，声音正常", 2.2},
+        {u"抖动升至 42 ms，持续 2 分钟", u"yellow", u"south-gz-cu", u"network", u"", 4.2, {}},
+        {u"MOS 3.8，低于基线", u"blue", u"sw-centre", u"audio_video", u"", 3.8, {}},
+    };
+}
 
 QString words(const char16_t *text)
 {
     return QString::fromUtf16(text);
 }
 
+/// The time of whatever is being written.
+class DemoClock final : public base::Clock
+{
+public:
+    [[nodiscard]] base::Instant now() const override { return m_now; }
+    [[nodiscard]] base::Instant ago(double minutes) const
+    {
+        return m_present - std::chrono::microseconds(std::llround(minutes * 60e6));
+    }
+    void setAgo(double minutes) { m_now = ago(minutes); }
+
+private:
+    // The writer's thread reads it.
+    const base::Instant m_present = base::CorrectedClock().now();
+    std::atomic<base::Instant> m_now = m_present;
+};
+
 /// Saves step by step as one person after the other; the first failure ends it.
 class DemoWriter
 {
 public:
-    explicit DemoWriter(store::Store &store)
+    DemoWriter(store::Store &store, DemoClock &clock)
         : m_store(store)
+        , m_clock(clock)
     {
     }
 
     [[nodiscard]] const base::Result<> &result() const { return m_result; }
-    void setLocal(const QString &login) { m_local = login; }
-    [[nodiscard]] const QString &local() const { return m_local; }
+    void setAgo(double minutes) { m_clock.setAgo(minutes); }
+    [[nodiscard]] QString isoAgo(double minutes) const { return base::toIso(m_clock.ago(minutes)); }
 
-    void save(const QString &login, const QList<Draft> &drafts)
+    QUuid save(const QString &login, const QString &table, OperationKind kind, domain::Row set,
+        QUuid id = {})
     {
+        if (id.isNull())
+            id = base::newId(m_clock.now());
         if (!m_result)
-            return;
-        auto saved = m_store.save(drafts, Author{.login = login, .session = {}, .sessionKey = {}});
+            return id;
+        auto saved = m_store.save({{table, id, kind, std::move(set)}},
+            Author{.login = login, .session = {}, .sessionKey = {}});
         saved.waitForFinished();
         if (!saved.result())
             m_result = tl::unexpected(saved.result().error());
+        return id;
+    }
+
+    QUuid insert(const QString &login, const QString &table, const domain::Row &set)
+    {
+        return save(login, table, OperationKind::Insert, set);
     }
 
     void update(const QString &login, const QUuid &incident, const domain::Row &set)
     {
-        save(login, {{u"incident"_s, incident, OperationKind::Update, set}});
+        save(login, u"incident"_s, OperationKind::Update, set, incident);
     }
 
 private:
     store::Store &m_store;
-    QString m_local;
+    DemoClock &m_clock;
     base::Result<> m_result;
 };
 
-QUuid idOf(QStringView table, const QString &key)
-{
-    return base::derivedId({u"demo"_s, table.toString(), key});
-}
+constexpr double kFounded = 2000; // minutes ago the workspace was made
 
 void writePeople(DemoWriter &writer)
 {
-    QList<Draft> drafts;
-    for (const DemoPerson &person : kPeople) {
-        const QString login = words(person.login);
-        domain::Row set{{u"login"_s, login}, {u"name"_s, words(person.name)},
+    const QString lead = words(kPeople.front().login);
+    for (const DemoPerson &person : kPeople | std::views::drop(1)) {
+        domain::Row set{{u"login"_s, words(person.login)}, {u"name"_s, words(person.name)},
             {u"layer"_s, words(person.layer)}, {u"active"_s, true}};
         if (person.group[0] != u'\0')
             set.insert(u"tech_group"_s, words(person.group));
-        drafts.append({u"person"_s, idOf(u"person", login), OperationKind::Insert, set});
-        if (person.lead)
-            drafts.append({u"person_right"_s, idOf(u"right", login), OperationKind::Insert,
-                {{u"person"_s, login}, {u"right_name"_s, u"lead"_s}}});
+        writer.insert(lead, u"person"_s, set);
     }
-    writer.save(writer.local(), drafts);
 }
 
 void writeTargets(DemoWriter &writer)
 {
-    QList<Draft> drafts;
     for (const quality::TargetInfo &target : quality::Simulator(1).targets()) {
         domain::Row set{{u"key"_s, target.key}, {u"kind"_s, target.kind}, {u"name"_s, target.name},
             {u"name_en"_s, target.nameEn}, {u"enabled"_s, true}};
         if (!target.parent.isEmpty())
             set.insert(u"parent"_s, target.parent);
-        drafts.append({u"target"_s, idOf(u"target", target.key), OperationKind::Insert, set});
+        writer.insert(words(kPeople.front().login), u"target"_s, set);
     }
-    writer.save(writer.local(), drafts);
 }
 
 /// What each stage's gate asks for, and the step to the next.
-domain::Row stepOut(int stage, const DemoIncident &incident)
+domain::Row stepOut(std::size_t stage, const DemoIncident &incident)
 {
     switch (stage) {
     case 0:
@@ -163,45 +199,65 @@ domain::Row stepOut(int stage, const DemoIncident &incident)
     }
 }
 
-void writeIncident(DemoWriter &writer, const DemoIncident &incident, base::Instant now)
+/// What happened to it, in the order of time: minutes ago, and what to write.
+using Happening = std::pair<double, std::function<void()>>;
+
+void writeIncident(DemoWriter &writer, const DemoIncident &incident)
 {
-    const QUuid id = base::newId(now);
+    const QString owner = words(incident.owner);
+    const QString opener = owner.isEmpty() ? words(kPeople.front().login) : owner;
     domain::Row set{{u"title"_s, words(incident.title)}, {u"level"_s, words(incident.level)},
-        {u"tech_group"_s, words(incident.group)},
-        {u"opened_at"_s, base::toIso(now - std::chrono::minutes(incident.minutesAgo))}};
+        {u"tech_group"_s, words(incident.group)}};
     if (incident.target[0] != u'\0')
         set.insert(u"target"_s, words(incident.target));
-    const QString owner = words(incident.owner);
-    writer.save(owner.isEmpty() ? writer.local() : owner,
-        {{u"incident"_s, id, OperationKind::Insert, set}});
-    if (owner.isEmpty())
-        return;
-    writer.update(owner, id, {{u"owner"_s, owner}});
-    for (int stage = 0; stage < incident.stages; ++stage)
-        writer.update(owner, id, stepOut(stage, incident));
-    if (incident.entry[0] != u'\0')
-        writer.save(owner,
-            {{u"log_entry"_s, base::newId(now), OperationKind::Append,
+    writer.setAgo(incident.opened);
+    const QUuid id = writer.insert(opener, u"incident"_s, set);
+    std::vector<Happening> happenings;
+    const auto add = [&](double ago, domain::Row change) {
+        happenings.emplace_back(
+            ago, [&writer, owner, id, change] { writer.update(owner, id, change); });
+    };
+    if (!incident.stages.empty())
+        add(incident.stages.front() + 0.2, {{u"owner"_s, owner}});
+    for (std::size_t stage = 0; stage < incident.stages.size(); ++stage)
+        add(incident.stages[stage], stepOut(stage, incident));
+    if (incident.waitsFor[0] != u'\0')
+        add(incident.waitsSince, {{u"waiting_for"_s, words(incident.waitsFor)}});
+    if (incident.recovered > 0)
+        add(incident.recovered, {{u"recovered_at"_s, writer.isoAgo(incident.recovered)}});
+    if (incident.call[0] != u'\0')
+        happenings.emplace_back(incident.calledAt, [&writer, &incident, owner, id] {
+            writer.save(owner, u"log_entry"_s, OperationKind::Append,
                 {{u"incident"_s, base::toText(id)}, {u"kind"_s, u"call"_s},
-                    {u"channel"_s, u"phone"_s}, {u"text"_s, words(incident.entry)},
-                    {u"happened_at"_s, base::toIso(now)}}}});
+                    {u"channel"_s, u"phone"_s}, {u"text"_s, words(incident.call)}});
+        });
+    std::ranges::sort(happenings, std::ranges::greater(), &Happening::first);
+    for (const auto &[ago, happen] : happenings) {
+        writer.setAgo(ago);
+        happen();
+    }
 }
 
 } // namespace
 
-base::Result<> fillDemo(store::Store &store)
+base::Result<> fillDemo(const QString &workspaceDir)
 {
-    DemoWriter writer(store);
-    auto local = store.setUpStandalone(store::systemPerson(), {});
+    DemoClock clock;
+    clock.setAgo(kFounded);
+    auto store = store::Store::open(workspaceDir, store::Store::Mode::Standalone, clock);
+    if (!store)
+        return tl::unexpected(store.error());
+    const DemoPerson &lead = kPeople.front();
+    auto local = (*store)->setUpStandalone(
+        {.login = words(lead.login), .name = words(lead.name)}, firstRules());
     local.waitForFinished();
     if (!local.result())
         return tl::unexpected(local.result().error());
-    writer.setLocal(*local.result());
+    DemoWriter writer(**store, clock);
     writePeople(writer);
     writeTargets(writer);
-    const base::CorrectedClock clock;
-    for (const DemoIncident &incident : kIncidents)
-        writeIncident(writer, incident, clock.now());
+    for (const DemoIncident &incident : demoIncidents())
+        writeIncident(writer, incident);
     return writer.result();
 }
 

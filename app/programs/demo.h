@@ -2,12 +2,12 @@
 #pragma once
 
 #include "app/base/result.h"
-#include "app/store/store.h"
 
 namespace watchroom::programs {
 
-/// Fills a fresh standalone workspace with the people, places and incidents of a made-up service,
-/// through the same use cases as people's own work. Blocks; before any window.
-[[nodiscard]] base::Result<> fillDemo(store::Store &store);
+/// Makes the standalone workspace's replica and fills it with the people, places and incidents of a
+/// made-up service, through the same use cases and rules as people's own work, each step at the
+/// time it would have happened. Blocks; before any window and while nobody holds the workspace.
+[[nodiscard]] base::Result<> fillDemo(const QString &workspaceDir);
 
 } // namespace watchroom::programs

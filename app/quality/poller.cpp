@@ -157,7 +157,7 @@ void Poller::take(const base::Result<Poll> &poll, qint64 at)
     finish(std::move(update), std::move(transitions));
 }
 
-void Poller::finish(QualityUpdate update, RuleEngine::Transitions transitions)
+void Poller::finish(QualityUpdate update, const RuleEngine::Transitions &transitions)
 {
     update.statuses = m_engine.statuses();
     Q_EMIT updated(update);

@@ -32,7 +32,7 @@ private:
     void scheduleNext();
     void renewEngine();
     void take(const base::Result<Poll> &poll, qint64 at);
-    void finish(QualityUpdate update, RuleEngine::Transitions transitions);
+    void finish(QualityUpdate update, const RuleEngine::Transitions &transitions);
     [[nodiscard]] qint64 now() const;
     [[nodiscard]] qint64 step() const;
 

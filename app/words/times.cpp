@@ -106,6 +106,12 @@ QString clock(base::Seconds length)
     return two(total / kMinute) + u':' + two(total % kMinute);
 }
 
+QString limit(base::Seconds length)
+{
+    return length.count() % kDay == 0 && length.count() > 0 ? days(length.count() / kDay)
+                                                            : clock(length);
+}
+
 QString duration(base::Seconds length)
 {
     const qint64 total = std::abs(length.count());

@@ -13,6 +13,8 @@ namespace watchroom::words {
 /// A running clock without its sign: "18:31" up to 99 minutes, then "2:38:09", from 24 hours
 /// "1 天 19 时" / "1 d 19 h". Equal widths: the digits only change where time does.
 [[nodiscard]] QString clock(base::Seconds length);
+/// The limit beside a running clock: like clock(), but whole days as "3 天" / "3 d".
+[[nodiscard]] QString limit(base::Seconds length);
 /// A limit or a length in words: "45 秒", "30 分", "1 时 30 分", "3 天" / "30 min", "3 d".
 [[nodiscard]] QString duration(base::Seconds length);
 /// A limit counted in working days: "次日" / "next day" for 1, "5 工作日" / "5 working days".

@@ -4,13 +4,13 @@
 #include "app/incidents/boardcolumnmodel.h"
 #include "app/incidents/incidentsmodel.h"
 #include "app/words/terms.h"
-#include "app/words/times.h"
 #include "ui/incidents/carddelegate.h"
+#include "ui/incidents/limitwords.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/textlabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QListView>
 #include <QPainter>
 #include <QSet>
@@ -21,23 +21,10 @@ namespace watchroom::ui {
 
 using namespace Qt::StringLiterals;
 using incidents::IncidentsModel;
-
-namespace {
-
-QString limitWords(const domain::Limit &limit)
-{
-    switch (limit.kind) {
-    case domain::Limit::Kind::Seconds:
-        return words::duration(base::Seconds{limit.amount});
-    case domain::Limit::Kind::WorkingDays:
-        return words::workingDays(int(limit.amount));
-    case domain::Limit::Kind::None:
-        break;
-    }
-    return u"–"_s;
-}
-
-} // namespace
+using style::FontRole;
+using style::Ink;
+using style::Weight;
+using widgets::TextLabel;
 
 BoardColumn::BoardColumn(domain::Stage stage, IncidentsModel &model, const style::Theme &theme,
     std::function<base::Instant()> now, QWidget *parent)
@@ -47,11 +34,12 @@ BoardColumn::BoardColumn(domain::Stage stage, IncidentsModel &model, const style
     , m_now(now)
     , m_model(new incidents::BoardColumnModel(domain::codeOf(stage), this))
     , m_delegate(new CardDelegate(theme, std::move(now), this))
-    , m_name(new QLabel(this))
-    , m_overdue(new QLabel(this))
-    , m_limits(new QLabel(this))
+    , m_name(new TextLabel(theme, FontRole::Body, Weight::Bold, Ink::T1, this))
+    , m_count(new TextLabel(theme, FontRole::Body, Weight::Regular, Ink::T2, this))
+    , m_overdue(new TextLabel(theme, FontRole::Caption, Weight::Bold, Ink::T1, this))
+    , m_limits(new TextLabel(theme, FontRole::Caption, Weight::Regular, Ink::T3, this))
     , m_view(new QListView(this))
-    , m_more(new QLabel(this))
+    , m_more(new TextLabel(theme, FontRole::Caption, Weight::Regular, Ink::T2, this))
     , m_policy(domain::defaultPolicy())
 {
     setObjectName(u"column_"_s + domain::codeOf(stage));
@@ -67,15 +55,24 @@ BoardColumn::BoardColumn(domain::Stage stage, IncidentsModel &model, const style
     m_view->setMouseTracking(true);
     m_view->viewport()->setAutoFillBackground(false);
 
+    // Six columns share the window at every text size: names are cut before it grows.
+    m_name->setMinimumWidth(1);
+    m_limits->setMinimumWidth(1);
     auto *head = new QHBoxLayout;
+    head->setContentsMargins(4, 0, 4, 0);
+    head->setSpacing(6);
     head->addWidget(m_name);
+    head->addWidget(m_count);
     head->addStretch();
     head->addWidget(m_overdue);
+    auto *limits = new QHBoxLayout;
+    limits->setContentsMargins(4, 0, 4, 0);
+    limits->addWidget(m_limits);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 6, 8, 4);
+    layout->setContentsMargins(4, 6, 4, 4);
     layout->setSpacing(0);
     layout->addLayout(head);
-    layout->addWidget(m_limits);
+    layout->addLayout(limits);
     layout->addSpacing(6);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_more);
@@ -105,6 +102,7 @@ void BoardColumn::setFilter(const incidents::BoardFilter &filter)
 void BoardColumn::setPolicy(const domain::Policy &policy)
 {
     m_policy = policy;
+    m_delegate->setPolicy(policy);
     refreshHead();
 }
 
@@ -149,13 +147,15 @@ void BoardColumn::refreshHead()
         else if (incident.level != "red"_L1)
             break;
     }
-    m_name->setText(
-        u"<b>%1</b>&nbsp; %2"_s.arg(stageName().toHtmlEscaped(), QString::number(count)));
+    m_name->setText(stageName());
+    m_count->setText(QString::number(count));
     m_overdue->setText(overdue > 0 ? tr("%1 over").arg(overdue) : QString());
     QStringList limits;
     for (const domain::Level level :
-        {domain::Level::Red, domain::Level::Yellow, domain::Level::Blue})
-        limits.append(limitWords(m_policy.of(level).limit(m_stage)));
+        {domain::Level::Red, domain::Level::Yellow, domain::Level::Blue}) {
+        const QString limit = limitWords(m_policy.of(level).limit(m_stage));
+        limits.append(limit.isEmpty() ? u"–"_s : limit);
+    }
     m_limits->setText(QSet<QString>(limits.begin(), limits.end()).size() == 1
             ? limits.first()
             : limits.join(u" / "_s));
@@ -195,18 +195,6 @@ void BoardColumn::changeEvent(QEvent *event)
 
 void BoardColumn::restyle()
 {
-    const auto &tokens = m_theme.tokens();
-    const auto set = [](QLabel *label, const QFont &font, const QColor &colour) {
-        label->setFont(font);
-        QPalette palette = label->palette();
-        palette.setColor(QPalette::WindowText, colour);
-        label->setPalette(palette);
-    };
-    using style::FontRole;
-    set(m_name, m_theme.font(FontRole::Body), tokens.t1);
-    set(m_overdue, m_theme.font(FontRole::Caption, style::Weight::Bold), tokens.t1);
-    set(m_limits, m_theme.font(FontRole::Caption), tokens.t3);
-    set(m_more, m_theme.font(FontRole::Caption), tokens.t2);
     m_view->doItemsLayout();
     refreshHead();
     update();

@@ -9,7 +9,6 @@
 
 #include <functional>
 
-class QLabel;
 class QListView;
 
 namespace watchroom::incidents {
@@ -19,6 +18,9 @@ struct BoardFilter;
 } // namespace watchroom::incidents
 namespace watchroom::style {
 class Theme;
+}
+namespace watchroom::widgets {
+class TextLabel;
 }
 
 namespace watchroom::ui {
@@ -63,11 +65,12 @@ private:
     std::function<base::Instant()> m_now;
     incidents::BoardColumnModel *m_model;
     CardDelegate *m_delegate;
-    QLabel *m_name;
-    QLabel *m_overdue;
-    QLabel *m_limits;
+    widgets::TextLabel *m_name;
+    widgets::TextLabel *m_count;
+    widgets::TextLabel *m_overdue;
+    widgets::TextLabel *m_limits;
     QListView *m_view;
-    QLabel *m_more;
+    widgets::TextLabel *m_more;
     domain::Policy m_policy;
 };
 

@@ -16,7 +16,8 @@ using domain::ClockState;
 
 namespace {
 
-void fillClock(CardContent &card, const incidents::Incident &incident, base::Instant now)
+void fillClock(CardContent &card, const incidents::Incident &incident, const domain::Policy &policy,
+    base::Instant now)
 {
     const domain::StageClock clock = incident.clock(now);
     if (clock.state == ClockState::None)
@@ -24,20 +25,30 @@ void fillClock(CardContent &card, const incidents::Incident &incident, base::Ins
     card.overdue = clock.state == ClockState::Breached;
     card.waiting = clock.state == ClockState::Waiting;
     card.used = std::clamp(clock.used, 0.0, 1.0);
-    card.time =
-        words::clock(card.overdue ? base::Seconds{-clock.remaining.count()} : clock.remaining);
-    card.timeLead = card.overdue ? QCoreApplication::translate("card", "Over")
-                                 : QCoreApplication::translate("card", "Left");
-    if (incident.stageEnteredAt) {
-        const auto limit = clock.dueAt - *incident.stageEnteredAt - clock.waited;
-        card.limit = words::clock(std::chrono::round<base::Seconds>(limit));
+    const auto stage = domain::stageFrom(incident.stage);
+    const domain::Limit limit = policy.of(card.level).limit(stage.value_or(domain::Stage::Closed));
+    const bool workingDays = limit.kind == domain::Limit::Kind::WorkingDays;
+    if (card.overdue) {
+        card.timeLead = QCoreApplication::translate("card", "Over");
+        card.time = words::clock(-clock.remaining);
+    } else if (workingDays && limit.amount == 1) {
+        card.timeLead = QCoreApplication::translate("card", "Until");
+        card.time = words::dateTime(clock.dueAt, QTimeZone(policy.zone));
+    } else {
+        card.timeLead = QCoreApplication::translate("card", "Left");
+        card.time = words::clock(clock.remaining);
     }
+    if (workingDays)
+        card.limit = limit.amount == 1 ? QString() : words::workingDays(int(limit.amount));
+    else if (incident.stageEnteredAt)
+        card.limit = words::limit(std::chrono::round<base::Seconds>(
+            clock.dueAt - *incident.stageEnteredAt - clock.waited));
 }
 
 } // namespace
 
 CardContent cardContent(const incidents::Incident &incident, const QString &place,
-    const QString &ownerName, base::Instant now)
+    const QString &ownerName, const domain::Policy &policy, base::Instant now)
 {
     CardContent card;
     card.level = domain::levelFrom(incident.level).value_or(domain::Level::Red);
@@ -50,7 +61,7 @@ CardContent cardContent(const incidents::Incident &incident, const QString &plac
     card.title = incident.title;
     card.place = place;
     card.owner = card.unclaimed ? QCoreApplication::translate("card", "Unclaimed") : ownerName;
-    fillClock(card, incident, now);
+    fillClock(card, incident, policy, now);
     return card;
 }
 

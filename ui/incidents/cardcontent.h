@@ -3,6 +3,7 @@
 
 #include "app/base/instant.h"
 #include "app/domain/levels.h"
+#include "app/domain/policy.h"
 #include "app/incidents/incident.h"
 
 #include <QString>
@@ -27,15 +28,16 @@ struct CardContent
     QString time; ///< "18:31", "04:31" when overdue, "03-19 18:00" when the limit is a date; empty:
                   ///< no clock
     QString timeLead; ///< what stands before it: "left", "over", "until"
-    QString limit; ///< "30:00"
+    QString limit; ///< "30:00", "5 working days"; empty when it is a date
     double used = 0; ///< share of the limit, 0 to 1
 
     /// Everything in one sentence, for a screen reader.
     [[nodiscard]] QString spoken() const;
 };
 
-/// `place` and `owner` are names already; `workingDays` tells that the limit is a date.
+/// `place` and `ownerName` are names already; the policy tells which limits are dates (the next
+/// working day) and which are counted in working days. Dates are in the policy's zone.
 [[nodiscard]] CardContent cardContent(const incidents::Incident &incident, const QString &place,
-    const QString &ownerName, base::Instant now);
+    const QString &ownerName, const domain::Policy &policy, base::Instant now);
 
 } // namespace watchroom::ui

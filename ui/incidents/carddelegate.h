@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/policy.h"
 #include "ui/incidents/cardcontent.h"
 
+#include <QFont>
 #include <QStyledItemDelegate>
 
 #include <functional>
@@ -22,6 +24,8 @@ public:
     CardDelegate(
         const style::Theme &theme, std::function<base::Instant()> now, QObject *parent = nullptr);
 
+    /// Tells which limits are dates and which are counted in working days.
+    void setPolicy(const domain::Policy &policy) { m_policy = policy; }
     void setCompact(bool compact) { m_compact = compact; }
     [[nodiscard]] bool isCompact() const { return m_compact; }
     /// Height of one card with the gap below it, in either form.
@@ -41,14 +45,16 @@ protected:
         const QModelIndex &index) override;
 
 private:
-    struct Draw; ///< a painter with the theme's fonts and colours
+    struct Draw;
     [[nodiscard]] CardContent contentOf(const QModelIndex &index) const;
     [[nodiscard]] QRect claimRect(const QRect &card) const;
-    void paintFull(const Draw &draw, const QRect &card, const CardContent &content) const;
-    void paintCompact(const Draw &draw, const QRect &card, const CardContent &content) const;
+    [[nodiscard]] QFont claimFont() const;
+    void paintFull(const Draw &draw) const;
+    void paintCompact(const Draw &draw) const;
 
     const style::Theme &m_theme;
     std::function<base::Instant()> m_now;
+    domain::Policy m_policy;
     bool m_compact = false;
 };
 

@@ -69,7 +69,7 @@ void FormDialog::addRow(const QString &label, QWidget *field)
     m_rows->addSpacing(6);
 }
 
-void FormDialog::save(incidents::SavedFuture what)
+void FormDialog::save(const incidents::SavedFuture &what)
 {
     m_save->setEnabled(false);
     base::whenDone(what, this, [this](const base::Result<store::Saved> &saved) {

@@ -24,7 +24,7 @@ protected:
     /// Adds a label and its field; the label is the field's buddy and accessible name.
     void addRow(const QString &label, QWidget *field);
     /// Asks `what` to be saved; the dialog closes when it is.
-    void save(incidents::SavedFuture what);
+    void save(const incidents::SavedFuture &what);
     /// Shows a sentence under the rows; empty hides it.
     void complain(const QString &sentence);
     /// The save button or Enter was pressed.

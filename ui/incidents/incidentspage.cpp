@@ -1,105 +1,62 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/incidents/incidentspage.h"
 
+#include "app/incidents/boardcolumnmodel.h"
 #include "app/incidents/directory.h"
-#include "app/words/terms.h"
 #include "ui/incidents/assessmentdialog.h"
 #include "ui/incidents/boardcolumn.h"
+#include "ui/incidents/incidentlist.h"
+#include "ui/incidents/incidentstoolbar.h"
 #include "ui/incidents/newincidentdialog.h"
 #include "ui/incidents/stepdialog.h"
 #include "ui/incidents/timelinepanel.h"
 #include "ui/style/theme.h"
-#include "ui/widgets/buttons.h"
-#include "ui/widgets/chip.h"
-#include "ui/widgets/searchfield.h"
-#include "ui/widgets/segmentedcontrol.h"
-#include "ui/widgets/textlabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QKeyEvent>
-#include <QPushButton>
 #include <QStackedWidget>
-#include <QTableView>
 
 namespace watchroom::ui {
 
 using namespace Qt::StringLiterals;
 using incidents::Incident;
 using incidents::IncidentsModel;
-using style::FontRole;
-using style::Ink;
-using style::Weight;
+
+namespace {
+constexpr int kMostClosed = 1000; // the newest
+}
 
 IncidentsPage::IncidentsPage(
     const style::Theme &theme, const Inspector::Needs &needs, QWidget *parent)
     : ThemedWidget(theme, parent)
     , m_needs(needs)
     , m_policy(domain::defaultPolicy())
-    , m_listModel(new incidents::BoardColumnModel(QString(), this))
+    , m_toolbar(new IncidentsToolbar(theme, this))
     , m_inspector(new Inspector(theme, needs, this))
 {
     setObjectName(u"incidentsPage"_s);
     m_views = new QStackedWidget(this);
-    auto *toolbar = buildToolbar();
     m_views->addWidget(buildBoard());
-    m_views->addWidget(buildList());
+    addList(m_needs.model, u"incidentList"_s);
     auto *left = new QVBoxLayout;
     left->setContentsMargins(8, 8, 8, 8);
     left->setSpacing(8);
-    left->addWidget(toolbar);
+    left->addWidget(m_toolbar);
     left->addWidget(m_views, 1);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(left, 1);
     layout->addWidget(m_inspector);
+    connect(m_toolbar, &IncidentsToolbar::viewChosen, this, &IncidentsPage::showView);
+    connect(m_toolbar, &IncidentsToolbar::filterChanged, this, &IncidentsPage::refilter);
+    connect(m_toolbar, &IncidentsToolbar::newPressed, this, &IncidentsPage::openNewIncident);
     connect(&m_needs.model, &IncidentsModel::changed, this, &IncidentsPage::count);
     connect(m_inspector, &Inspector::closeRequested, this, [this] { show({}); });
     connect(m_inspector, &Inspector::failed, this, &IncidentsPage::failed);
     connectDialogs();
     retranslate();
-}
-
-QWidget *IncidentsPage::buildToolbar()
-{
-    const auto &look = theme();
-    auto *bar = new QWidget(this);
-    m_heading = new widgets::TextLabel(look, FontRole::Title, Weight::Bold, Ink::T1, bar);
-    m_view = new widgets::SegmentedControl(look, bar);
-    m_view->setObjectName(u"view"_s);
-    m_level = new widgets::SegmentedControl(look, bar);
-    m_level->setObjectName(u"levelFilter"_s);
-    m_mine = widgets::makeButton(look, widgets::ButtonKind::Secondary, u"mine"_s, {}, u"user"_s,
-        widgets::ButtonSize::Normal, bar);
-    m_mine->setCheckable(true);
-    m_search = new widgets::SearchField(look, bar);
-    m_search->setObjectName(u"search"_s);
-    m_search->setShortcutHint(u"Ctrl K"_s);
-    m_search->setMaximumWidth(look.scaled(240));
-    m_overdue = new widgets::Chip(look, widgets::ChipKind::Inverse, bar);
-    m_counts = new widgets::TextLabel(look, FontRole::Caption, Weight::Regular, Ink::T2, bar);
-    m_new = widgets::makeButton(look, widgets::ButtonKind::Primary, u"new"_s, {}, u"plus"_s,
-        widgets::ButtonSize::Normal, bar);
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(4, 0, 0, 0);
-    layout->setSpacing(8);
-    for (QWidget *widget : {static_cast<QWidget *>(m_heading), static_cast<QWidget *>(m_view),
-             static_cast<QWidget *>(m_level), static_cast<QWidget *>(m_mine)})
-        layout->addWidget(widget);
-    layout->addWidget(m_search, 1);
-    layout->addStretch();
-    layout->addWidget(m_overdue);
-    layout->addWidget(m_counts);
-    layout->addWidget(m_new);
-    connect(m_view, &widgets::SegmentedControl::currentChanged, m_views,
-        &QStackedWidget::setCurrentIndex);
-    connect(m_level, &widgets::SegmentedControl::currentChanged, this, &IncidentsPage::refilter);
-    connect(m_mine, &QPushButton::toggled, this, &IncidentsPage::refilter);
-    connect(m_search, &QLineEdit::textChanged, this, &IncidentsPage::refilter);
-    connect(m_new, &QPushButton::clicked, this, &IncidentsPage::openNewIncident);
-    return bar;
 }
 
 QWidget *IncidentsPage::buildBoard()
@@ -119,30 +76,29 @@ QWidget *IncidentsPage::buildBoard()
     return board;
 }
 
-QWidget *IncidentsPage::buildList()
+void IncidentsPage::addList(IncidentsModel &model, const QString &name)
 {
-    m_listModel->setSourceModel(&m_needs.model);
-    m_list = new QTableView(this);
-    m_list->setObjectName(u"incidentList"_s);
-    m_list->setModel(m_listModel);
-    m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_list->setShowGrid(false);
-    m_list->setWordWrap(false);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->verticalHeader()->hide();
-    m_list->verticalHeader()->setDefaultSectionSize(theme().scaled(42));
-    m_list->horizontalHeader()->setHighlightSections(false);
-    m_list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_list->horizontalHeader()->setSectionResizeMode(
-        IncidentsModel::TitleColumn, QHeaderView::Stretch);
-    m_list->setColumnWidth(IncidentsModel::PlaceColumn, theme().scaled(200));
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-        [this](const QModelIndex &current) {
-            if (current.isValid())
-                show(current.data(IncidentsModel::IdRole).toUuid());
-        });
-    return m_list;
+    auto *list = new IncidentList(
+        model, theme(), [this] { return m_needs.clock.now(); }, m_views);
+    list->setObjectName(name);
+    list->setPolicy(m_policy);
+    connect(list, &IncidentList::incidentSelected, this, &IncidentsPage::show);
+    m_views->addWidget(list);
+    m_lists.append(list);
+}
+
+void IncidentsPage::showView(int view)
+{
+    if (view == m_lists.size() + 1) { // closed ones are read when somebody looks for them
+        auto *closed = new IncidentsModel(
+            m_needs.store, m_needs.directory, IncidentsModel::Scope::Closed, kMostClosed, this);
+        connect(closed, &IncidentsModel::failed, this, &IncidentsPage::failed);
+        m_inspector->setClosed(closed);
+        addList(*closed, u"closedList"_s);
+        retranslate();
+        refilter();
+    }
+    m_views->setCurrentIndex(view);
 }
 
 void IncidentsPage::connectDialogs()
@@ -173,7 +129,7 @@ void IncidentsPage::connectDialogs()
 
 const Incident *IncidentsPage::shown() const
 {
-    return m_needs.model.find(m_inspector->incident());
+    return m_inspector->shown();
 }
 
 void IncidentsPage::openNewIncident()
@@ -184,14 +140,19 @@ void IncidentsPage::openNewIncident()
 void IncidentsPage::setPolicy(const domain::Policy &policy)
 {
     m_policy = policy;
+    for (IncidentList *list : std::as_const(m_lists))
+        list->setPolicy(policy);
     for (BoardColumn *column : std::as_const(m_columns))
         column->setPolicy(policy);
+    m_inspector->setPolicy(policy);
 }
 
 void IncidentsPage::show(const QUuid &incident)
 {
     for (BoardColumn *column : std::as_const(m_columns))
         column->select(incident);
+    for (IncidentList *list : std::as_const(m_lists))
+        list->select(incident);
     m_inspector->setIncident(incident);
 }
 
@@ -203,75 +164,52 @@ void IncidentsPage::claim(const QUuid &incident)
 
 void IncidentsPage::setView(int view)
 {
-    m_view->setCurrent(view);
+    m_toolbar->setView(view);
 }
 
 void IncidentsPage::focusSearch()
 {
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
+    m_toolbar->focusSearch();
 }
 
 void IncidentsPage::refilter()
 {
-    incidents::BoardFilter filter;
-    const int level = m_level->current(); // 0 all, then red to blue
-    if (level > 0)
-        filter.level = domain::codeOf(domain::Level(3 - level));
-    if (m_mine->isChecked())
-        filter.owner = m_needs.me();
-    filter.words = m_search->text().toCaseFolded().split(u' ', Qt::SkipEmptyParts);
+    const incidents::BoardFilter filter = m_toolbar->filter(m_needs.me());
     for (BoardColumn *column : std::as_const(m_columns))
         column->setFilter(filter);
-    m_listModel->setFilter(filter);
+    for (IncidentList *list : std::as_const(m_lists))
+        list->setFilter(filter);
 }
 
 void IncidentsPage::count()
 {
-    int overdue = 0;
-    int unclaimed = 0;
-    int recovered = 0;
-    int mine = 0;
+    IncidentsToolbar::Counts counts;
     const base::Instant now = m_needs.clock.now();
+    const QString me = m_needs.me();
     for (const Incident &incident : m_needs.model.incidents()) {
-        overdue += incident.dueAt && *incident.dueAt <= now && !incident.waitingSince ? 1 : 0;
-        unclaimed += incident.owner.isEmpty() ? 1 : 0;
-        recovered += incident.recoveredAt ? 1 : 0;
-        mine += incident.owner == m_needs.me() ? 1 : 0;
+        counts.overdue +=
+            incident.dueAt && *incident.dueAt <= now && !incident.waitingSince ? 1 : 0;
+        counts.unclaimed += incident.owner.isEmpty() ? 1 : 0;
+        counts.recovered += incident.recoveredAt ? 1 : 0;
+        counts.mine += !me.isEmpty() && incident.owner == me ? 1 : 0;
     }
-    m_overdue->setVisible(overdue > 0);
-    m_overdue->setText(tr("Overdue %1").arg(overdue));
-    QStringList counts;
-    if (unclaimed > 0)
-        counts.append(tr("Unclaimed %1").arg(unclaimed));
-    if (recovered > 0)
-        counts.append(tr("Recovered %1").arg(recovered));
-    m_counts->setText(counts.join(u"  "_s));
-    m_mine->setText(tr("Mine %1").arg(mine));
+    m_toolbar->setCounts(counts);
 }
 
 void IncidentsPage::tick()
 {
     for (BoardColumn *column : std::as_const(m_columns))
         column->tick();
+    m_lists.first()->tick();
     m_inspector->tick();
     count();
 }
 
 void IncidentsPage::retranslate()
 {
-    m_heading->setText(tr("Incidents"));
-    m_view->setItems({tr("Board"), tr("List")});
-    m_view->setAccessibleName(tr("View"));
-    m_level->setItems(
-        {tr("All"), words::level(u"red"), words::level(u"yellow"), words::level(u"blue")});
-    m_level->setAccessibleName(tr("Level"));
-    m_search->setPrompt(tr("Find"));
-    m_new->setText(tr("New"));
-    m_new->setToolTip(tr("New incident (N)"));
-    m_list->setAccessibleName(tr("Incidents"));
-    m_list->horizontalHeader()->reset();
-    count();
+    m_lists.first()->setAccessibleName(tr("Incidents"));
+    if (m_lists.size() > 1)
+        m_lists.last()->setAccessibleName(tr("Closed incidents"));
 }
 
 void IncidentsPage::changeEvent(QEvent *event)
@@ -285,6 +223,10 @@ void IncidentsPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && !current().isNull()) {
         show({});
+        return;
+    }
+    if (event->key() == Qt::Key_L && event->modifiers() == Qt::NoModifier && !current().isNull()) {
+        m_inspector->timeline().focusEntry();
         return;
     }
     const int digit = event->key() - Qt::Key_0;

@@ -2,28 +2,21 @@
 #pragma once
 
 #include "app/domain/policy.h"
-#include "app/incidents/boardcolumnmodel.h"
 #include "ui/incidents/inspector.h"
 #include "ui/widgets/themedwidget.h"
 
 #include <QList>
 
-class QPushButton;
 class QStackedWidget;
-class QTableView;
-
-namespace watchroom::widgets {
-class Chip;
-class SearchField;
-class SegmentedControl;
-class TextLabel;
-} // namespace watchroom::widgets
 
 namespace watchroom::ui {
 
 class BoardColumn;
+class IncidentList;
+class IncidentsToolbar;
 
-/// The page of incidents: the board of six stages, the list, and the inspector beside them.
+/// The page of incidents: the board of six stages, the list, the closed ones, and the inspector
+/// beside them.
 /// UI thread.
 class IncidentsPage : public widgets::ThemedWidget
 {
@@ -40,7 +33,7 @@ public:
     void tick();
     [[nodiscard]] QUuid current() const { return m_inspector->incident(); }
     [[nodiscard]] Inspector &inspector() const { return *m_inspector; }
-    /// 0 the board, 1 the list.
+    /// 0 the board, 1 the list, 2 the closed ones.
     void setView(int view);
 
 Q_SIGNALS:
@@ -51,9 +44,9 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QWidget *buildToolbar();
     QWidget *buildBoard();
-    QWidget *buildList();
+    void showView(int view);
+    void addList(incidents::IncidentsModel &model, const QString &name);
     void connectDialogs();
     void retranslate();
     void refilter();
@@ -64,18 +57,10 @@ private:
     Inspector::Needs m_needs;
     domain::Policy m_policy;
     QList<BoardColumn *> m_columns;
-    incidents::BoardColumnModel *m_listModel;
-    QTableView *m_list;
+    QList<IncidentList *> m_lists; ///< open, and once they were asked for, closed
+    IncidentsToolbar *m_toolbar;
     QStackedWidget *m_views;
     Inspector *m_inspector;
-    widgets::TextLabel *m_heading;
-    widgets::SegmentedControl *m_view;
-    widgets::SegmentedControl *m_level;
-    QPushButton *m_mine;
-    widgets::SearchField *m_search;
-    widgets::Chip *m_overdue;
-    widgets::TextLabel *m_counts;
-    QPushButton *m_new;
 };
 
 } // namespace watchroom::ui

@@ -7,6 +7,8 @@
 #include "app/incidents/directory.h"
 #include "app/words/terms.h"
 #include "app/words/times.h"
+#include "ui/incidents/incidentsteps.h"
+#include "ui/incidents/nextdueline.h"
 #include "ui/incidents/timelinepanel.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/buttons.h"
@@ -46,6 +48,7 @@ QString nextStage(const Incident &incident)
 Inspector::Inspector(const style::Theme &theme, const Needs &needs, QWidget *parent)
     : ThemedWidget(theme, parent)
     , m_needs(needs)
+    , m_policy(domain::defaultPolicy())
     , m_history(new incidents::StageHistory(needs.store, this))
 {
     setObjectName(u"inspector"_s);
@@ -56,7 +59,7 @@ Inspector::Inspector(const style::Theme &theme, const Needs &needs, QWidget *par
     connect(m_raise, &QPushButton::clicked, this, &Inspector::raise);
     connect(m_lower, &QPushButton::clicked, this, [this] { Q_EMIT levelAsked(m_id); });
     connect(m_wait, &QPushButton::clicked, this, [this] {
-        const Incident *incident = m_needs.model.find(m_id);
+        const Incident *incident = shown();
         if (incident && !incident->waitingFor.isEmpty())
             run(m_needs.commands.resume(m_id));
         else
@@ -93,7 +96,7 @@ void Inspector::build()
         widgets::ButtonSize::Normal, this);
     m_wait = widgets::makeButton(look, ButtonKind::Secondary, u"wait"_s, {}, u"hourglass"_s,
         widgets::ButtonSize::Normal, this);
-    m_due = new widgets::TextLabel(look, FontRole::Body, Weight::Bold, Ink::T1, this);
+    m_due = new NextDueLine(look, this);
     m_stepper = new widgets::Stepper(look, this);
     m_stepper->setObjectName(u"stepper"_s);
     m_timeline = new TimelinePanel(look, m_needs.store, m_needs.commands, m_needs.directory, this);
@@ -131,9 +134,27 @@ void Inspector::setIncident(const QUuid &incident)
     refresh();
 }
 
+const Incident *Inspector::shown() const
+{
+    const Incident *open = m_needs.model.find(m_id);
+    return open || !m_closed ? open : m_closed->find(m_id);
+}
+
+void Inspector::setClosed(incidents::IncidentsModel *closed)
+{
+    m_closed = closed;
+    connect(closed, &incidents::IncidentsModel::changed, this, &Inspector::refresh);
+}
+
+void Inspector::setPolicy(const domain::Policy &policy)
+{
+    m_policy = policy;
+    refreshSteps();
+}
+
 void Inspector::refresh()
 {
-    const Incident *incident = m_needs.model.find(m_id);
+    const Incident *incident = shown();
     setVisible(incident != nullptr);
     if (!incident)
         return;
@@ -155,6 +176,10 @@ void Inspector::refreshButtons(const Incident &incident)
     const QString me = m_needs.me();
     const bool unclaimed = incident.owner.isEmpty();
     const bool mine = incident.owner == me;
+    for (QPushButton *button : {m_advance, m_claim, m_raise, m_lower, m_wait})
+        button->setVisible(!incident.isClosed());
+    m_due->setVisible(!incident.isClosed());
+    m_timeline->setReadOnly(incident.isClosed());
     m_advance->setText(words::enterStage(nextStage(incident)));
     m_advance->setEnabled(!unclaimed);
     m_claim->setText(unclaimed ? tr("Claim") : tr("Take over"));
@@ -176,39 +201,14 @@ void Inspector::refreshButtons(const Incident &incident)
 
 void Inspector::refreshSteps()
 {
-    const Incident *incident = m_needs.model.find(m_id);
-    if (!incident)
-        return;
-    const auto current = domain::stageFrom(incident->stage).value_or(domain::Stage::Closed);
-    QList<widgets::Step> steps;
-    for (const domain::Stage stage : domain::kStages) {
-        const QString code = domain::codeOf(stage);
-        widgets::Step step;
-        step.name = words::stage(code);
-        const incidents::StagePassage *passage = m_history->last(code);
-        step.state = stage < current ? widgets::StepState::Done
-            : stage == current       ? widgets::StepState::Current
-                                     : widgets::StepState::Next;
-        if (passage && stage <= current) {
-            step.owner =
-                m_needs.directory.personName(stage == current ? incident->owner : passage->owner);
-            if (passage->leftAt && passage->enteredAt)
-                step.time = words::clock(
-                    std::chrono::round<base::Seconds>(*passage->leftAt - *passage->enteredAt));
-            if (passage->dueAt && passage->enteredAt)
-                step.limit = u"/ "_s
-                    + words::clock(
-                        std::chrono::round<base::Seconds>(*passage->dueAt - *passage->enteredAt));
-        }
-        steps.append(step);
-    }
-    m_stepper->setSteps(steps);
+    if (const Incident *incident = shown())
+        m_stepper->setSteps(incidentSteps(*incident, *m_history, m_needs.directory, m_policy));
     tick();
 }
 
 void Inspector::tick()
 {
-    const Incident *incident = m_needs.model.find(m_id);
+    const Incident *incident = shown();
     if (!incident)
         return;
     const base::Instant now = m_needs.clock.now();
@@ -217,23 +217,36 @@ void Inspector::tick()
     if (incident->openedAt) {
         meta.append(
             tr("since %1").arg(words::timeOfDay(*incident->openedAt, QTimeZone::systemTimeZone())));
-        meta.append(tr("for %1").arg(
-            words::clock(std::chrono::floor<base::Seconds>(now - *incident->openedAt))));
+        meta.append(tr("for %1").arg(words::clock(std::chrono::floor<base::Seconds>(
+            incident->closedAt.value_or(now) - *incident->openedAt))));
     }
+    if (incident->closedAt)
+        meta.append(
+            tr("closed %1").arg(words::dateTime(*incident->closedAt, QTimeZone::systemTimeZone())));
     meta.removeAll(QString());
     m_meta->setText(meta.join(u" · "_s));
-    if (clock.state == domain::ClockState::None) {
-        m_due->setText(tr("No time limit in this stage"));
+    showDue(*incident, clock);
+}
+
+void Inspector::showDue(const Incident &incident, const domain::StageClock &clock)
+{
+    using domain::ClockState;
+    if (clock.state == ClockState::None) {
+        m_due->setTexts(tr("No time limit in this stage"), {}, {}, false);
         return;
     }
     m_stepper->setCurrentTime(words::remaining(clock.remaining));
-    m_due->setText(clock.state == domain::ClockState::Waiting
-            ? tr("Waiting for %1 · %2").arg(incident->waitingFor, words::clock(clock.waited))
-            : tr("Next due: %1 · %2")
-                  .arg(words::stage(incident->stage), words::remaining(clock.remaining)));
+    if (clock.state == ClockState::Waiting)
+        m_due->setTexts(tr("Waiting"), words::clock(clock.waited), incident.waitingFor, false);
+    else if (clock.state == ClockState::Breached)
+        m_due->setTexts(
+            tr("Over"), words::clock(clock.remaining), words::stage(incident.stage), true);
+    else
+        m_due->setTexts(
+            tr("Next due"), words::clock(clock.remaining), words::stage(incident.stage), false);
 }
 
-void Inspector::run(incidents::SavedFuture future)
+void Inspector::run(const incidents::SavedFuture &future)
 {
     base::whenDone(future, this, [this](const base::Result<store::Saved> &saved) {
         if (!saved)
@@ -243,8 +256,8 @@ void Inspector::run(incidents::SavedFuture future)
 
 void Inspector::claimOrTakeOver()
 {
-    const Incident *incident = m_needs.model.find(m_id);
-    if (!incident || incident->owner == m_needs.me())
+    const Incident *incident = shown();
+    if (!incident || incident->isClosed() || incident->owner == m_needs.me())
         return;
     run(incident->owner.isEmpty() ? m_needs.commands.claim(m_id)
                                   : m_needs.commands.takeOver(m_id, incident->owner));
@@ -252,8 +265,8 @@ void Inspector::claimOrTakeOver()
 
 void Inspector::advance()
 {
-    const Incident *incident = m_needs.model.find(m_id);
-    if (!incident || incident->owner.isEmpty())
+    const Incident *incident = shown();
+    if (!incident || incident->isClosed() || incident->owner.isEmpty())
         return;
     if (incident->stage == "detection"_L1 || incident->stage == "review"_L1)
         run(m_needs.commands.advance(m_id, {.to = nextStage(*incident)}));
@@ -265,9 +278,9 @@ void Inspector::advance()
 
 void Inspector::raise()
 {
-    const Incident *incident = m_needs.model.find(m_id);
+    const Incident *incident = shown();
     const auto level = incident ? domain::levelFrom(incident->level) : std::nullopt;
-    if (!level || *level == domain::Level::Red)
+    if (!level || incident->isClosed() || *level == domain::Level::Red)
         return;
     const auto next = *level == domain::Level::Blue ? domain::Level::Yellow : domain::Level::Red;
     run(m_needs.commands.setLevel(m_id, domain::codeOf(next)));

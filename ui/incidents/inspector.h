@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/clock.h"
+#include "app/domain/policy.h"
 #include "app/incidents/incidentcommands.h"
 #include "app/incidents/incidentsmodel.h"
 #include "app/incidents/stagehistory.h"
@@ -23,6 +24,7 @@ class TextLabel;
 
 namespace watchroom::ui {
 
+class NextDueLine;
 class TimelinePanel;
 
 /// Everything about one incident, and what can be done with it. UI thread.
@@ -46,6 +48,12 @@ public:
     /// Null: nothing is selected.
     void setIncident(const QUuid &incident);
     [[nodiscard]] QUuid incident() const { return m_id; }
+    /// Null: nothing is shown. Valid until the event loop goes on.
+    [[nodiscard]] const incidents::Incident *shown() const;
+    /// Where closed ones are found; they are shown and no longer changed.
+    void setClosed(incidents::IncidentsModel *closed);
+    /// Limits of the stages to come follow the policy.
+    void setPolicy(const domain::Policy &policy);
     /// What moves, once a second.
     void tick();
     [[nodiscard]] TimelinePanel &timeline() const { return *m_timeline; }
@@ -74,9 +82,12 @@ private:
     void refresh();
     void refreshButtons(const incidents::Incident &incident);
     void refreshSteps();
-    void run(incidents::SavedFuture future);
+    void showDue(const incidents::Incident &incident, const domain::StageClock &clock);
+    void run(const incidents::SavedFuture &future);
 
     Needs m_needs;
+    incidents::IncidentsModel *m_closed = nullptr; ///< of the page
+    domain::Policy m_policy;
     QUuid m_id;
     incidents::StageHistory *m_history;
     widgets::LevelMark *m_level;
@@ -89,7 +100,7 @@ private:
     QPushButton *m_raise;
     QPushButton *m_lower;
     QPushButton *m_wait;
-    widgets::TextLabel *m_due;
+    NextDueLine *m_due;
     widgets::Stepper *m_stepper;
     TimelinePanel *m_timeline;
 };

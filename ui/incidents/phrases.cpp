@@ -17,13 +17,13 @@ namespace {
 constexpr std::array<const char *, Phrases::kCount> kPhrases{
     QT_TRANSLATE_NOOP("watchroom::ui::Phrases", "Doctor told"),
     QT_TRANSLATE_NOOP("watchroom::ui::Phrases", "Carrier called"),
-    QT_TRANSLATE_NOOP("watchroom::ui::Phrases", "Testing the line"),
+    QT_TRANSLATE_NOOP("watchroom::ui::Phrases", "Testing line"),
     QT_TRANSLATE_NOOP("watchroom::ui::Phrases", "Backup line on"),
-    QT_TRANSLATE_NOOP("watchroom::ui::Phrases", "Waiting for a reply"),
+    QT_TRANSLATE_NOOP("watchroom::ui::Phrases", "Awaiting reply"),
     QT_TRANSLATE_NOOP("watchroom::ui::Phrases", "On site"),
     QT_TRANSLATE_NOOP("watchroom::ui::Phrases", "Values falling"),
     QT_TRANSLATE_NOOP("watchroom::ui::Phrases", "Need support"),
-    QT_TRANSLATE_NOOP("watchroom::ui::Phrases", "No impact seen"),
+    QT_TRANSLATE_NOOP("watchroom::ui::Phrases", "No impact"),
 };
 
 } // namespace

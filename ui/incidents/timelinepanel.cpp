@@ -78,6 +78,13 @@ void TimelinePanel::setIncident(const QUuid &incident)
     m_model->setIncident(incident);
 }
 
+void TimelinePanel::setReadOnly(bool readOnly)
+{
+    for (QWidget *widget : {static_cast<QWidget *>(m_entry), static_cast<QWidget *>(m_call),
+             static_cast<QWidget *>(m_phrases)})
+        widget->setVisible(!readOnly);
+}
+
 void TimelinePanel::focusEntry()
 {
     m_entry->setFocus(Qt::ShortcutFocusReason);
@@ -90,7 +97,7 @@ void TimelinePanel::addPhrase(int number)
 
 void TimelinePanel::add(const QString &text, const QString &channel)
 {
-    if (text.trimmed().isEmpty() || m_incident.isNull())
+    if (text.trimmed().isEmpty() || m_incident.isNull() || m_phrases->isHidden())
         return;
     base::whenDone(
         m_commands.addEntry({.incident = m_incident, .text = text.trimmed(), .channel = channel}),

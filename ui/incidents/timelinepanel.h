@@ -35,6 +35,8 @@ public:
 
     void setIncident(const QUuid &incident);
     void focusEntry();
+    /// Of a closed incident nothing is added: the record is read.
+    void setReadOnly(bool readOnly);
     /// Adds phrase 1 to 9 as an entry.
     void addPhrase(int number);
 

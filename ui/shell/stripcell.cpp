@@ -2,10 +2,14 @@
 #include "ui/shell/stripcell.h"
 
 #include "ui/style/theme.h"
+#include "ui/widgets/paint.h"
+#include "ui/widgets/textpaint.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+
+#include <cmath>
 
 namespace watchroom::ui {
 
@@ -41,42 +45,35 @@ void StripCell::setTexts(
 
 QSize StripCell::sizeHint() const
 {
-    const QFontMetrics bold(theme().font(FontRole::Body, Weight::Bold));
-    const QFontMetrics small(theme().font(FontRole::Caption));
-    const int icon = m_icon.isEmpty() ? 0 : scaled(kIcon) + scaled(6);
-    const int first = icon + bold.horizontalAdvance(m_first) + (m_abnormal ? scaled(10) : 0);
-    return {std::max(first, small.horizontalAdvance(m_second)) + 2 * scaled(kPad), scaled(56)};
+    using widgets::textWidth;
+    const double first = m_abnormal
+        ? widgets::chipSize(theme(), widgets::ChipKind::Inverse, m_first).width()
+        : textWidth(theme().font(FontRole::Body, Weight::Bold), m_first);
+    const double icon = m_icon.isEmpty() ? 0 : scaled(kIcon) + scaled(6);
+    const double second = textWidth(theme().font(FontRole::Caption), m_second);
+    return {static_cast<int>(std::ceil(std::max(icon + first, second))) + 2 * scaled(kPad) + 1,
+        scaled(56)};
 }
 
 void StripCell::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(QRect(0, 0, 1, height()), tokens().line);
-    const int left = scaled(kPad);
-    const int half = height() / 2;
-    QRect first(left, half - scaled(21), width() - 2 * left, scaled(20));
-    const QRect second(left, half + scaled(1), width() - 2 * left, scaled(18));
-    const QFont bold = theme().font(FontRole::Body, Weight::Bold);
+    const double left = scaled(kPad);
+    const double half = height() / 2.0;
+    QRectF first(left, half - scaled(21), width() - 2 * left, scaled(20));
+    const QRectF second(left, half + scaled(1), width() - 2 * left, scaled(18));
     if (!m_icon.isEmpty()) {
-        painter.drawPixmap(QPoint(first.left(), first.top() + (first.height() - scaled(kIcon)) / 2),
-            theme().pixmap(m_icon, kIcon, tokens().t1, devicePixelRatioF()));
+        widgets::paintIcon(painter, QRectF(left, first.top(), scaled(kIcon), first.height()),
+            theme(), m_icon, kIcon, tokens().t1);
         first.setLeft(first.left() + scaled(kIcon) + scaled(6));
     }
-    painter.setFont(bold);
-    if (m_abnormal) {
-        const QRect chip(first.left(), first.top(),
-            painter.fontMetrics().horizontalAdvance(m_first) + scaled(10), first.height());
-        painter.fillRect(chip, tokens().inv);
-        painter.setPen(tokens().onInv);
-        painter.drawText(chip, Qt::AlignCenter, m_first);
-    } else {
-        painter.setPen(tokens().t1);
-        painter.drawText(first, Qt::AlignLeft | Qt::AlignVCenter, m_first);
-    }
-    painter.setFont(theme().font(FontRole::Caption));
-    painter.setPen(tokens().t2);
-    painter.drawText(second, Qt::AlignLeft | Qt::AlignVCenter,
-        painter.fontMetrics().elidedText(m_second, Qt::ElideRight, second.width()));
+    if (m_abnormal)
+        widgets::paintChip(painter, first, theme(), widgets::ChipKind::Inverse, m_first);
+    else
+        widgets::paintText(
+            painter, first, theme().font(FontRole::Body, Weight::Bold), tokens().t1, m_first);
+    widgets::paintText(painter, second, theme().font(FontRole::Caption), tokens().t2, m_second);
 }
 
 void StripCell::mouseReleaseEvent(QMouseEvent *event)

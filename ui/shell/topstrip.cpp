@@ -95,6 +95,7 @@ void TopStrip::setDemo(bool demo)
 
 void TopStrip::setTime(base::Instant now)
 {
+    m_now = now;
     const QTimeZone zone = QTimeZone::systemTimeZone();
     m_clock->setText(words::timeOfDay(now, zone));
     m_date->setText(words::date(now, zone));
@@ -105,6 +106,8 @@ void TopStrip::retranslate()
     for (const domain::Level level : domain::kLevels)
         m_counters[std::size_t(level)]->setWord(words::level(QString(domain::codeOf(level))));
     m_demo->setText(tr("Demo: simulated data"));
+    if (m_now != base::Instant())
+        setTime(m_now);
 }
 
 void TopStrip::changeEvent(QEvent *event)

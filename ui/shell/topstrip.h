@@ -52,6 +52,7 @@ private:
     StripCell *m_sync;
     widgets::TextLabel *m_clock;
     widgets::TextLabel *m_date;
+    base::Instant m_now; ///< as shown
 };
 
 } // namespace watchroom::ui

@@ -141,12 +141,17 @@ void paintClock(QPainter &painter, const QRectF &rect, const Theme &theme, const
         if (!text.isEmpty())
             rest.setLeft(rest.left() + paintText(painter, rest, font, colour, text) + 4);
     };
-    put(theme.font(FontRole::Caption), t.t3, look.caption);
-    put(theme.font(FontRole::Section, Weight::Bold), t.t1, look.time);
-    if (!look.limit.isEmpty())
-        put(theme.font(FontRole::Caption), t.t3, u"/ "_s + look.limit);
+    const QFont bold = theme.font(FontRole::Section, Weight::Bold);
+    const QFont small = theme.font(FontRole::Caption);
+    if (textWidth(small, look.caption) + 4 + textWidth(bold, look.time) <= rest.width())
+        put(small, t.t3, look.caption);
+    put(bold, t.t1, look.time);
+    const QString limit = u"/ "_s + look.limit;
+    // Whole or not at all: a limit that is cut is a wrong one.
+    if (!look.limit.isEmpty() && textWidth(small, limit) <= rest.width())
+        put(small, t.t3, limit);
     if (!look.beside.isEmpty())
-        paintText(painter, rest, theme.font(FontRole::Caption), t.t2, look.beside, Qt::AlignRight);
+        paintText(painter, rest, small, t.t2, look.beside, Qt::AlignRight);
     paintShareBar(
         painter, QRectF(rect.left(), rect.bottom() - bar, rect.width(), bar), look.share, t);
 }
@@ -168,10 +173,9 @@ void paintOverdueStrip(
     const QFont bold = theme.font(FontRole::Body, Weight::Bold);
     rest.setLeft(rest.left() + paintText(painter, rest, bold, t.onInv, look.time) + 4);
     const QFont small = theme.font(FontRole::Caption);
-    if (!look.limit.isEmpty()) {
-        rest.setLeft(
-            rest.left() + paintText(painter, rest, small, t.onInv, u"/ "_s + look.limit) + 4);
-    }
+    const QString limit = u"/ "_s + look.limit;
+    if (!look.limit.isEmpty() && textWidth(small, limit) <= rest.width())
+        rest.setLeft(rest.left() + paintText(painter, rest, small, t.onInv, limit) + 4);
     paintText(painter, rest, small, t.onInv, look.beside, Qt::AlignRight);
 }
 

@@ -20,6 +20,7 @@ constexpr int kTop = 4;
 constexpr int kLine = 16; // px, a row of text
 constexpr int kRows = 4; // name, owner, time, limit
 constexpr int kNarrowest = 52;
+constexpr double kNameGap = 3; // px between two names
 } // namespace
 
 Stepper::Stepper(const style::Theme &theme, QWidget *parent)
@@ -104,6 +105,7 @@ void Stepper::paintEvent(QPaintEvent *event)
         paintCircle(painter, i);
         paintLines(painter, i);
     }
+    paintNames(painter);
 }
 
 void Stepper::paintCircle(QPainter &painter, int index) const
@@ -127,6 +129,52 @@ void Stepper::paintCircle(QPainter &painter, int index) const
         current ? t.field : t.t2, QString::number(index + 1), Qt::AlignHCenter);
 }
 
+/// Names may reach into a neighbour's room where that is free: English ones are long.
+QList<QRectF> Stepper::nameRects() const
+{
+    const QFont font = nameFont();
+    QList<QRectF> rects;
+    double free = 0;
+    for (int i = 0; i < m_steps.size(); ++i) {
+        const double wide = textWidth(font, m_steps.at(i).name) + 1;
+        const double left = std::max(QRectF(stepRect(i)).center().x() - wide / 2, free);
+        rects.append({left, double(scaled(kTop + kCircle + 4)), wide, double(scaled(kLine))});
+        free = left + wide + kNameGap;
+    }
+    double end = width();
+    for (auto rect = rects.rbegin(); rect != rects.rend(); ++rect) {
+        rect->moveRight(std::min(rect->right(), end));
+        end = rect->left() - kNameGap;
+    }
+    return rects;
+}
+
+QFont Stepper::nameFont() const
+{
+    const QFont font = theme().font(FontRole::Caption);
+    const double room = double(width()) / double(std::max<qsizetype>(1, m_steps.size()));
+    const bool fits = std::ranges::all_of(
+        m_steps, [&](const Step &step) { return textWidth(font, step.name) + kNameGap <= room; });
+    return fits ? font : theme().font(FontRole::Key);
+}
+
+void Stepper::paintNames(QPainter &painter) const
+{
+    const style::Tokens &t = tokens();
+    const QList<QRectF> rects = nameRects();
+    for (int i = 0; i < m_steps.size(); ++i) {
+        const StepState state = m_steps.at(i).state;
+        QFont font = nameFont();
+        font.setBold(state == StepState::Current);
+        const QColor colour = state == StepState::Current ? t.acc
+            : state == StepState::Done                    ? t.t1
+                                                          : t.t2;
+        const double more = state == StepState::Current ? kNameGap : 0; // bold is wider
+        paintText(painter, rects.at(i).adjusted(-more, 0, more, 0), font, colour,
+            m_steps.at(i).name, Qt::AlignHCenter);
+    }
+}
+
 void Stepper::paintLines(QPainter &painter, int index) const
 {
     const style::Tokens &t = tokens();
@@ -134,15 +182,13 @@ void Stepper::paintLines(QPainter &painter, int index) const
     const bool current = step.state == StepState::Current;
     const QColor quiet = step.state == StepState::Next ? t.t3 : t.t2;
     QRectF row = QRectF(stepRect(index)).adjusted(1, 0, -1, 0);
-    row.setTop(scaled(kTop + kCircle + 4));
+    row.setTop(scaled(kTop + kCircle + 4 + kLine));
     row.setHeight(scaled(kLine));
     const auto put = [&](const QString &text, const QColor &colour, Weight weight) {
         paintText(
             painter, row, theme().font(FontRole::Caption, weight), colour, text, Qt::AlignHCenter);
         row.translate(0, row.height());
     };
-    const QColor name = current ? t.acc : (step.state == StepState::Done ? t.t1 : t.t2);
-    put(step.name, name, current ? Weight::Bold : Weight::Regular);
     put(step.owner, t.t2, Weight::Regular);
     put(step.time, current ? t.t1 : quiet, current ? Weight::Bold : Weight::Regular);
     put(step.limit, t.t3, Weight::Regular);

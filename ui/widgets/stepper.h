@@ -48,6 +48,9 @@ protected:
 private:
     void paintCircle(QPainter &painter, int index) const;
     void paintLines(QPainter &painter, int index) const;
+    void paintNames(QPainter &painter) const;
+    [[nodiscard]] QList<QRectF> nameRects() const;
+    [[nodiscard]] QFont nameFont() const;
     void tell();
 
     QList<Step> m_steps;

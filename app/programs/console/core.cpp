@@ -5,10 +5,10 @@
 #include "app/base/whendone.h"
 #include "app/domain/rule.h"
 #include "app/programs/demo.h"
+#include "app/programs/firstrules.h"
 #include "app/quality/mapping.h"
 #include "app/quality/metrics.h"
 #include "app/quality/prometheussource.h"
-#include "app/quality/rulesfile.h"
 #include "app/quality/simulator.h"
 #include "app/remote/pgremote.h"
 #include "app/words/metrics.h"
@@ -28,7 +28,6 @@ using base::Result;
 namespace {
 
 constexpr quint32 kDemoSeed = 20260318;
-constexpr qint64 kDefaultStep = 15; // seconds; Prometheus' usual scrape interval
 
 QString titleOf(const quality::Transition &alert, const domain::Row &target)
 {
@@ -84,13 +83,13 @@ Result<std::unique_ptr<Core>> Core::open(const QString &workspaceDir, bool demo)
     }
     if (!config)
         return tl::unexpected(config.error());
+    if (fresh && demo) {
+        if (const auto filled = fillDemo(workspaceDir); !filled)
+            return tl::unexpected(filled.error());
+    }
     std::unique_ptr<Core> core(new Core(workspaceDir, *config));
     if (const auto opened = core->openStore(); !opened)
         return tl::unexpected(opened.error());
-    if (fresh && demo) {
-        if (const auto filled = fillDemo(*core->m_store); !filled)
-            return tl::unexpected(filled.error());
-    }
     return core;
 }
 
@@ -104,10 +103,7 @@ Result<> Core::openStore()
     m_store = std::move(*store);
     if (!m_config.isStandalone())
         return {};
-    QList<QJsonObject> rules;
-    for (const domain::Rule &rule : quality::defaultRules(kDefaultStep))
-        rules.append(domain::toJson(rule));
-    auto set = m_store->setUpStandalone(store::systemPerson(), rules);
+    auto set = m_store->setUpStandalone(store::systemPerson(), firstRules());
     set.waitForFinished(); // before any window; a few milliseconds
     if (!set.result())
         return tl::unexpected(set.result().error());

@@ -88,6 +88,7 @@ void Tour::addPages(const QString &suffix, const std::function<void()> &look)
                            page.setView(1);
                            page.show({});
                        }});
+    m_stops.push_back({u"closed-"_s + suffix, [&page] { page.setView(2); }});
     m_stops.push_back({u"new-incident-"_s + suffix, [&page] {
                            page.setView(0);
                            page.openNewIncident();

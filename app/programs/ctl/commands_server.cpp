@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/domain/rule.h"
 #include "app/programs/ctl/command.h"
 #include "app/programs/ctl/context.h"
 #include "app/programs/ctl/password.h"
-#include "app/quality/rulesfile.h"
+#include "app/programs/firstrules.h"
 #include "app/remote/serveradmin.h"
 #include "app/words/errors.h"
 
@@ -18,7 +17,6 @@ using remote::ServerAdmin;
 
 namespace {
 
-constexpr qint64 kDefaultStep = 15; // seconds
 const OptionSpec kServer{u"server"_s};
 
 /// Connects as --server says and runs one command of the set-up.
@@ -54,10 +52,8 @@ Result<Outcome> done(const Result<> &result, const QString &what)
 
 Result<Outcome> install(Context &, const Arguments &arguments)
 {
-    QList<QJsonObject> rules;
-    for (const domain::Rule &rule : quality::defaultRules(kDefaultStep))
-        rules.append(domain::toJson(rule));
-    return withServer(arguments, [&](ServerAdmin &admin) { return applied(admin.install(rules)); });
+    return withServer(arguments,
+        [](ServerAdmin &admin) { return applied(admin.install(programs::firstRules())); });
 }
 
 Result<Outcome> check(Context &, const Arguments &arguments)

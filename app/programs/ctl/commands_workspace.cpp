@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/domain/rule.h"
 #include "app/programs/ctl/audit.h"
 #include "app/programs/ctl/command.h"
 #include "app/programs/ctl/context.h"
 #include "app/programs/demo.h"
-#include "app/quality/rulesfile.h"
+#include "app/programs/firstrules.h"
 #include "app/remote/conninfo.h"
 #include "app/sync/syncstatus.h"
 
@@ -19,14 +18,9 @@ using programs::WorkspaceConfig;
 
 namespace {
 
-constexpr qint64 kDefaultStep = 15; // seconds
-
 Result<> setUp(store::Store &store)
 {
-    QList<QJsonObject> rules;
-    for (const domain::Rule &rule : quality::defaultRules(kDefaultStep))
-        rules.append(domain::toJson(rule));
-    auto set = store.setUpStandalone(store::systemPerson(), rules);
+    auto set = store.setUpStandalone(store::systemPerson(), programs::firstRules());
     set.waitForFinished();
     if (!set.result())
         return tl::unexpected(set.result().error());
@@ -55,16 +49,15 @@ Result<Outcome> init(Context &context, const Arguments &arguments)
             {{u"text"_s, u"password=..."_s}});
     if (const auto saved = config.save(dir); !saved)
         return tl::unexpected(saved.error());
-    if (config.isStandalone()) {
+    if (demo) {
+        if (const auto filled = programs::fillDemo(dir); !filled)
+            return tl::unexpected(filled.error());
+    } else if (config.isStandalone()) {
         auto store = store::Store::open(dir, store::Store::Mode::Standalone, context.clock());
         if (!store)
             return tl::unexpected(store.error());
         if (const auto set = setUp(**store); !set)
             return tl::unexpected(set.error());
-        if (demo) {
-            if (const auto filled = programs::fillDemo(**store); !filled)
-                return tl::unexpected(filled.error());
-        }
     } else if (const auto opened = context.writing(); !opened) {
         return tl::unexpected(opened.error());
     }
