@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr char kVersion = 1;
+constexpr auto kDayPrefix = "day:"_L1;
 
 struct Field
 {
@@ -46,6 +47,30 @@ QByteArray bytesOf(const QJsonValue &value, ColumnType type)
     default:
         return value.toString().toUtf8();
     }
+}
+
+/// The chain must end with this very entry.
+std::optional<RecordBreak> checkEnd(const QList<Row> &entries, const ChainHead &end)
+{
+    using Reason = ChainBreak::Reason;
+    const qint64 last = entries.isEmpty() ? 0 : integer(entries.last(), "n"_L1);
+    if (last < end.n)
+        return RecordBreak{end.chain, {last + 1, Reason::Missing}};
+    if (last > end.n)
+        return RecordBreak{end.chain, {end.n + 1, Reason::Altered}};
+    if (last > 0 && text(entries.last(), "hash"_L1).toLatin1() != end.hash)
+        return RecordBreak{end.chain, {end.n, Reason::Altered}};
+    return std::nullopt;
+}
+
+/// What the first entry of a day says of the day before.
+std::optional<ChainHead> sealIn(const QList<Row> &entries)
+{
+    const QJsonValue sealed = entries.value(0).value("params"_L1)["sealed"_L1];
+    if (!sealed.isObject())
+        return std::nullopt;
+    return ChainHead{sealed["chain"_L1].toString(), sealed["n"_L1].toInteger(),
+        sealed["head"_L1].toString().toLatin1()};
 }
 
 template <class Integer>
@@ -98,6 +123,28 @@ std::optional<ChainBreak> verifyChain(const QList<Row> &entries)
             return ChainBreak{n, ChainBreak::Reason::Altered};
         ++expected;
     }
+    return std::nullopt;
+}
+
+std::optional<RecordBreak> verifyRecord(
+    const QMap<QString, QList<Row>> &chains, const QList<ChainHead> &kept)
+{
+    QList<ChainHead> ends = kept;
+    QString firstDay;
+    for (auto chain = chains.cbegin(); chain != chains.cend(); ++chain) {
+        if (const auto broken = verifyChain(*chain))
+            return RecordBreak{chain.key(), *broken};
+        if (!chain.key().startsWith(kDayPrefix))
+            continue;
+        if (firstDay.isEmpty())
+            firstDay = chain.key();
+        const auto sealed = sealIn(*chain);
+        if (sealed && sealed->chain >= firstDay)
+            ends.append(*sealed);
+    }
+    for (const ChainHead &end : std::as_const(ends))
+        if (auto broken = checkEnd(chains.value(end.chain), end))
+            return broken;
     return std::nullopt;
 }
 

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QMap>
 
 #include <optional>
 
@@ -40,6 +41,19 @@ struct ChainHead
     qint64 n = 0;
     QByteArray hash; ///< hex
 };
+
+/// Where the record of many chains stops being whole.
+struct RecordBreak
+{
+    QString chain;
+    ChainBreak at;
+};
+
+/// Every chain in itself, the seals between days, and the ends that the authority keeps beside the
+/// entries (`kept`; empty where it keeps none: then only what a later day seals can be missed at a
+/// chain's end). Days before the first one given are outside what is held and are not missed.
+[[nodiscard]] std::optional<RecordBreak> verifyRecord(
+    const QMap<QString, QList<Row>> &chains, const QList<ChainHead> &kept);
 
 /// One hash over all chains, in any order of the list; lower-case hex.
 [[nodiscard]] QByteArray fingerprint(QList<ChainHead> heads);

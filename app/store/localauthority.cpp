@@ -14,6 +14,7 @@ using domain::Row;
 namespace {
 
 const QString kEntryTable = u"log_entry"_s;
+constexpr auto kDayPrefix = "day:"_L1;
 
 } // namespace
 
@@ -70,7 +71,7 @@ Row LocalAuthority::store(const QString &table, const std::optional<Row> &old,
             chained(stamped(std::nullopt, entry, actor.name, now)), false);
     }
     if (table == "incident"_L1 && old && old->value("part"_L1) != row.value("part"_L1))
-        moveEntries(domain::text(row, "id"_L1), part);
+        moveWhatBelongs(domain::text(row, "id"_L1), part, actor.name, now);
     return row;
 }
 
@@ -94,6 +95,8 @@ Row LocalAuthority::chained(Row entry)
     const auto last = m_database.select(u"SELECT n,head FROM local_chain WHERE chain=?"_s, {chain});
     const qint64 n = last.isEmpty() ? 1 : last.first().at(0).toLongLong() + 1;
     const QByteArray previous = last.isEmpty() ? QByteArray() : last.first().at(1).toByteArray();
+    if (n == 1 && chain.startsWith(kDayPrefix))
+        seal(chain, entry);
     const QString hash = QString::fromLatin1(domain::entryHash(entry, previous, n));
     m_database.exec(u"INSERT INTO local_chain(chain,n,head) VALUES(?,?,?) "
                     "ON CONFLICT(chain) DO UPDATE SET n=excluded.n, head=excluded.head"_s,
@@ -103,13 +106,35 @@ Row LocalAuthority::chained(Row entry)
     return entry;
 }
 
-void LocalAuthority::moveEntries(const QString &incident, const QString &part)
+void LocalAuthority::seal(const QString &day, Row &entry) const
 {
-    const RowTable &table = *m_rows.table(kEntryTable);
-    for (Row entry : m_rows.where(table, u"incident=? AND part IS NOT ?"_s, {incident, part})) {
-        entry.insert(u"part"_s, part);
-        entry.insert(u"ver"_s, base::toText(QUuid::createUuid()));
-        m_rows.put(table, entry, false);
+    const auto before = m_database.select(
+        u"SELECT chain,n,head FROM local_chain WHERE chain>=? AND chain<? ORDER BY chain DESC LIMIT 1"_s,
+        {QString(kDayPrefix), day});
+    if (before.isEmpty())
+        return;
+    QJsonObject params = entry.value("params"_L1).toObject();
+    params.insert(u"sealed"_s,
+        QJsonObject{{u"chain"_s, before.first().at(0).toString()},
+            {u"n"_s, before.first().at(1).toLongLong()},
+            {u"head"_s, before.first().at(2).toString()}});
+    entry.insert(u"params"_s, params);
+}
+
+void LocalAuthority::moveWhatBelongs(
+    const QString &incident, const QString &part, const QString &by, base::Instant now)
+{
+    for (const domain::Table &table : domain::tables()) {
+        if (!table.column("incident"_L1))
+            continue;
+        const RowTable &rows = *m_rows.table(QString(table.name));
+        const QList<Row> staying =
+            m_rows.where(rows, u"incident=? AND part IS NOT ?"_s, {incident, part});
+        for (const Row &old : staying) {
+            Row row = old;
+            row.insert(u"part"_s, part);
+            m_rows.put(rows, stamped(old, row, by, now), false);
+        }
     }
 }
 

@@ -24,7 +24,10 @@ private:
     [[nodiscard]] domain::Row stamped(const std::optional<domain::Row> &old, domain::Row row,
         const QString &by, base::Instant now) const;
     [[nodiscard]] domain::Row chained(domain::Row entry);
-    void moveEntries(const QString &incident, const QString &part);
+    /// A day's first entry carries the head of the day before.
+    void seal(const QString &day, domain::Row &entry) const;
+    void moveWhatBelongs(
+        const QString &incident, const QString &part, const QString &by, base::Instant now);
 
     Rows &m_rows;
     Database &m_database;

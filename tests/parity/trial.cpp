@@ -71,7 +71,8 @@ QByteArray asText(const QJsonObject &object)
     return canonicalJson(object);
 }
 
-// The first entry of a day carries the head of the day before: the server's alone.
+// The first entry of a day carries the head of the day before: the authority's work, not the
+// rules'.
 QJsonObject withoutSeal(QJsonObject params)
 {
     params.remove("sealed"_L1);

@@ -155,7 +155,8 @@ LANGUAGE sql STABLE
 RETURN (SELECT e -> 'left' FROM jsonb_array_elements(sync.noted()) AS e
     WHERE e ->> 'row' = v_row::text AND e ? 'left');
 
--- Writes a row's notes, in the order of the rules, and forgets them.
+-- Writes a row's notes, in the order of the rules, and forgets them. It may run inside another
+-- guard's writing (a closed incident moves its roles), so the setting is given back as it was.
 CREATE FUNCTION sync.write_notes(v_row uuid) RETURNS void
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -164,6 +165,7 @@ DECLARE
     v_note jsonb;
     v_ordinal integer := 0;
     v_notes jsonb := sync.noted();
+    v_writing text := coalesce(current_setting('watchroom.guard_writes', true), '');
 BEGIN
     PERFORM sync.forget_notes(v_row);
     PERFORM set_config('watchroom.guard_writes', 'on', true);
@@ -174,7 +176,7 @@ BEGIN
             v_note -> 'params');
         v_ordinal := v_ordinal + 1;
     END LOOP;
-    PERFORM set_config('watchroom.guard_writes', 'off', true);
+    PERFORM set_config('watchroom.guard_writes', v_writing, true);
 END $$;
 
 -- The AFTER trigger of a table that has entries and nothing else to write.

@@ -239,7 +239,6 @@ BEGIN
     END IF;
     PERFORM sync.write_notes(new.id);
     IF tg_op = 'UPDATE' AND new.part IS DISTINCT FROM old.part THEN
-        PERFORM set_config('watchroom.guard_writes', 'on', true);
         PERFORM sync.move_part(new);
     END IF;
     PERFORM set_config('watchroom.guard_writes', 'off', true);

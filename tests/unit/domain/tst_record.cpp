@@ -43,6 +43,15 @@ Row second()
         {u"blobs"_s, QJsonArray{u"ab"_s}}, {u"n"_s, 2}, {u"hash"_s, QString::fromLatin1(kSecond)}};
 }
 
+/// A day's chain of one entry with these parameters.
+QList<Row> day(const QJsonObject &params)
+{
+    Row entry{{u"id"_s, kIncident}, {u"author"_s, u"chen"_s}, {u"kind"_s, u"note"_s},
+        {u"text"_s, u"x"_s}, {u"params"_s, params}, {u"n"_s, 1}};
+    entry.insert("hash"_L1, QString::fromLatin1(entryHash(entry, {}, 1)));
+    return {entry};
+}
+
 class TestRecord : public QObject
 {
     Q_OBJECT
@@ -104,6 +113,77 @@ private Q_SLOTS:
         QVERIFY(broken);
         QCOMPARE(broken->n, n);
         QCOMPARE(QString(codeOf(broken->reason)), reason);
+    }
+
+    void wholeRecord()
+    {
+        const QString chain = u"incident:"_s + kIncident;
+        const QMap<QString, QList<Row>> chains{{chain, {first(), second()}}};
+        QVERIFY(!verifyRecord({}, {}));
+        QVERIFY(!verifyRecord(chains, {}));
+        QVERIFY(!verifyRecord(chains, {{chain, 2, kSecond}, {u"incident:empty"_s, 0, {}}}));
+    }
+
+    void endsThatTheAuthorityKeeps_data()
+    {
+        QTest::addColumn<QList<Row>>("entries");
+        QTest::addColumn<qint64>("keptN");
+        QTest::addColumn<QByteArray>("keptHash");
+        QTest::addColumn<qint64>("n");
+        QTest::addColumn<QString>("reason");
+        const QList<Row> both{first(), second()};
+        QTest::newRow("the last removed")
+            << QList<Row>{first()} << qint64{2} << kSecond << qint64{2} << u"missing"_s;
+        QTest::newRow("all removed")
+            << QList<Row>{} << qint64{2} << kSecond << qint64{1} << u"missing"_s;
+        QTest::newRow("one too many") << both << qint64{1} << kFirst << qint64{2} << u"altered"_s;
+        QTest::newRow("written anew") << both << qint64{2} << kFirst << qint64{2} << u"altered"_s;
+    }
+
+    void endsThatTheAuthorityKeeps()
+    {
+        QFETCH(QList<Row>, entries);
+        QFETCH(qint64, keptN);
+        QFETCH(QByteArray, keptHash);
+        QFETCH(qint64, n);
+        QFETCH(QString, reason);
+        const QString chain = u"incident:"_s + kIncident;
+        QMap<QString, QList<Row>> chains;
+        if (!entries.isEmpty())
+            chains.insert(chain, entries);
+        const auto broken = verifyRecord(chains, {{chain, keptN, keptHash}});
+        QVERIFY(broken);
+        QCOMPARE(broken->chain, chain);
+        QCOMPARE(broken->at.n, n);
+        QCOMPARE(QString(codeOf(broken->at.reason)), reason);
+    }
+
+    void aDaySealsTheOneBefore_data()
+    {
+        QTest::addColumn<QStringList>("days"); ///< that are held
+        QTest::addColumn<QString>("sealedHash");
+        QTest::addColumn<QString>("chain"); ///< that is broken; empty: none
+        const QString hash = day({}).last().value("hash"_L1).toString();
+        const QStringList all{u"day:2026-03-17"_s, u"day:2026-03-18"_s, u"day:2026-03-19"_s};
+        QTest::newRow("whole") << all << hash << QString();
+        QTest::newRow("a day removed") << QStringList{all[0], all[2]} << hash << all[1];
+        // What lies before the first day held is not held here.
+        QTest::newRow("a window") << QStringList{all[2]} << hash << QString();
+        QTest::newRow("a day written anew") << all << QString(64, u'0') << all[1];
+    }
+
+    void aDaySealsTheOneBefore()
+    {
+        QFETCH(QStringList, days);
+        QFETCH(QString, sealedHash);
+        QFETCH(QString, chain);
+        QMap<QString, QList<Row>> chains;
+        for (const QString &name : days)
+            chains.insert(name, day({}));
+        chains[days.last()] = day(QJsonObject{{u"sealed"_s,
+            QJsonObject{{u"chain"_s, u"day:2026-03-18"_s}, {u"n"_s, 1}, {u"head"_s, sealedHash}}}});
+        const auto broken = verifyRecord(chains, {});
+        QCOMPARE(broken ? broken->chain : QString(), chain);
     }
 
     void fingerprintIsThatOfPython()

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void refusalSpendsNoNumber();
     void stationActsWithoutAnAdministrator();
     void incidentWalksThroughAllStages();
+    void whatBelongsToAClosedIncidentMovesWithIt();
+    void aNewDaySealsTheOneBefore();
     void alteredEntryIsFound();
     void modeIsKept();
 
@@ -167,6 +169,77 @@ void TestStoreStandalone::incidentWalksThroughAllStages()
     mustSave({note(id, u"补记"_s)});
     QVERIFY(!domain::verifyChain(chain(u"incident:"_s + base::toText(id))));
     QCOMPARE(chain(u"incident:"_s + base::toText(id)).last().value(u"part"_s).toString(), month);
+}
+
+void TestStoreStandalone::whatBelongsToAClosedIncidentMovesWithIt()
+{
+    const QUuid id = QUuid::createUuid();
+    const QUuid role = QUuid::createUuid();
+    mustSave({incident(id, u"x"_s, {{u"owner"_s, u"chen"_s}})});
+    mustSave({{.table = u"incident_role"_s,
+        .id = role,
+        .kind = OperationKind::Insert,
+        .set = {{u"incident"_s, base::toText(id)}, {u"role"_s, u"scribe"_s},
+            {u"person"_s, u"chen"_s}}}});
+    const QUuid alert = base::derivedId({u"alert"_s, u"a"_s});
+    const QUuid link = base::derivedId({u"link"_s, u"a"_s});
+    must(save(*m_store,
+        {{.table = u"alert"_s,
+             .id = alert,
+             .kind = OperationKind::Insert,
+             .set = {{u"rule"_s, u"loss"_s}, {u"state"_s, u"firing"_s}, {u"fence"_s, 1}}},
+            {.table = u"incident_alert"_s,
+                .id = link,
+                .kind = OperationKind::Append,
+                .set = {{u"incident"_s, base::toText(id)}, {u"alert"_s, base::toText(alert)},
+                    {u"fence"_s, 1}}}},
+        QString()));
+    const Row before = one(*m_store, u"incident_role"_s, role);
+    QCOMPARE(before.value(u"part"_s).toString(), u"core"_s);
+    mustSave({change(id, {{u"stage"_s, u"closed"_s}, {u"stage_reason"_s, u"false_alarm"_s}})});
+    const QString month = one(*m_store, u"incident"_s, id).value(u"part"_s).toString();
+    QCOMPARE(month.size(), 7);
+    for (const QString &table :
+        {u"incident_role"_s, u"incident_alert"_s, u"stage_record"_s, u"log_entry"_s}) {
+        const auto found = rows(*m_store, table, u"incident=?"_s, {base::toText(id)});
+        QVERIFY2(!found.isEmpty(), qPrintable(table));
+        for (const Row &row : found)
+            QCOMPARE(row.value(u"part"_s).toString(), month);
+    }
+    // A change like every other: others would see it by its version.
+    const Row after = one(*m_store, u"incident_role"_s, role);
+    QCOMPARE(after.value(u"rev"_s).toInteger(), before.value(u"rev"_s).toInteger() + 1);
+    QVERIFY(after.value(u"ver"_s) != before.value(u"ver"_s));
+}
+
+void TestStoreStandalone::aNewDaySealsTheOneBefore()
+{
+    const auto day = [this] {
+        QString name;
+        for (const Row &entry :
+            rows(*m_store, u"log_entry"_s, u"incident IS NULL"_s, {}, u"ORDER BY recorded_at"_s))
+            name = entry.value(u"chain"_s).toString();
+        return name;
+    };
+    const auto noteOfTheDay = [this](const QString &text) {
+        mustSave({{.table = u"log_entry"_s,
+            .id = QUuid::createUuid(),
+            .kind = OperationKind::Append,
+            .set = {{u"kind"_s, u"note"_s}, {u"text"_s, text}}}});
+    };
+    noteOfTheDay(u"yesterday"_s);
+    const QString before = day();
+    const Row last = chain(before).last();
+    m_clock.advance(24h);
+    noteOfTheDay(u"today"_s);
+    noteOfTheDay(u"today too"_s);
+    const QString today = day();
+    QVERIFY(today > before);
+    QCOMPARE(chain(today).first().value(u"params"_s)[u"sealed"_s].toObject(),
+        (QJsonObject{{u"chain"_s, before}, {u"n"_s, last.value(u"n"_s)},
+            {u"head"_s, last.value(u"hash"_s)}}));
+    QVERIFY(!chain(today).last().value(u"params"_s).toObject().contains(u"sealed"_s));
+    QVERIFY(!domain::verifyRecord({{before, chain(before)}, {today, chain(today)}}, {}));
 }
 
 void TestStoreStandalone::alteredEntryIsFound()
