@@ -21,7 +21,10 @@ void raise(Change &change)
     change.setNull("acknowledged_by"_L1);
     change.setNull("acknowledged_at"_L1);
     const auto due = instant(change.row, "due_at"_L1);
-    const auto limit = dueFrom(change, change.at, stageBefore(change));
+    // A deadline stands while waiting and gets the whole wait when that ends.
+    const base::Instant from =
+        std::min(change.at, instant(change.row, "waiting_since"_L1).value_or(change.at));
+    const auto limit = dueFrom(change, from, stageBefore(change));
     if (limit && (!due || *limit < *due))
         change.setInstant("due_at"_L1, limit);
     write(change, u"level_raised"_s, fromTo(change));

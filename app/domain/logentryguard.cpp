@@ -2,6 +2,7 @@
 #include "app/domain/codes.h"
 #include "app/domain/derivedids.h"
 #include "app/domain/guard.h"
+#include "app/domain/limits.h"
 #include "app/domain/values.h"
 
 #include <algorithm>
@@ -12,8 +13,6 @@ namespace watchroom::domain {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qsizetype kMaxText = 200'000;
 
 Verdict checkKind(Change &change)
 {
@@ -28,7 +27,7 @@ Verdict checkText(Change &change)
     const QString words = text(change.row, "text"_L1);
     if (isBlank(words) && isBlank(text(change.row, "code"_L1)))
         return refuse(u"text_missing"_s);
-    return characterCount(words) > kMaxText ? refuse(u"too_large"_s) : Verdict();
+    return characterCount(words) > limits::kTextCharacters ? refuse(u"too_large"_s) : Verdict();
 }
 
 Verdict checkChannel(Change &change)

@@ -2,6 +2,7 @@
 #include "app/domain/operation.h"
 
 #include "app/base/ids.h"
+#include "app/domain/limits.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -20,7 +21,6 @@ namespace {
 constexpr std::array kKinds{"insert"_L1, "update"_L1, "delete"_L1, "append"_L1};
 constexpr std::array kStates{
     "applied"_L1, "merged"_L1, "already"_L1, "conflict"_L1, "rejected"_L1, "held"_L1};
-constexpr qsizetype kMaxBody = 256 * 1024; // sync.md, "Limits"
 
 QJsonValue idOrNull(const QUuid &id)
 {
@@ -161,7 +161,7 @@ QByteArray toBody(const Operation &operation)
 
 base::Result<Operation> fromBody(const QByteArray &body)
 {
-    if (body.size() > kMaxBody)
+    if (body.size() > limits::kOperationBytes)
         return base::failure(Error::Kind::Invalid, u"operation too large"_s, u"too_large"_s);
     const QJsonDocument document = QJsonDocument::fromJson(body);
     if (!document.isObject())

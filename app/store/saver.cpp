@@ -2,9 +2,7 @@
 #include "app/store/saver.h"
 
 #include "app/base/ids.h"
-#include "app/domain/values.h"
-
-#include <algorithm>
+#include "app/store/drafts.h"
 
 namespace watchroom::store {
 
@@ -16,7 +14,6 @@ using domain::Row;
 namespace {
 
 const QString kEntryTable = u"log_entry"_s;
-constexpr qsizetype kMaxBody = 256 * 1024; // what the server takes of one operation
 
 QString nameOf(OperationKind kind)
 {
@@ -36,45 +33,6 @@ QString nameOf(OperationKind kind)
 bool makesRow(OperationKind kind)
 {
     return kind == OperationKind::Insert || kind == OperationKind::Append;
-}
-
-/// The values as their columns write them; only what an operation may set.
-base::Result<Row> normalSet(const domain::Table &table, const Row &set)
-{
-    Row normal;
-    for (auto it = set.begin(); it != set.end(); ++it) {
-        const domain::Column *column = table.column(QLatin1StringView(it.key().toLatin1()));
-        const QJsonObject where{{u"column"_s, it.key()}};
-        if (!column)
-            return base::failure(
-                Error::Kind::Invalid, u"no column "_s + it.key(), u"unknown_column"_s, where);
-        if (column->origin == domain::Origin::Guard)
-            return base::failure(
-                Error::Kind::Denied, u"guards give "_s + it.key(), u"guard_only"_s, where);
-        const auto value = domain::normalValue(column->type, it.value());
-        if (!value)
-            return base::failure(
-                Error::Kind::Invalid, u"no value of "_s + it.key(), u"invalid_value"_s, where);
-        normal.insert(it.key(), *value);
-    }
-    return normal;
-}
-
-/// The old values of every unit that the change touches.
-Row baseOf(const domain::Table &table, const Row &set, const Row &old)
-{
-    Row base;
-    for (const domain::Column &column : table.columns) {
-        const auto touches = [&](const domain::Column &other) {
-            return set.contains(other.name)
-                && (other.name == column.name
-                    || (!column.unit.isEmpty() && other.unit == column.unit));
-        };
-        if (column.origin != domain::Origin::Request && std::ranges::any_of(table.columns, touches))
-            base.insert(column.name,
-                old.value(column.name).isUndefined() ? QJsonValue() : old.value(column.name));
-    }
-    return base;
 }
 
 } // namespace
@@ -144,6 +102,8 @@ base::Result<Saved> Saver::save(
         saved.ops[i] = change.op;
         saved.rows[i] = *row;
     }
+    if (auto travels = checkGroupSize(queued, group); !travels)
+        return tl::unexpected(travels.error());
     return saved;
 }
 
@@ -272,9 +232,8 @@ base::Result<Row> Saver::queue(Change &change, const Author &author, QList<Queue
         .kind = nameOf(change.kind),
         .at = base::toIso(change.now),
         .actor = operation.actor};
-    if (entry.envelope.body.size() > kMaxBody)
-        return base::failure(
-            Error::Kind::Invalid, u"larger than an operation may be"_s, u"too_large"_s);
+    if (auto fits = checkOperationSize(entry.envelope.body); !fits)
+        return tl::unexpected(fits.error());
     if (!author.sessionKey.isEmpty())
         entry.envelope.proof =
             domain::proof(author.sessionKey, change.op, domain::bodyHash(entry.envelope.body));

@@ -2,6 +2,7 @@
 #include "app/sync/pusher.h"
 
 #include "app/base/log.h"
+#include "app/domain/limits.h"
 
 #include <QSet>
 
@@ -11,12 +12,9 @@ namespace watchroom::sync {
 
 using namespace Qt::StringLiterals;
 using base::Error;
+namespace limits = domain::limits;
 
 namespace {
-
-// The server's limits of one call (design of sync: 500 operations or 2 MiB).
-constexpr int kMostOps = 500;
-constexpr qint64 kMostBytes = 2 * 1024 * 1024;
 
 remote::OutgoingOperation outgoing(const store::Envelope &envelope)
 {
@@ -40,13 +38,13 @@ bool answersAll(const QList<store::Envelope> &batch, const remote::Applied &appl
 
 Pusher::Pusher(SyncSession &session)
     : m_session(session)
-    , m_mostOps(kMostOps)
+    , m_mostOps(limits::kCallOperations)
 {
 }
 
 base::Result<qint64> Pusher::step()
 {
-    const auto batch = await(m_session.store.takeBatch(m_mostOps, kMostBytes));
+    const auto batch = await(m_session.store.takeBatch(m_mostOps, limits::kCallBytes));
     if (!batch)
         return tl::unexpected(batch.error());
     if (batch->isEmpty())
@@ -54,7 +52,7 @@ base::Result<qint64> Pusher::step()
     auto sent = send(*batch);
     if (sent) {
         m_unanswered = 0;
-        m_mostOps = kMostOps;
+        m_mostOps = limits::kCallOperations;
     } else {
         shrink(sent.error());
     }

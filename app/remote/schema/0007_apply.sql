@@ -296,12 +296,18 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
     v_list jsonb;
+    v_bytes bigint;
 BEGIN
-    IF octet_length(v_ops) > 2 * 1024 * 1024 * 2 THEN
+    -- Quoting a body at most doubles it; what is left is for the envelopes.
+    IF octet_length(v_ops) > 5 * 1024 * 1024 THEN
         PERFORM sync.stop('too_large');
     END IF;
     v_list := v_ops::jsonb;
     IF jsonb_typeof(v_list) <> 'array' OR jsonb_array_length(v_list) > 500 THEN
+        PERFORM sync.stop('too_large');
+    END IF;
+    SELECT sum(octet_length(e ->> 'body')) INTO v_bytes FROM jsonb_array_elements(v_list) e;
+    IF v_bytes > 2 * 1024 * 1024 THEN
         PERFORM sync.stop('too_large');
     END IF;
     RETURN coalesce((SELECT array_agg(sync.read_operation(e.value) ORDER BY e.ordinality)

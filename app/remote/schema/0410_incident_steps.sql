@@ -149,7 +149,8 @@ BEGIN
     RETURN i;
 END $$;
 
--- Rule 7. least() passes over null, which is right for raising: no limit is the latest of all.
+-- Rule 7. least() passes over null, which is right for raising: no limit is the latest of all. A
+-- deadline stands while waiting and gets the whole wait when that ends.
 CREATE FUNCTION sync.incident_level(o app.incident, i app.incident, v_at timestamptz)
 RETURNS app.incident
 LANGUAGE plpgsql
@@ -165,7 +166,7 @@ BEGIN
         i.acknowledged_by := NULL;
         i.acknowledged_at := NULL;
         i.due_at := least(o.due_at,
-            sync.stage_due(i.policy_version, i.level, o.stage, v_at));
+            sync.stage_due(i.policy_version, i.level, o.stage, least(v_at, o.waiting_since)));
         PERFORM sync.note(i.id, i.id, 'level_raised', v_change);
         RETURN i;
     END IF;

@@ -41,6 +41,18 @@ private Q_SLOTS:
         QCOMPARE(life.value("due_at"_L1), u"2026-03-18T14:47:41.000000Z"_s);
     }
 
+    void raisingWhileWaitingGivesTheWholeLimit()
+    {
+        Life life(kOwned);
+        const Actor chen = member(u"chen"_s);
+        life.change({{u"waiting_for"_s, u"电信"_s}}, chen);
+        QVERIFY(life.change({{u"level"_s, u"red"_s}}, chen, minutes{10}).accepted());
+        const base::Instant raised = life.now;
+        life.change({{u"waiting_for"_s, QJsonValue()}}, chen, minutes{20});
+        // Twenty minutes more were waited after the raise: red's two minutes begin then.
+        QCOMPARE(*instant(life.row, "due_at"_L1), raised + minutes{20} + minutes{2});
+    }
+
     void anybodyMayRaise()
     {
         Life life(kOwned);

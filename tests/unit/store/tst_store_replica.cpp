@@ -38,6 +38,9 @@ private Q_SLOTS:
     void readerSeesOneMoment();
     void changesAreToldOnce();
     void requeueAsksAcknowledgedAgain();
+    void whatCouldNeverTravelIsRefusedAtOnce_data();
+    void whatCouldNeverTravelIsRefusedAtOnce();
+    void whatJustFitsTravels();
 };
 
 void TestStoreReplica::operationCarriesWhatTheServerNeeds()
@@ -409,6 +412,53 @@ void TestStoreReplica::requeueAsksAcknowledgedAgain()
     QCOMPARE(again.size(), 1);
     QCOMPARE(again.first().seq, 2);
     QCOMPARE(again.first().body, sent.at(1).body);
+}
+
+void TestStoreReplica::whatCouldNeverTravelIsRefusedAtOnce_data()
+{
+    QTest::addColumn<QList<Draft>>("drafts");
+    const auto longNote = [](int characters) {
+        Draft draft = note(QUuid::createUuid(), QString(characters, u'x'));
+        draft.set.remove(u"incident"_s);
+        return draft;
+    };
+    const auto incidents = [](int count, int characters) {
+        QList<Draft> drafts;
+        for (int i = 0; i < count; ++i)
+            drafts.append(
+                incident(QUuid::createUuid(), u"x"_s, {{u"target"_s, QString(characters, u'x')}}));
+        return drafts;
+    };
+    QTest::newRow("a text") << QList<Draft>{longNote(200'001)};
+    QTest::newRow("any column's text") << incidents(1, 200'001);
+    // 100,000 Chinese characters are 300,000 bytes: within a text, beyond an operation.
+    Draft bytes = longNote(1);
+    bytes.set.insert(u"text"_s, QString(100'000, u'值'));
+    QTest::newRow("an operation") << QList<Draft>{bytes};
+    QTest::newRow("a group's operations") << incidents(501, 1);
+    QTest::newRow("a group's bytes") << incidents(15, 150'000);
+}
+
+void TestStoreReplica::whatCouldNeverTravelIsRefusedAtOnce()
+{
+    QFETCH(QList<Draft>, drafts);
+    const auto refused = save(*m_store, drafts);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, base::Error::Kind::Invalid);
+    QCOMPARE(refused.error().code, u"too_large"_s);
+    QVERIFY(rows(*m_store, drafts.first().table).isEmpty());
+    QVERIFY(batch(*m_store).isEmpty());
+}
+
+void TestStoreReplica::whatJustFitsTravels()
+{
+    QList<Draft> drafts;
+    for (int i = 0; i < 500; ++i)
+        drafts.append(incident(QUuid::createUuid(), u"x"_s));
+    QVERIFY(save(*m_store, drafts));
+    QCOMPARE(batch(*m_store).size(), 500);
+    Draft longest = note(QUuid::createUuid(), QString(200'000, u'x'));
+    QVERIFY(save(*m_store, {longest}));
 }
 
 QTEST_GUILESS_MAIN(TestStoreReplica)

@@ -166,6 +166,8 @@ void TestStoreWorkspace::lookingNeedsNoLock()
     QCOMPARE(one(*looking, u"incident"_s, id).value(u"title"_s).toString(), u"seen"_s);
     QCOMPARE(save(*looking, {incident(QUuid::createUuid(), u"x"_s)}).error().code, u"read_only"_s);
     must(save(*holder, {change(id, {{u"title"_s, u"seen too"_s}})}));
+    // What waits in the outbox is no secret of its holder either.
+    QCOMPARE(looking->counts().result().pending, 2);
     QCOMPARE(one(*looking, u"incident"_s, id).value(u"title"_s).toString(), u"seen too"_s);
 }
 

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+/// How much travels at once; the server holds the same (0006_operation.sql, 0007_apply.sql).
+namespace watchroom::domain::limits {
+
+inline constexpr qsizetype kOperationBytes = 256 * 1024;
+/// A group never crosses a call, so a call's limits are a group's.
+inline constexpr int kCallOperations = 500;
+inline constexpr qint64 kCallBytes = 2 * 1024 * 1024;
+inline constexpr qsizetype kTextCharacters = 200'000;
+
+} // namespace watchroom::domain::limits
