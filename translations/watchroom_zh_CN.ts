@@ -55,6 +55,123 @@
     </message>
 </context>
 <context>
+    <name>ctl</name>
+    <message>
+        <source>unknown option --%1</source>
+        <translation>没有选项 --%1</translation>
+    </message>
+    <message>
+        <source>--%1 takes no value</source>
+        <translation>--%1 不带值</translation>
+    </message>
+    <message>
+        <source>--%1 needs a value</source>
+        <translation>--%1 需要一个值</translation>
+    </message>
+    <message>
+        <source>--%1 is given twice</source>
+        <translation>--%1 写了两次</translation>
+    </message>
+    <message>
+        <source>a word is missing</source>
+        <translation>少了一个词</translation>
+    </message>
+    <message>
+        <source>unexpected word: %1</source>
+        <translation>多出的词：%1</translation>
+    </message>
+    <message>
+        <source>--%1 is missing</source>
+        <translation>缺少 --%1</translation>
+    </message>
+    <message>
+        <source>The record was changed: entry %2 of %1 is missing.</source>
+        <translation>记录被改动：%1 缺少第 %2 条。</translation>
+    </message>
+    <message>
+        <source>The record was changed: entry %2 of %1 is out of its order.</source>
+        <translation>记录被改动：%1 的第 %2 条次序不对。</translation>
+    </message>
+    <message>
+        <source>The record was changed: entry %2 of %1 is not what was recorded.</source>
+        <translation>记录被改动：%1 的第 %2 条与当时所记不符。</translation>
+    </message>
+    <message>
+        <source>Chains: %1, entries: %2</source>
+        <translation>链：%1，记录：%2</translation>
+    </message>
+    <message>
+        <source>Fingerprint: %1</source>
+        <translation>指纹：%1</translation>
+    </message>
+    <message>
+        <source>Rules: %1</source>
+        <translation>规则：%1</translation>
+    </message>
+    <message>
+        <source>not over</source>
+        <extracomment>Of an alert in a replay: it had not ended when the samples did.</extracomment>
+        <translation>未结束</translation>
+    </message>
+    <message>
+        <source>Everything was there already.</source>
+        <translation>全部已就绪，无需改动。</translation>
+    </message>
+    <message>
+        <source>Everything is in order.</source>
+        <translation>一切正常。</translation>
+    </message>
+    <message>
+        <source>Sessions closed: %1</source>
+        <translation>已结束的会话：%1</translation>
+    </message>
+    <message>
+        <source>To be sent: %1, waiting for a sign-in: %2, conflicts: %3, refused: %4</source>
+        <translation>待发送：%1，等待登录：%2，冲突：%3，被拒绝：%4</translation>
+    </message>
+    <message>
+        <source>Workspace: %1</source>
+        <translation>工作区：%1</translation>
+    </message>
+    <message>
+        <source>Without a server</source>
+        <translation>未连接服务器（单机）</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>服务器：%1</translation>
+    </message>
+    <message>
+        <source>Open incidents: %1</source>
+        <translation>未关闭的事件：%1</translation>
+    </message>
+    <message>
+        <source>Synchronised</source>
+        <translation>已同步</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached</source>
+        <translation>连不上服务器</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>尚未完成</translation>
+    </message>
+    <message>
+        <source>Sent: %1, received: %2</source>
+        <translation>已发送：%1，已接收：%2</translation>
+    </message>
+    <message>
+        <source>[pending]</source>
+        <extracomment>Behind a line of the command line: saved here, not on the server yet.</extracomment>
+        <translation>[待发送]</translation>
+    </message>
+    <message>
+        <source>Password: </source>
+        <translation>密码：</translation>
+    </message>
+</context>
+<context>
     <name>date</name>
     <message>
         <source>Mon</source>
@@ -880,6 +997,106 @@
     <message>
         <source>There is a workspace in this folder already. Use it, or name another folder with “--workspace”.</source>
         <translation>此文件夹中已有工作区。请直接使用，或用“--workspace”指定另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The server is PostgreSQL {version}, which is too old. Watchroom needs version 15 or newer: upgrade it.</source>
+        <translation>服务器是 PostgreSQL {version}，版本过旧。值守台需要 15 或更高版本；请升级。</translation>
+    </message>
+    <message>
+        <source>This server is a standby and only follows another. Name the primary in the connection string too.</source>
+        <translation>这台服务器是备机，只跟随主机。请在连接串中同时写上主机。</translation>
+    </message>
+    <message>
+        <source>The setting {setting} is off: a power cut loses what was confirmed. Turn it on in postgresql.conf.</source>
+        <translation>设置 {setting} 已关闭，断电会丢失已确认的内容。请在 postgresql.conf 中打开。</translation>
+    </message>
+    <message>
+        <source>The server listens on the network without encryption. Give it a certificate and set ssl = on.</source>
+        <translation>服务器在网络上监听却没有加密。请配置证书并设置 ssl = on。</translation>
+    </message>
+    <message>
+        <source>New passwords would be stored in an old way. Set password_encryption = scram-sha-256.</source>
+        <translation>新密码会以旧方式保存。请设置 password_encryption = scram-sha-256。</translation>
+    </message>
+    <message>
+        <source>Everybody has the privilege {privilege} on this database. Run “watchroomctl server upgrade”: it takes that away.</source>
+        <translation>所有人对这个数据库都有 {privilege} 权限。请运行“watchroomctl server upgrade”收回。</translation>
+    </message>
+    <message>
+        <source>Between here and the server stands a connection pooler. Connect directly: through it nobody is woken up.</source>
+        <translation>与服务器之间隔着连接池，经过它收不到变更通知。请直接连接。</translation>
+    </message>
+    <message>
+        <source>Nobody is an administrator yet. Add one: “watchroomctl server add-person … --right admin”.</source>
+        <translation>还没有管理员。请添加一位：“watchroomctl server add-person … --right admin”。</translation>
+    </message>
+    <message>
+        <source>The policy is missing, so no incident can be opened. Restore the database from a backup.</source>
+        <translation>缺少策略，无法登记事件。请从备份恢复数据库。</translation>
+    </message>
+    <message>
+        <source>“{role}” is known here and cannot sign in: the server has no such role. Add the person or the station again.</source>
+        <translation>“{role}”已登记但无法登录：服务器上没有这个角色。请重新添加该人员或席位。</translation>
+    </message>
+    <message>
+        <source>The role “{role}” may do more than call Watchroom&apos;s functions. Take its other rights away, or sign in with another.</source>
+        <translation>角色“{role}”除调用值守台的函数外还有其他权限。请收回这些权限，或改用别的角色登录。</translation>
+    </message>
+    <message>
+        <source>“{role}” reaches the table {table} past the functions. Run “watchroomctl server upgrade”: it takes that away.</source>
+        <translation>“{role}”可以绕过函数直接访问表 {table}。请运行“watchroomctl server upgrade”收回。</translation>
+    </message>
+    <message>
+        <source>Everybody may call {function}. Run “watchroomctl server upgrade”: it takes that away.</source>
+        <translation>所有人都能调用 {function}。请运行“watchroomctl server upgrade”收回。</translation>
+    </message>
+    <message>
+        <source>The guard {trigger} of {table} is switched off: the rules do not hold. Switch it on with ALTER TABLE … ENABLE TRIGGER.</source>
+        <translation>{table} 的守卫 {trigger} 已被关闭，规则不再生效。请用 ALTER TABLE … ENABLE TRIGGER 打开。</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be a sign-in name. Begin with a small letter; then small letters, digits, and . _ - are allowed.</source>
+        <translation>“{value}”不能用作登录名。请以小写字母开头，之后可用小写字母、数字和 . _ -。</translation>
+    </message>
+    <message>
+        <source>The database has a role “{value}” that is not Watchroom&apos;s. Choose another name.</source>
+        <translation>数据库中已有不属于值守台的角色“{value}”。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>This sign-in name is switched off. Ask an administrator to add the person again.</source>
+        <translation>这个登录名已停用。请让管理员重新添加该人员。</translation>
+    </message>
+    <message>
+        <source>“{value}” has no name yet. Give it with “--name”.</source>
+        <translation>“{value}”还没有姓名。请用“--name”写上。</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be a station&apos;s name. Use a shorter one without quotes, $ and \.</source>
+        <translation>“{value}”不能用作席位名称。请用较短、不含引号、$ 和 \ 的名称。</translation>
+    </message>
+    <message>
+        <source>There is no layer “{value}”. Choose one: command, technical, support.</source>
+        <translation>没有“{value}”这一层。请从 command、technical、support 中选择。</translation>
+    </message>
+    <message>
+        <source>There is no right “{value}”. Choose one: lead, command, admin.</source>
+        <translation>没有权限“{value}”。请从 lead、command、admin 中选择。</translation>
+    </message>
+    <message>
+        <source>The server made a mistake with this change, so it is held back. It is kept here; tell an administrator the code {sqlstate}.</source>
+        <translation>服务器处理这项改动时出错，已暂缓。改动仍保存在本地；请把代码 {sqlstate} 告诉管理员。</translation>
+    </message>
+    <message>
+        <source>This metric gets worse the other way. Check the rule&apos;s direction.</source>
+        <translation>这个指标变差的方向相反。请检查规则的方向。</translation>
+    </message>
+    <message>
+        <source>The level ends below where the one under it begins. Move “off” closer to “on”.</source>
+        <translation>这一级的结束值越过了下一级的开始值。请让 off 更接近 on。</translation>
+    </message>
+    <message>
+        <source>The rule looks less often than “for” asks. Make the step shorter, or “for” longer.</source>
+        <translation>规则的检查间隔比 for 还长。请缩短 step，或加长 for。</translation>
     </message>
 </context>
 <context>

@@ -14,8 +14,11 @@ namespace {
 
 const char *sentenceOf(QStringView code)
 {
-    const char *text = find(ruleSentences(), code);
-    return text ? text : find(systemSentences(), code);
+    for (const auto sentences : {ruleSentences(), systemSentences(), serverSentences()}) {
+        if (const char *text = find(sentences, code))
+            return text;
+    }
+    return nullptr;
 }
 
 QString filled(const char *text, QStringView code, const QJsonObject &params, const Names &names)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/programs/ctl/arguments.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace watchroom::ctl {
@@ -10,9 +12,14 @@ using base::Error;
 
 namespace {
 
-auto usage(const QString &detail)
+/// `text` is English and marked for translation; the log's detail keeps it as it is.
+auto usage(const char *text, const QString &word = {})
 {
-    return base::failure(Error::Kind::Invalid, detail, u"usage"_s, {{u"text"_s, detail}});
+    const auto with = [&word](const QString &said) {
+        return said.contains("%1"_L1) ? said.arg(word) : said;
+    };
+    return base::failure(Error::Kind::Invalid, with(QString::fromLatin1(text)), u"usage"_s,
+        {{u"text"_s, with(QCoreApplication::translate("ctl", text))}});
 }
 
 } // namespace
@@ -36,24 +43,29 @@ base::Result<Arguments> Arguments::parse(
         const QString name = word.mid(2, equals < 0 ? -1 : equals - 2);
         const auto spec = std::ranges::find(options, name, &OptionSpec::name);
         if (spec == options.end())
-            return usage(u"unknown option --%1"_s.arg(name));
+            return usage(QT_TRANSLATE_NOOP("ctl", "unknown option --%1"), name);
         if (spec->takes == Takes::Nothing) {
             if (equals >= 0)
-                return usage(u"--%1 takes no value"_s.arg(name));
+                return usage(QT_TRANSLATE_NOOP("ctl", "--%1 takes no value"), name);
             parsed.m_values[name];
             continue;
         }
         if (equals < 0 && i + 1 >= words.size())
-            return usage(u"--%1 needs a value"_s.arg(name));
+            return usage(QT_TRANSLATE_NOOP("ctl", "--%1 needs a value"), name);
         if (spec->takes == Takes::Value && parsed.m_values.contains(name))
-            return usage(u"--%1 is given twice"_s.arg(name));
+            return usage(QT_TRANSLATE_NOOP("ctl", "--%1 is given twice"), name);
         parsed.m_values[name].append(equals < 0 ? words[++i] : word.mid(equals + 1));
     }
     if (parsed.m_positional.size() < least)
-        return usage(u"a word is missing"_s);
+        return usage(QT_TRANSLATE_NOOP("ctl", "a word is missing"));
     if (parsed.m_positional.size() > most)
-        return usage(u"unexpected word: %1"_s.arg(parsed.m_positional[most]));
+        return usage(QT_TRANSLATE_NOOP("ctl", "unexpected word: %1"), parsed.m_positional[most]);
     return parsed;
+}
+
+tl::unexpected<Error> missingOption(const QString &option)
+{
+    return usage(QT_TRANSLATE_NOOP("ctl", "--%1 is missing"), option);
 }
 
 QString Arguments::value(const QString &option) const

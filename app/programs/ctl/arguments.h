@@ -43,4 +43,7 @@ private:
     QHash<QString, QStringList> m_values;
 };
 
+/// What a command says that cannot do without it: Invalid `usage`.
+[[nodiscard]] tl::unexpected<base::Error> missingOption(const QString &option);
+
 } // namespace watchroom::ctl

@@ -2,20 +2,28 @@
 #pragma once
 
 #include "app/base/result.h"
-#include "app/domain/row.h"
+#include "app/domain/record.h"
 #include "app/programs/ctl/command.h"
 
 #include <QList>
+#include <QMap>
 
 namespace watchroom::ctl {
 
-/// The entries this replica has, of all chains.
-[[nodiscard]] base::Result<QList<domain::Row>> readReplicaEntries(Context &context);
-/// The entries of the database itself, read as its administrator.
-[[nodiscard]] base::Result<QList<domain::Row>> readServerEntries(const QString &connInfo);
+/// The record as one place holds it.
+struct Record
+{
+    QMap<QString, QList<domain::Row>> chains; ///< each in the order of n
+    QList<domain::ChainHead> kept; ///< the ends the authority keeps beside the entries
+};
 
-/// Recomputes every chain: the counts, the first broken entry (exit 1), the fingerprint. Entries
-/// that no authority has recorded yet belong to no chain and are passed over.
-[[nodiscard]] Outcome auditOutcome(const QList<domain::Row> &entries);
+/// What this workspace has. Entries that no authority has recorded yet belong to no chain and are
+/// left out. Ends are kept where this workspace is the authority itself.
+[[nodiscard]] base::Result<Record> readReplicaRecord(Context &context);
+/// The database's own, in one moment, read as its administrator.
+[[nodiscard]] base::Result<Record> readServerRecord(const QString &connInfo);
+
+/// Recomputes every chain: the counts, the first broken entry (exit 1), the fingerprint.
+[[nodiscard]] Outcome auditOutcome(const Record &record);
 
 } // namespace watchroom::ctl

@@ -165,7 +165,7 @@ QList<Command> incidentCommands()
         {u"incident wait"_s, u"REF --for WHOM"_s, {{u"for"_s}}, 1, 1,
             [](Context &context, Args a) -> Result<Outcome> {
                 if (a.value(u"for"_s).isEmpty())
-                    return base::failure(Error::Kind::Invalid, u"--for is missing"_s, u"usage"_s);
+                    return missingOption(u"for"_s);
                 return change(context, a.positional()[0], [&a](auto &c, const Incident &i) {
                     return c.waitFor(i.id, a.value(u"for"_s));
                 });

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/programs/ctl/command.h"
+#include "app/programs/ctl/format.h"
 #include "app/quality/replay.h"
 #include "app/quality/rulesfile.h"
+#include "app/words/errors.h"
+#include "app/words/terms.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace watchroom::ctl {
@@ -41,21 +44,31 @@ Result<Outcome> check(Context &, const Arguments &arguments)
     if (!checked)
         return tl::unexpected(checked.error());
     QJsonArray advice;
-    QStringList lines{QString::number(checked->rules.size())};
+    QStringList lines{QCoreApplication::translate("ctl", "Rules: %1").arg(checked->rules.size())};
     for (const quality::RuleAdvice &hint : checked->advice) {
         advice.append(QJsonObject{{u"where"_s, hint.where}, {u"problem"_s, hint.problem}});
-        lines.append(hint.where + u": "_s + hint.problem);
+        lines.append(hint.where + u": "_s + words::codeSentence(hint.problem));
     }
     return Outcome{
         QJsonObject{{u"rules"_s, checked->rules.size()}, {u"advice"_s, advice}}, lines.join(u'\n')};
+}
+
+QString episodeLine(const QJsonValue &episode)
+{
+    const QString to = episode["to"_L1].isString()
+        ? episode["to"_L1].toString()
+        //: Of an alert in a replay: it had not ended when the samples did.
+        : QCoreApplication::translate("ctl", "not over");
+    return padded(episode["rule"_L1].toString(), 16) + padded(episode["target"_L1].toString(), 20)
+        + padded(words::level(episode["level"_L1].toString()), 8) + episode["from"_L1].toString()
+        + u"  "_s + to;
 }
 
 Result<Outcome> replay(Context &, const Arguments &arguments)
 {
     for (const QString &option : {u"rules"_s, u"samples"_s}) {
         if (!arguments.has(option))
-            return base::failure(Error::Kind::Invalid, u"--%1 is missing"_s.arg(option), u"usage"_s,
-                {{u"text"_s, u"--"_s + option}});
+            return missingOption(option);
     }
     const auto rules = rulesOf(arguments.value(u"rules"_s));
     if (!rules)
@@ -69,8 +82,7 @@ Result<Outcome> replay(Context &, const Arguments &arguments)
     const QJsonArray json = quality::toJson(quality::replay(rules->rules, *samples));
     QStringList lines;
     for (const QJsonValue &episode : json)
-        lines.append(
-            QString::fromUtf8(QJsonDocument(episode.toObject()).toJson(QJsonDocument::Compact)));
+        lines.append(episodeLine(episode));
     return Outcome{json, lines.join(u'\n')};
 }
 

@@ -6,6 +6,7 @@
 #include "app/remote/serveradmin.h"
 #include "app/words/errors.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace watchroom::ctl {
@@ -24,8 +25,7 @@ template <class Work>
 Result<Outcome> withServer(const Arguments &arguments, Work work)
 {
     if (!arguments.has(kServer.name))
-        return base::failure(Error::Kind::Invalid, u"--server CONNINFO is missing"_s, u"usage"_s,
-            {{u"text"_s, u"--server CONNINFO"_s}});
+        return missingOption(kServer.name);
     const auto info = remote::ConnInfo::parse(arguments.value(kServer.name));
     if (!info)
         return tl::unexpected(info.error());
@@ -39,8 +39,10 @@ Result<Outcome> applied(const Result<QStringList> &files)
 {
     if (!files)
         return tl::unexpected(files.error());
-    return Outcome{
-        QJsonObject{{u"applied"_s, QJsonArray::fromStringList(*files)}}, files->join(u'\n')};
+    const QString text = files->isEmpty()
+        ? QCoreApplication::translate("ctl", "Everything was there already.")
+        : files->join(u'\n');
+    return Outcome{QJsonObject{{u"applied"_s, QJsonArray::fromStringList(*files)}}, text};
 }
 
 Result<Outcome> done(const Result<> &result, const QString &what)
@@ -71,6 +73,8 @@ Result<Outcome> check(Context &, const Arguments &arguments)
             lines.append(words::codeSentence(finding.code, finding.params));
             serious = serious || finding.serious;
         }
+        if (lines.isEmpty())
+            lines.append(QCoreApplication::translate("ctl", "Everything is in order."));
         return Outcome{json, lines.join(u'\n'), serious ? 1 : 0};
     });
 }
@@ -119,6 +123,17 @@ Result<Outcome> setPassword(Context &, const Arguments &arguments)
     });
 }
 
+Result<Outcome> closeSessions(Context &, const Arguments &arguments)
+{
+    return withServer(arguments, [&](ServerAdmin &admin) -> Result<Outcome> {
+        const auto closed = admin.closeSessions(arguments.positional()[0]);
+        if (!closed)
+            return tl::unexpected(closed.error());
+        return Outcome{QJsonObject{{u"closed"_s, *closed}},
+            QCoreApplication::translate("ctl", "Sessions closed: %1").arg(*closed)};
+    });
+}
+
 } // namespace
 
 QList<Command> serverCommands()
@@ -152,15 +167,9 @@ QList<Command> serverCommands()
                     return done(admin.disablePerson(a.positional()[0]), a.positional()[0]);
                 });
             }},
-        {u"session close"_s, u"LOGIN --server CONNINFO"_s, {kServer}, 1, 1,
-            [](Context &, Args a) {
-                return withServer(a, [&a](ServerAdmin &admin) -> Result<Outcome> {
-                    const auto closed = admin.closeSessions(a.positional()[0]);
-                    if (!closed)
-                        return tl::unexpected(closed.error());
-                    return Outcome{QJsonObject{{u"closed"_s, *closed}}, QString::number(*closed)};
-                });
-            }},
+        {u"server session close"_s, u"LOGIN --server CONNINFO"_s, {kServer}, 1, 1, closeSessions},
+        // Sessions are looked for under both names.
+        {u"session close"_s, u"LOGIN --server CONNINFO"_s, {kServer}, 1, 1, closeSessions},
     };
 }
 

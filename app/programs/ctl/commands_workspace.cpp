@@ -7,6 +7,7 @@
 #include "app/remote/conninfo.h"
 #include "app/sync/syncstatus.h"
 
+#include <QCoreApplication>
 #include <QJsonObject>
 
 namespace watchroom::ctl {
@@ -25,6 +26,17 @@ Result<> setUp(store::Store &store)
     if (!set.result())
         return tl::unexpected(set.result().error());
     return {};
+}
+
+/// What is saved here and not on the server, by what it waits for.
+QString waitingText(const store::OutboxCounts &counts)
+{
+    return QCoreApplication::translate(
+        "ctl", "To be sent: %1, waiting for a sign-in: %2, conflicts: %3, refused: %4")
+        .arg(counts.pending)
+        .arg(counts.held)
+        .arg(counts.conflicts)
+        .arg(counts.rejected);
 }
 
 Result<Outcome> init(Context &context, const Arguments &arguments)
@@ -66,6 +78,18 @@ Result<Outcome> init(Context &context, const Arguments &arguments)
         dir};
 }
 
+QString statusText(const QString &dir, const WorkspaceConfig &config, qsizetype open,
+    const store::OutboxCounts &counts)
+{
+    QStringList lines{QCoreApplication::translate("ctl", "Workspace: %1").arg(dir),
+        config.isStandalone() ? QCoreApplication::translate("ctl", "Without a server")
+                              : QCoreApplication::translate("ctl", "Server: %1").arg(config.server),
+        QCoreApplication::translate("ctl", "Open incidents: %1").arg(open)};
+    if (!config.isStandalone())
+        lines.append(waitingText(counts));
+    return lines.join(u'\n');
+}
+
 Result<Outcome> status(Context &context, const Arguments &)
 {
     const auto config = context.config();
@@ -85,10 +109,22 @@ Result<Outcome> status(Context &context, const Arguments &)
         {u"server"_s, config->server}, {u"open"_s, open->size()}, {u"pending"_s, counts.pending},
         {u"held"_s, counts.held}, {u"conflicts"_s, counts.conflicts},
         {u"rejected"_s, counts.rejected}};
-    QStringList lines;
-    for (auto member = json.begin(); member != json.end(); ++member)
-        lines.append(member.key() + u": "_s + member.value().toVariant().toString());
-    return Outcome{json, lines.join(u'\n')};
+    return Outcome{json, statusText(context.options().workspace, *config, open->size(), counts)};
+}
+
+QString syncText(sync::SyncStatus::State state, const sync::SyncReport &report)
+{
+    using State = sync::SyncStatus::State;
+    const QString word = state == State::Synced ? QCoreApplication::translate("ctl", "Synchronised")
+        : state == State::Offline
+        ? QCoreApplication::translate("ctl", "The server cannot be reached")
+        : QCoreApplication::translate("ctl", "Not finished");
+    return QStringList{word,
+        QCoreApplication::translate("ctl", "Sent: %1, received: %2")
+            .arg(report.pushed)
+            .arg(report.pulled),
+        waitingText(report.counts)}
+        .join(u'\n');
 }
 
 Result<Outcome> syncNow(Context &context, const Arguments &arguments)
@@ -108,27 +144,24 @@ Result<Outcome> syncNow(Context &context, const Arguments &arguments)
     if (report.error && report.state != State::Synced && report.state != State::Waiting
         && report.error->kind != Error::Kind::Offline)
         return tl::unexpected(*report.error);
-    const QJsonObject json{{u"state"_s, sync::stateName(report.state)},
-        {u"pushed"_s, report.pushed}, {u"pulled"_s, report.pulled},
-        {u"pending"_s, report.counts.pending}, {u"held"_s, report.counts.held},
-        {u"conflicts"_s, report.counts.conflicts}, {u"rejected"_s, report.counts.rejected}};
+    // What is not finished when time is up waits for the next time.
+    const bool unfinished = report.state == State::Connecting || report.state == State::Filling;
+    const State state = unfinished ? State::Waiting : report.state;
+    const QJsonObject json{{u"state"_s, sync::stateName(state)}, {u"pushed"_s, report.pushed},
+        {u"pulled"_s, report.pulled}, {u"pending"_s, report.counts.pending},
+        {u"held"_s, report.counts.held}, {u"conflicts"_s, report.counts.conflicts},
+        {u"rejected"_s, report.counts.rejected}};
     constexpr int kNotReachable = 3;
-    return Outcome{json,
-        u"%1: %2 sent, %3 received, %4 waiting"_s.arg(sync::stateName(report.state))
-            .arg(report.pushed)
-            .arg(report.pulled)
-            .arg(report.counts.pending),
-        report.state == State::Offline ? kNotReachable : 0};
+    return Outcome{json, syncText(state, report), state == State::Offline ? kNotReachable : 0};
 }
 
 Result<Outcome> verify(Context &context, const Arguments &arguments)
 {
-    const auto entries = arguments.has(u"server"_s)
-        ? readServerEntries(arguments.value(u"server"_s))
-        : readReplicaEntries(context);
-    if (!entries)
-        return tl::unexpected(entries.error());
-    return auditOutcome(*entries);
+    const auto record = arguments.has(u"server"_s) ? readServerRecord(arguments.value(u"server"_s))
+                                                   : readReplicaRecord(context);
+    if (!record)
+        return tl::unexpected(record.error());
+    return auditOutcome(*record);
 }
 
 } // namespace

@@ -6,6 +6,9 @@
 
 #include <QJsonDocument>
 
+#include <pwd.h>
+#include <unistd.h>
+
 namespace watchroom::ctl {
 
 using namespace Qt::StringLiterals;
@@ -30,6 +33,16 @@ Result<QList<Incident>> incidentsWhere(
     for (const domain::Row &row : *rows)
         found.append(Incident::fromRow(row));
     return found;
+}
+
+/// Whom libpq connects as, in its own order.
+QString loginOf(const remote::ConnInfo &info)
+{
+    if (const QString given = info.value("user"_L1); !given.isEmpty())
+        return given;
+    const QString chosen = qEnvironmentVariable("PGUSER");
+    const passwd *user = chosen.isEmpty() ? ::getpwuid(::geteuid()) : nullptr;
+    return user ? QString::fromLocal8Bit(user->pw_name) : chosen;
 }
 
 } // namespace
@@ -103,7 +116,7 @@ Result<store::Author> Context::author() const
     const auto info = remote::ConnInfo::parse(config->server);
     if (!info)
         return tl::unexpected(info.error());
-    return store::Author{.login = info->value("user"_L1), .session = {}, .sessionKey = {}};
+    return store::Author{.login = loginOf(*info), .session = {}, .sessionKey = {}};
 }
 
 Result<incidents::IncidentCommands *> Context::commands()
@@ -119,7 +132,7 @@ Result<incidents::IncidentCommands *> Context::commands()
     return m_commands.get();
 }
 
-Result<sync::SyncService *> Context::syncing()
+Result<sync::SyncService *> Context::syncing(std::chrono::milliseconds deadline)
 {
     if (m_sync)
         return m_sync.get();
@@ -136,6 +149,7 @@ Result<sync::SyncService *> Context::syncing()
     remote::PgSettings settings;
     settings.info = *info;
     settings.user = m_options.as;
+    settings.deadline = deadline;
     m_sync = std::make_unique<sync::SyncService>(
         *m_store, [settings] { return std::make_unique<remote::PgRemote>(settings); }, m_clock);
     return m_sync.get();
@@ -147,7 +161,7 @@ Result<store::Saved> Context::settle(incidents::SavedFuture future)
     const Result<store::Saved> saved = future.result();
     if (!saved || m_store->mode() != Store::Mode::Replica)
         return saved;
-    const auto service = syncing();
+    const auto service = syncing(kPushTime);
     if (!service)
         return saved; // kept here until a server can be asked
     auto report = (*service)->syncOnce(kPushTime);

@@ -37,8 +37,10 @@ public:
     /// For changing: Denied `workspace_in_use` where another program holds it.
     [[nodiscard]] base::Result<store::Store *> writing();
     [[nodiscard]] base::Result<incidents::IncidentCommands *> commands();
-    /// The engine of a workspace with a server; Invalid `standalone` without one.
-    [[nodiscard]] base::Result<sync::SyncService *> syncing();
+    /// The engine of a workspace with a server; Invalid `standalone` without one. Made once, with
+    /// the first `deadline` for each of its calls.
+    [[nodiscard]] base::Result<sync::SyncService *> syncing(
+        std::chrono::milliseconds deadline = std::chrono::seconds(15));
 
     template <class T>
     [[nodiscard]] base::Result<T> read(std::function<base::Result<T>(store::Reader &)> query)

@@ -5,6 +5,8 @@
 #include "app/words/terms.h"
 #include "app/words/times.h"
 
+#include <QCoreApplication>
+
 namespace watchroom::ctl {
 
 using namespace Qt::StringLiterals;
@@ -18,6 +20,12 @@ bool isWide(QChar c)
     return (code >= 0x1100 && code <= 0x115f) || (code >= 0x2e80 && code <= 0xa4cf)
         || (code >= 0xac00 && code <= 0xd7a3) || (code >= 0xf900 && code <= 0xfaff)
         || (code >= 0xfe30 && code <= 0xfe6f) || (code >= 0xff00 && code <= 0xff60);
+}
+
+QString pendingMark(bool isPending)
+{
+    //: Behind a line of the command line: saved here, not on the server yet.
+    return isPending ? u' ' + QCoreApplication::translate("ctl", "[pending]") : QString();
 }
 
 } // namespace
@@ -35,9 +43,7 @@ QString incidentLine(const incidents::Incident &incident)
     QString line = padded(incident.reference(), 8) + padded(words::level(incident.level), 8)
         + padded(words::stage(incident.stage), 14)
         + padded(incident.owner.isEmpty() ? u"-"_s : incident.owner, 14) + incident.title;
-    if (incident.pending)
-        line += u" [pending]"_s;
-    return line;
+    return line + pendingMark(incident.pending);
 }
 
 QString entryLine(const incidents::Entry &entry)
@@ -47,7 +53,8 @@ QString entryLine(const incidents::Entry &entry)
         ? words::dateTime(*entry.happenedAt, QTimeZone::systemTimeZone())
         : QString();
     return padded(when, 13) + padded(entry.author, 14)
-        + (said.isEmpty() ? entry.text : (said + u' ' + entry.text).trimmed());
+        + (said.isEmpty() ? entry.text : (said + u' ' + entry.text).trimmed())
+        + pendingMark(entry.pending);
 }
 
 } // namespace watchroom::ctl

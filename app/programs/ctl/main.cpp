@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLoggingCategory>
 
 #include <cstdio>
 #include <optional>
@@ -104,6 +105,13 @@ std::optional<ctl::GlobalOptions> takeGlobals(QStringList &words)
     return options;
 }
 
+Error unknownCommand(const QStringList &words)
+{
+    const QString given = words.join(u' ');
+    return Error{
+        Error::Kind::Invalid, u"unknown command: "_s + given, u"usage"_s, {{u"text"_s, given}}};
+}
+
 int run(const ctl::GlobalOptions &options, QStringList words)
 {
     const bool json = options.json || words.removeAll(u"--json"_s) > 0;
@@ -125,6 +133,8 @@ int run(const ctl::GlobalOptions &options, QStringList words)
             print(stdout, text);
         return outcome->exitCode;
     }
+    if (json)
+        return fail(unknownCommand(words), true);
     printUsage(stderr);
     return kUsage;
 }
@@ -135,6 +145,9 @@ int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"watchroomctl"_s);
+    // Standard error is for the one error, which scripts read; QT_LOGGING_RULES brings the log
+    // back.
+    QLoggingCategory::setFilterRules(u"watchroom.*=false"_s);
     words::Language language;
     language.use(words::Language::of(QLocale::system()));
     QStringList words = QCoreApplication::arguments().mid(1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/programs/ctl/password.h"
 
+#include <QCoreApplication>
 #include <QFile>
 
 #include <cstdio>
@@ -25,7 +26,8 @@ public:
         termios quiet = m_before;
         quiet.c_lflag &= ~tcflag_t(ECHO);
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet);
-        std::fputs("Password: ", stderr);
+        std::fputs(
+            QCoreApplication::translate("ctl", "Password: ").toLocal8Bit().constData(), stderr);
     }
     ~QuietTerminal()
     {

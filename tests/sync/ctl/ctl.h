@@ -51,14 +51,15 @@ public:
         return runPlain(QStringList{u"--json"_s} + words, input);
     }
 
-    [[nodiscard]] Ran runPlain(const QStringList &words, const QByteArray &input = {}) const
+    [[nodiscard]] Ran runPlain(const QStringList &words, const QByteArray &input = {},
+        const QString &locale = u"C.UTF-8"_s) const
     {
         QStringList all{u"--workspace"_s, m_workspace};
         if (!m_login.isEmpty())
             all << u"--as"_s << m_login;
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+        environment.insert(u"LC_ALL"_s, locale);
         environment.insert(u"PGPASSWORD"_s, m_password);
         process.setProcessEnvironment(environment);
         process.start(QStringLiteral(WATCHROOM_CTL), all + words);
