@@ -31,6 +31,8 @@ milliseconds LeaseBeat::next(const remote::Beat &beat) const
 {
     if (beat.mine)
         return 2000ms;
+    if (m_isWall)
+        return 5000ms;
     if (!m_wants)
         return 15000ms;
     const auto left = std::chrono::duration_cast<milliseconds>(beat.leaseEnds - beat.now);

@@ -13,6 +13,7 @@ class LeaseBeat
 {
 public:
     void setWants(bool wants) { m_wants = wants; }
+    void setWall(bool isWall) { m_isWall = isWall; }
     [[nodiscard]] bool wants() const { return m_wants; }
     [[nodiscard]] const Lease &lease() const { return m_lease; }
 
@@ -20,13 +21,14 @@ public:
     [[nodiscard]] std::optional<Lease> take(const remote::Beat &beat);
     /// Without contact it is not mine to use, whoever holds it. The lease when that changed it.
     [[nodiscard]] std::optional<Lease> lose();
-    /// 2 s while it is mine (it ends after 8), 15 s otherwise; one who wants it comes back when
-    /// the present holder's time is over.
+    /// 2 s while it is mine (it ends after 8), 5 s for a wall, 15 s otherwise; one who wants it
+    /// comes back when the present holder's time is over.
     [[nodiscard]] std::chrono::milliseconds next(const remote::Beat &beat) const;
 
 private:
     Lease m_lease;
     bool m_wants = false;
+    bool m_isWall = false;
 };
 
 } // namespace watchroom::sync

@@ -126,8 +126,7 @@ void SyncEngine::wake()
     if (!m_running)
         return;
     if (!m_connected) {
-        if (m_connecting.backoff.longest() > 0ms)
-            m_connecting.timer.start(0);
+        m_connecting.timer.start(0);
         return;
     }
     m_pacer.wake();
@@ -198,6 +197,7 @@ base::Result<> SyncEngine::greet()
     m_session.lastOp = hello->lastOp;
     m_session.oldestPart = oldestMonth(hello->now, m_settings.monthsKept);
     m_pacer.setInterval(hello->pullInterval);
+    m_beats.setWall(hello->kind == "wall"_L1);
     m_status.serverEpoch = hello->epoch;
     m_months.clear();
     std::ranges::copy_if(hello->parts, std::back_inserter(m_months),

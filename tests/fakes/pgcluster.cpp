@@ -100,6 +100,18 @@ bool PgCluster::run(const QString &program, const QStringList &arguments)
     return true;
 }
 
+bool PgCluster::giveAway(const QString &path)
+{
+    if (!isRoot())
+        return true;
+    const passwd *user = ::getpwnam("postgres");
+    if (user != nullptr
+        && ::chown(QFile::encodeName(path).constData(), user->pw_uid, user->pw_gid) == 0)
+        return true;
+    m_error = u"no user postgres to run the server as"_s;
+    return false;
+}
+
 bool PgCluster::initialise()
 {
     if (!m_dir.isValid()) {
@@ -111,16 +123,8 @@ bool PgCluster::initialise()
     if (!file.open(QIODevice::WriteOnly) || file.write(kSuperPassword.toUtf8()) < 0)
         return false;
     file.close();
-    if (isRoot()) {
-        const passwd *user = ::getpwnam("postgres");
-        if (user == nullptr
-            || ::chown(QFile::encodeName(m_dir.path()).constData(), user->pw_uid, user->pw_gid) != 0
-            || ::chown(QFile::encodeName(passwordFile).constData(), user->pw_uid, user->pw_gid)
-                != 0) {
-            m_error = u"no user postgres to run the server as"_s;
-            return false;
-        }
-    }
+    if (!giveAway(m_dir.path()) || !giveAway(passwordFile))
+        return false;
     if (!run(binary(u"initdb"_s),
             {u"-D"_s, dataDir(), u"-U"_s, u"postgres"_s, u"--pwfile="_s + passwordFile, u"-N"_s,
                 u"-E"_s, u"UTF8"_s, u"--locale=C.UTF-8"_s, u"--auth=scram-sha-256"_s}))
@@ -147,13 +151,41 @@ bool PgCluster::launch()
             return false;
         }
         const QList<QByteArray> lines = contents(dataDir() + u"/postmaster.pid"_s).split('\n');
-        if (lines.size() > 7 && lines[0].toLongLong() == m_server.processId()
-            && lines[7].trimmed() == "ready")
+        const QByteArray state = lines.value(7).trimmed();
+        if (lines[0].toLongLong() == m_server.processId()
+            && (state == "ready" || state == "standby"))
             return true;
     }
     m_error = u"postgres did not get ready"_s;
     stopImmediately();
     return false;
+}
+
+bool PgCluster::launchSomewhere()
+{
+    // Another program may take the port between looking and listening.
+    for (int attempt = 0; attempt < 5; ++attempt) {
+        m_port = freePort();
+        if (launch())
+            return true;
+    }
+    return false;
+}
+
+bool PgCluster::startAsStandbyOf(const PgCluster &primary)
+{
+    if (!giveAway(m_dir.path())
+        || !run(binary(u"pg_basebackup"_s),
+            {u"-D"_s, dataDir(), u"-R"_s, u"-X"_s, u"stream"_s, u"-c"_s, u"fast"_s, u"-d"_s,
+                primary.superConninfo(u"postgres"_s)}))
+        return false;
+    m_initialised = true;
+    return launchSomewhere();
+}
+
+bool PgCluster::promote()
+{
+    return run(binary(u"pg_ctl"_s), {u"promote"_s, u"-w"_s, u"-D"_s, dataDir()});
 }
 
 bool PgCluster::start()
@@ -163,13 +195,7 @@ bool PgCluster::start()
     if (!m_initialised) {
         if (!initialise())
             return false;
-        // Another program may take the port between looking and listening.
-        for (int attempt = 0; attempt < 5; ++attempt) {
-            m_port = freePort();
-            if (launch())
-                break;
-        }
-        if (m_server.state() == QProcess::NotRunning)
+        if (!launchSomewhere())
             return false;
         const Output made = psql(superConninfo(u"postgres"_s),
             u"CREATE ROLE admin LOGIN CREATEROLE CREATEDB PASSWORD '%1';"_s.arg(kAdminPassword));

@@ -29,6 +29,10 @@ public:
 
     /// Makes the cluster the first time; starts it again, on the same port, after a stop.
     [[nodiscard]] bool start();
+    /// Instead of start(): begins as a hot standby of a running cluster, with all it has.
+    [[nodiscard]] bool startAsStandbyOf(const PgCluster &primary);
+    /// The standby becomes a primary of its own.
+    [[nodiscard]] bool promote();
     /// What went wrong, for QVERIFY2.
     [[nodiscard]] QByteArray error() const { return m_error.toUtf8(); }
     [[nodiscard]] int port() const { return m_port; }
@@ -69,6 +73,8 @@ public:
 private:
     [[nodiscard]] bool initialise();
     [[nodiscard]] bool launch();
+    [[nodiscard]] bool launchSomewhere();
+    [[nodiscard]] bool giveAway(const QString &path);
     [[nodiscard]] bool run(const QString &program, const QStringList &arguments);
     [[nodiscard]] QString dataDir() const;
     [[nodiscard]] QList<pid_t> processes() const;

@@ -80,8 +80,9 @@ class Desk
     QTemporaryDir m_dir; // outlives the replica in it
 
 public:
-    explicit Desk(
-        const remote::ConnInfo &info, std::chrono::milliseconds deadline = std::chrono::seconds(15))
+    explicit Desk(const remote::ConnInfo &info,
+        std::chrono::milliseconds deadline = std::chrono::seconds(15),
+        std::chrono::milliseconds poll = std::chrono::milliseconds(500))
     {
         auto opened = store::Store::open(m_dir.path(), store::Store::Mode::Replica, clock);
         if (!opened)
@@ -94,7 +95,7 @@ public:
                     remote::PgSettings{.info = info, .deadline = deadline});
             },
             clock,
-            sync::SyncSettings{.poll = std::chrono::milliseconds(500),
+            sync::SyncSettings{.poll = poll,
                 .leastBackoff = std::chrono::milliseconds(50),
                 .mostBackoff = std::chrono::milliseconds(500)});
     }

@@ -384,6 +384,20 @@ private Q_SLOTS:
             many.append(m_chen->envelope(insertOf(u"log_entry"_s, note(u"x"_s), kChen)));
         m_chen->apply(many);
         QCOMPARE(m_chen->error(), u"too_large"_s);
+        // Eleven bodies of 200,000 characters are more than 2 MiB, ten are not.
+        m_chen->nextSeq = 1;
+        QJsonArray large;
+        for (int i = 0; i < 11; ++i)
+            large.append(
+                m_chen->envelope(insertOf(u"log_entry"_s, note(QString(200'000, u'"')), kChen)));
+        m_chen->apply(large);
+        QCOMPARE(m_chen->error(), u"too_large"_s);
+        m_chen->nextSeq = 1;
+        large = {};
+        for (int i = 0; i < 10; ++i)
+            large.append(
+                m_chen->envelope(insertOf(u"log_entry"_s, note(QString(200'000, u'x')), kChen)));
+        QCOMPARE(m_chen->apply(large)["results"_L1].toArray().size(), 10);
         m_chen->value(u"SELECT sync.apply_changes('%1', 1, 'another epoch', '[]')"_s.arg(
             base::toText(m_chen->client())));
         QCOMPARE(m_chen->error(), u"epoch_changed"_s);

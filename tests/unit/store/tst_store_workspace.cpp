@@ -2,6 +2,7 @@
 #include "tests/unit/store/storefixture.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
@@ -9,6 +10,7 @@
 
 #include <csignal>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 using namespace watchroom;
@@ -17,6 +19,8 @@ using namespace watchroom::store;
 namespace {
 
 constexpr auto kNobody = 65534;
+
+std::atomic<int> logSyncs = 0; ///< how often outbox.log was brought to the disk
 
 QByteArray contentOf(const QString &path)
 {
@@ -81,6 +85,15 @@ int openUnwritable(const QString &dir)
 
 } // namespace
 
+/// Stands before the C library's own, for this program and SQLite in it.
+extern "C" int fdatasync(int file)
+{
+    const QString path = QFile::symLinkTarget(u"/proc/self/fd/%1"_s.arg(file));
+    if (path.endsWith("/outbox.log"_L1))
+        ++logSyncs;
+    return static_cast<int>(::syscall(SYS_fdatasync, file));
+}
+
 /// The files of a workspace: locks, crashes, damage, age.
 class TestStoreWorkspace : public QObject
 {
@@ -100,6 +113,7 @@ private Q_SLOTS:
     void salvageQueuesAgain();
     void cutLogKeepsItsWholePart();
     void logIsCutWhenAllIsAcknowledged();
+    void logReachesTheDiskOnceASecond();
     void newerReplicaIsRefused();
     void gainedColumnAndTableAreAdded();
 
@@ -344,6 +358,25 @@ void TestStoreWorkspace::logIsCutWhenAllIsAcknowledged()
     must(store->applyPage(team(), u"c0"_s, 0).result());
     must(save(*store, {note(QUuid::createUuid(), u"n"_s)}));
     QCOMPARE(batch(*store).first().seq, 2);
+}
+
+void TestStoreWorkspace::logReachesTheDiskOnceASecond()
+{
+    const auto store = replica();
+    // The log that the opening itself began anew is on the disk already.
+    must(save(*store, {note(QUuid::createUuid(), u"first"_s)}));
+    QTRY_VERIFY_WITH_TIMEOUT(logSyncs.load() > 0, 5000);
+    const int before = logSyncs.load();
+    QElapsedTimer burst;
+    burst.start();
+    for (int i = 0; i < 30; ++i)
+        must(save(*store, {note(QUuid::createUuid(), u"burst"_s)}));
+    QTRY_VERIFY_WITH_TIMEOUT(logSyncs.load() > before, 5000);
+    // Not one a save, and none without need.
+    const auto seconds = burst.elapsed() / 1000;
+    QVERIFY2(logSyncs.load() - before <= seconds + 1, qPrintable(QString::number(burst.elapsed())));
+    const int after = logSyncs.load();
+    QVERIFY(!QTest::qWaitFor([after] { return logSyncs.load() > after + 1; }, 2500));
 }
 
 void TestStoreWorkspace::newerReplicaIsRefused()
