@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>watchroom::ui::TargetPanel</name>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>%n target</numerusform>
+            <numerusform>%n targets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::TimelinePanel</name>
     <message numerus="yes">
         <source>%n entries, newest first</source>

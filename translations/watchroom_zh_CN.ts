@@ -1756,6 +1756,34 @@
         <source>Leave the password out and put it into ~/.pgpass: this file is for everybody at the desk.</source>
         <translation>请去掉口令，改写在 ~/.pgpass 中：此文件席位上人人可读。</translation>
     </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Shaded: an alert · dots: red limit · long dashes: yellow limit · short dashes: blue limit · hatched: no data</source>
+        <translation>阴影：告警时段 · 点线：红色限值 · 长划线：黄色限值 · 短划线：蓝色限值 · 斜线：无数据</translation>
+    </message>
+    <message>
+        <source>Crosshair</source>
+        <translation>移动游标</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Hold or go on</source>
+        <translation>暂停或继续</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
 </context>
 <context>
     <name>watchroom::ui::AssessmentDialog</name>
@@ -1802,6 +1830,28 @@
     <message>
         <source>3rd party</source>
         <translation>等第三方</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::ChartCell</name>
+    <message>
+        <source>Cannot be read</source>
+        <translation>读取失败</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation>未测量</translation>
+    </message>
+    <message>
+        <source>This source has no such metric</source>
+        <translation>此数据源没有这项指标</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::ChartGrid</name>
+    <message>
+        <source>The source cannot be read</source>
+        <translation>数据源读取失败</translation>
     </message>
 </context>
 <context>
@@ -1978,6 +2028,14 @@
         <source>Next due</source>
         <translation>下一个到期</translation>
     </message>
+    <message>
+        <source>Show the quality of the target</source>
+        <translation>查看监测对象的质量</translation>
+    </message>
+    <message>
+        <source>Show the quality of the target (Q)</source>
+        <translation>查看监测对象的质量（Q）</translation>
+    </message>
 </context>
 <context>
     <name>watchroom::ui::LevelDialog</name>
@@ -2103,6 +2161,84 @@
     </message>
 </context>
 <context>
+    <name>watchroom::ui::QualityHeader</name>
+    <message>
+        <source>Show the incident on the board</source>
+        <translation>在看板上显示此事件</translation>
+    </message>
+    <message>
+        <source>Incident %1</source>
+        <translation>事件 %1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>已持续 %1</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Hold the window where it is (Space)</source>
+        <translation>把画面停在此刻（空格）</translation>
+    </message>
+    <message>
+        <source>Go on; nothing was missed (Space)</source>
+        <translation>回到实时；其间的数据没有丢（空格）</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15 分钟</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>6 h</source>
+        <translation>6 小时</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 小时</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>时间范围</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::QualityPage</name>
+    <message>
+        <source>No source</source>
+        <translation>没有数据源</translation>
+    </message>
+    <message>
+        <source>Choose one in Settings</source>
+        <translation>请在设置中选择</translation>
+    </message>
+    <message>
+        <source>No target is chosen</source>
+        <translation>未选择监测对象</translation>
+    </message>
+    <message>
+        <source>Choose one at the left</source>
+        <translation>请在左侧选择</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -2193,6 +2329,59 @@
     <message>
         <source>Note (optional)</source>
         <translation>备注（可不填）</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::TargetPanel</name>
+    <message>
+        <source>No source</source>
+        <translation>没有数据源</translation>
+    </message>
+    <message>
+        <source>Choose one in Settings</source>
+        <translation>请在设置中选择</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有匹配项</translation>
+    </message>
+    <message>
+        <source>Esc clears the filter</source>
+        <translation>按 Esc 清除筛选</translation>
+    </message>
+    <message>
+        <source>No targets</source>
+        <translation>没有监测对象</translation>
+    </message>
+    <message>
+        <source>The source names none</source>
+        <translation>数据源没有列出对象</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>%n 个对象</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>abnormal %1</source>
+        <translation>异常 %1</translation>
+    </message>
+    <message>
+        <source>no data %1</source>
+        <translation>无数据 %1</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Filter targets</source>
+        <translation>筛选监测对象</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>监测对象</translation>
     </message>
 </context>
 <context>
@@ -2296,9 +2485,24 @@
         <translation>最新 %1</translation>
     </message>
     <message>
-        <source>limit %1</source>
-        <extracomment>Chart, read aloud; %1 a value with its unit. zh_CN: 限值 %1</extracomment>
-        <translation>限值 %1</translation>
+        <source>lowest %1</source>
+        <extracomment>Chart, read aloud; %1 a value with its unit. zh_CN: 最低 %1</extracomment>
+        <translation>最低 %1</translation>
+    </message>
+    <message>
+        <source>highest %1</source>
+        <extracomment>Chart, read aloud; %1 a value with its unit. zh_CN: 最高 %1</extracomment>
+        <translation>最高 %1</translation>
+    </message>
+    <message>
+        <source>%1 limit %2</source>
+        <extracomment>Chart, read aloud; %1 the name of a level, %2 a value with its unit. zh_CN: %1限值 %2</extracomment>
+        <translation>%1限值 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the parts of what is read aloud. zh_CN: ，</extracomment>
+        <translation>，</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 
 #include "app/base/clock.h"
 #include "app/base/ids.h"
+#include "app/programs/demoalerts.h"
 #include "app/programs/firstrules.h"
 #include "app/quality/simulator.h"
 #include "app/store/store.h"
@@ -130,14 +131,18 @@ public:
     {
         if (id.isNull())
             id = base::newId(m_clock.now());
+        save(login, {{table, id, kind, std::move(set)}});
+        return id;
+    }
+
+    void save(const QString &login, const QList<Draft> &drafts)
+    {
         if (!m_result)
-            return id;
-        auto saved = m_store.save({{table, id, kind, std::move(set)}},
-            Author{.login = login, .session = {}, .sessionKey = {}});
+            return;
+        auto saved = m_store.save(drafts, Author{.login = login, .session = {}, .sessionKey = {}});
         saved.waitForFinished();
         if (!saved.result())
             m_result = tl::unexpected(saved.result().error());
-        return id;
     }
 
     QUuid insert(const QString &login, const QString &table, const domain::Row &set)
@@ -258,6 +263,8 @@ base::Result<> fillDemo(const QString &workspaceDir)
     writeTargets(writer);
     for (const DemoIncident &incident : demoIncidents())
         writeIncident(writer, incident);
+    writer.setAgo(0);
+    writer.save({}, demoAlerts(clock.now()));
     return writer.result();
 }
 

@@ -102,6 +102,11 @@ void Series::merge(std::span<const qint64> times, std::span<const float> values)
     }
 }
 
+std::size_t Series::indexFrom(qint64 ms) const
+{
+    return static_cast<std::size_t>(lowerBound(ms, m_begin) - m_begin);
+}
+
 quint64 Series::lowerBound(qint64 ms, quint64 from) const
 {
     return lowerBound(ms, from, m_end);

@@ -44,8 +44,12 @@ public:
     [[nodiscard]] float value(std::size_t index) const { return m_values[slot(m_begin + index)]; }
     [[nodiscard]] qint64 refused() const { return m_refused; }
 
+    /// The index of the first sample at or after `ms`; size() when there is none.
+    [[nodiscard]] std::size_t indexFrom(qint64 ms) const;
+
     /// Times further apart than this are a gap; 0: none is.
     void setMaxGap(qint64 ms) { m_maxGap = ms; }
+    [[nodiscard]] qint64 maxGap() const { return m_maxGap; }
 
     /// The non-empty ones of `width` columns over [from, to), left to right.
     [[nodiscard]] std::vector<PixelColumn> columns(qint64 from, qint64 to, int width) const;

@@ -29,29 +29,51 @@ SeriesBook::SeriesBook(QualityService &service, QObject *parent)
 }
 
 void SeriesBook::watch(
-    const QString &target, const QStringList &metrics, qint64 now, qint64 span, int pixels)
+    const QString &target, const QStringList &metrics, qint64 to, qint64 span, int pixels)
 {
     ++m_generation;
+    if (target != m_target)
+        m_lines.clear();
     m_target = target;
-    m_lines.clear();
+    m_capacity = capacityFor(span, pixels);
+    std::erase_if(m_lines, [&metrics](const auto &line) { return !metrics.contains(line.first); });
     for (const QString &metric : metrics) {
-        m_lines.emplace(metric, Line{Series(capacityFor(span, pixels)), span});
-        base::whenDone(m_service.range({target, metric, now - span, now, pixels}), this,
+        m_lines[metric].loading = true;
+        base::whenDone(m_service.range({target, metric, to - span, to, pixels}), this,
             [this, metric, generation = m_generation](
                 const base::Result<RangeData> &data) { fill(metric, generation, data); });
     }
 }
 
-const Series *SeriesBook::series(const QString &metric) const
+void SeriesBook::clear()
+{
+    ++m_generation;
+    m_lines.clear();
+    m_target.clear();
+}
+
+const SeriesBook::Line *SeriesBook::line(const QString &metric) const
 {
     const auto found = m_lines.find(metric);
-    return found == m_lines.end() ? nullptr : &found->second.series;
+    return found == m_lines.end() ? nullptr : &found->second;
+}
+
+const Series *SeriesBook::series(const QString &metric) const
+{
+    const Line *found = line(metric);
+    return found ? &found->series : nullptr;
+}
+
+bool SeriesBook::isLoading(const QString &metric) const
+{
+    const Line *found = line(metric);
+    return found && found->loading;
 }
 
 std::optional<base::Error> SeriesBook::error(const QString &metric) const
 {
-    const auto found = m_lines.find(metric);
-    return found == m_lines.end() ? std::nullopt : found->second.error;
+    const Line *found = line(metric);
+    return found ? found->error : std::nullopt;
 }
 
 void SeriesBook::fill(
@@ -61,10 +83,17 @@ void SeriesBook::fill(
     if (generation != m_generation || found == m_lines.end())
         return;
     Line &line = found->second;
+    line.loading = false;
     if (data) {
         line.error.reset();
-        line.series.merge(data->times, data->values);
-        line.series.setMaxGap(data->step * 5 / 2);
+        Series fresh(m_capacity);
+        fresh.merge(data->times, data->values);
+        fresh.setMaxGap(data->step * 5 / 2);
+        // What the updates brought since the question was asked.
+        const qint64 known = fresh.isEmpty() ? 0 : fresh.time(fresh.size() - 1) + 1;
+        for (std::size_t i = line.series.indexFrom(known); i < line.series.size(); ++i)
+            fresh.append(line.series.time(i), line.series.value(i));
+        line.series = std::move(fresh);
     } else {
         line.error = data.error();
     }

@@ -21,12 +21,17 @@ class SeriesBook : public QObject
 public:
     explicit SeriesBook(QualityService &service, QObject *parent = nullptr);
 
-    /// Shows these from now on: asks for [now - span, now] of each.
+    /// Shows these from now on: asks for [to - span, to] of each. Of the same target the old lines
+    /// stay until the new ones have come.
     void watch(
-        const QString &target, const QStringList &metrics, qint64 now, qint64 span, int pixels);
+        const QString &target, const QStringList &metrics, qint64 to, qint64 span, int pixels);
+    /// Another source: nothing that is here is true of it.
+    void clear();
     [[nodiscard]] const QString &target() const { return m_target; }
-    /// Null: not watched. Valid until the next watch().
+    /// Null: not watched. Valid until the next signal.
     [[nodiscard]] const Series *series(const QString &metric) const;
+    /// Its history was asked for and has not come yet.
+    [[nodiscard]] bool isLoading(const QString &metric) const;
     /// Why a line has no history.
     [[nodiscard]] std::optional<base::Error> error(const QString &metric) const;
 
@@ -36,17 +41,19 @@ Q_SIGNALS:
 private:
     struct Line
     {
-        Series series;
-        qint64 span = 0;
+        Series series = Series();
+        bool loading = true;
         std::optional<base::Error> error = {};
     };
 
+    [[nodiscard]] const Line *line(const QString &metric) const;
     void take(const QualityUpdate &update);
     void fill(const QString &metric, quint64 generation, const base::Result<RangeData> &data);
 
     QualityService &m_service;
     QString m_target;
     std::map<QString, Line> m_lines;
+    std::size_t m_capacity = 0;
     quint64 m_generation = 0;
 };
 

@@ -9,8 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kSparkline = 48;
-
 /// As severe for a row as the word before it in the list is more severe.
 enum DataRank
 {
@@ -85,14 +83,10 @@ TargetsModel::~TargetsModel() = default;
 /// A tree that changed its shape is made anew; a refresh with the same targets changes nothing.
 void TargetsModel::setTargets(const QList<TargetInfo> &targets)
 {
-    const bool same = targets.size() == m_nodes.size()
-        && std::ranges::all_of(targets, [this](const TargetInfo &target) {
-               const Node *node = m_nodes.value(target.key);
-               return node && node->info == target;
-           });
-    if (same)
+    if (targets == m_given)
         return;
     beginResetModel();
+    m_given = targets;
     m_root = std::make_unique<Node>();
     m_nodes.clear();
     QList<TargetInfo> left = targets;

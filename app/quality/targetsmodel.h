@@ -35,6 +35,8 @@ public:
         NoDataCountRole, ///< int: measured targets below it without data, itself included
     };
 
+    static constexpr qsizetype kSparkline = 48; ///< values a target's small line has at most
+
     explicit TargetsModel(QObject *parent = nullptr);
     ~TargetsModel() override;
 
@@ -60,6 +62,7 @@ private:
     bool takeStatuses(const std::vector<SeriesStatus> &statuses);
     bool count(Node &node);
 
+    QList<TargetInfo> m_given;
     std::unique_ptr<Node> m_root;
     QHash<QString, Node *> m_nodes;
 };

@@ -55,6 +55,7 @@ IncidentsPage::IncidentsPage(
     connect(&m_needs.model, &IncidentsModel::changed, this, &IncidentsPage::count);
     connect(m_inspector, &Inspector::closeRequested, this, [this] { show({}); });
     connect(m_inspector, &Inspector::failed, this, &IncidentsPage::failed);
+    connect(m_inspector, &Inspector::targetAsked, this, &IncidentsPage::targetAsked);
     connectDialogs();
     retranslate();
 }

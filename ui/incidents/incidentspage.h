@@ -38,6 +38,8 @@ public:
 
 Q_SIGNALS:
     void failed(const watchroom::base::Error &error);
+    /// The quality of this target is wanted.
+    void targetAsked(const QString &target);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -53,6 +53,7 @@ Inspector::Inspector(const style::Theme &theme, const Needs &needs, QWidget *par
 {
     setObjectName(u"inspector"_s);
     build();
+    connect(m_quality, &QPushButton::clicked, this, &Inspector::showTarget);
     connect(m_close, &QPushButton::clicked, this, &Inspector::closeRequested);
     connect(m_advance, &QPushButton::clicked, this, &Inspector::advance);
     connect(m_claim, &QPushButton::clicked, this, &Inspector::claimOrTakeOver);
@@ -80,6 +81,8 @@ void Inspector::build()
     m_level->setShapeSize(20);
     m_level->setRole(FontRole::Section);
     m_reference = new widgets::TextLabel(look, FontRole::Body, Weight::Regular, Ink::T2, this);
+    m_quality = widgets::makeButton(look, ButtonKind::Flat, u"showQuality"_s, {}, u"activity"_s,
+        widgets::ButtonSize::Small, this);
     m_close = widgets::makeButton(
         look, ButtonKind::Flat, u"closeInspector"_s, {}, u"x"_s, widgets::ButtonSize::Small, this);
     m_title = new QLabel(this);
@@ -104,6 +107,7 @@ void Inspector::build()
     auto *head = new QHBoxLayout;
     head->addWidget(m_level);
     head->addWidget(m_reference, 1);
+    head->addWidget(m_quality);
     head->addWidget(m_close);
     auto *first = new QHBoxLayout;
     first->addWidget(m_advance, 2);
@@ -164,6 +168,9 @@ void Inspector::refresh()
     m_reference->setText(incident->drill ? incident->reference() + u" 【"_s + tr("Drill") + u"】"_s
                                          : incident->reference());
     m_title->setText(incident->title.toHtmlEscaped());
+    m_quality->setVisible(!incident->target.isEmpty());
+    m_quality->setAccessibleName(tr("Show the quality of the target"));
+    m_quality->setToolTip(tr("Show the quality of the target (Q)"));
     m_close->setAccessibleName(tr("Close the details"));
     m_close->setToolTip(tr("Close the details (Esc)"));
     refreshButtons(*incident);
@@ -274,6 +281,13 @@ void Inspector::advance()
         Q_EMIT assessmentAsked(m_id);
     else
         Q_EMIT stepAsked(m_id);
+}
+
+void Inspector::showTarget()
+{
+    const Incident *incident = m_needs.model.find(m_id);
+    if (incident && !incident->target.isEmpty())
+        Q_EMIT targetAsked(incident->target);
 }
 
 void Inspector::raise()

@@ -62,6 +62,7 @@ public:
     void claimOrTakeOver();
     void advance();
     void raise();
+    void showTarget();
 
 Q_SIGNALS:
     void closeRequested();
@@ -71,6 +72,8 @@ Q_SIGNALS:
     void assessmentAsked(const QUuid &incident);
     void levelAsked(const QUuid &incident);
     void waitAsked(const QUuid &incident);
+    /// The quality of this target is wanted.
+    void targetAsked(const QString &target);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -94,6 +97,7 @@ private:
     widgets::TextLabel *m_reference;
     QLabel *m_title;
     widgets::TextLabel *m_meta;
+    QPushButton *m_quality;
     QPushButton *m_close;
     QPushButton *m_advance;
     QPushButton *m_claim;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/timeserieschart.h"
 
+#include "app/words/metrics.h"
+#include "app/words/terms.h"
 #include "ui/style/levelshape.h"
 #include "ui/widgets/chartbackdrop.h"
 #include "ui/widgets/chartcrosshair.h"
@@ -18,6 +20,7 @@
 #include <QLineSeries>
 #include <QPainter>
 #include <QValueAxis>
+#include <QtNumeric>
 
 #include <algorithm>
 #include <cmath>
@@ -92,10 +95,11 @@ void TimeSeriesChart::buildChart()
     m_view->viewport()->installEventFilter(this);
 }
 
-void TimeSeriesChart::setTitle(const QString &title, const QString &unit)
+void TimeSeriesChart::setTitle(const QString &title, const QString &unit, const QString &scale)
 {
     m_title = title;
     m_unit = unit;
+    m_scale = scale;
     setAccessibleName(title);
     m_view->setAccessibleName(title);
     update();
@@ -182,19 +186,23 @@ void TimeSeriesChart::refresh()
 
 void TimeSeriesChart::fitValues()
 {
+    m_extent = {};
+    std::vector<Span> spans;
+    for (const auto &source : m_data.series) {
+        source->spans(m_data.from, m_data.to, kFitColumns, spans);
+        for (const Span &span : spans) {
+            if (span.count == 0)
+                continue;
+            m_extent.min = m_extent.count == 0 ? span.min : std::min(m_extent.min, span.min);
+            m_extent.max = m_extent.count == 0 ? span.max : std::max(m_extent.max, span.max);
+            m_extent.count += span.count;
+        }
+    }
     double least = m_fixedValues ? m_data.low : 0;
     double most = m_fixedValues ? m_data.high : 0;
     if (!m_fixedValues) {
-        std::vector<Span> spans;
-        for (const auto &source : m_data.series) {
-            source->spans(m_data.from, m_data.to, kFitColumns, spans);
-            for (const Span &span : spans) {
-                if (span.count == 0)
-                    continue;
-                least = std::min(least, static_cast<double>(span.min));
-                most = std::max(most, static_cast<double>(span.max));
-            }
-        }
+        least = std::min(least, static_cast<double>(m_extent.min));
+        most = std::max(most, static_cast<double>(m_extent.max));
         for (const Threshold &threshold : m_data.thresholds)
             most = std::max(most, threshold.value * 1.05);
     }
@@ -232,20 +240,34 @@ QString TimeSeriesChart::valueText() const
     return sample ? QString::number(static_cast<double>(sample->value), 'f', m_decimals) : u"—"_s;
 }
 
+QString TimeSeriesChart::spoken(double value) const
+{
+    return words::quantity(value, m_decimals, m_unit);
+}
+
 void TimeSeriesChart::describe()
 {
     QStringList parts;
     if (!m_levelWord.isEmpty())
         parts += m_levelWord;
+    const auto sample = shownSample();
     //: Chart, read aloud; %1 a value with its unit. zh_CN: 最新 %1
-    parts += tr("latest %1").arg(valueText() + u' ' + m_unit);
+    parts += tr("latest %1").arg(spoken(sample ? static_cast<double>(sample->value) : qQNaN()));
     if (!m_stale.isEmpty())
         parts += m_stale;
-    for (const Threshold &threshold : m_data.thresholds) {
-        //: Chart, read aloud; %1 a value with its unit. zh_CN: 限值 %1
-        parts += tr("limit %1").arg(QString::number(threshold.value) + u' ' + m_unit);
+    if (m_extent.count > 0) {
+        //: Chart, read aloud; %1 a value with its unit. zh_CN: 最低 %1
+        parts += tr("lowest %1").arg(spoken(static_cast<double>(m_extent.min)));
+        //: Chart, read aloud; %1 a value with its unit. zh_CN: 最高 %1
+        parts += tr("highest %1").arg(spoken(static_cast<double>(m_extent.max)));
     }
-    const QString described = parts.join(u", "_s);
+    for (const Threshold &threshold : m_data.thresholds) {
+        //: Chart, read aloud; %1 the name of a level, %2 a value with its unit. zh_CN: %1限值 %2
+        parts += tr("%1 limit %2")
+                     .arg(words::level(QString(codeOf(threshold.level))), spoken(threshold.value));
+    }
+    //: Between the parts of what is read aloud. zh_CN: ，
+    const QString described = parts.join(tr(", "));
     if (described != accessibleDescription())
         setAccessibleDescription(described);
 }
@@ -300,11 +322,17 @@ void TimeSeriesChart::paintEvent(QPaintEvent *)
     const QRectF mark(head.left(), head.top(), scaled(16), head.height());
     if (m_level)
         style::paintLevel(painter, mark, *m_level, tokens());
-    else
+    else if (!m_stale.isEmpty())
+        paintIcon(painter, mark, theme(), u"help-square"_s, 16, tokens().t2);
+    else if (!m_levelWord.isEmpty())
         paintIcon(painter, mark, theme(), u"check"_s, 16, tokens().t3);
-    QRectF rest = head;
-    rest.setLeft(mark.right() + scaled(6));
-    if (m_stale.isEmpty()) {
+    head.setLeft(mark.right() + scaled(6));
+    paintHeader(painter, head);
+}
+
+void TimeSeriesChart::paintHeader(QPainter &painter, QRectF rest) const
+{
+    if (m_stale.isEmpty() || m_crosshair.time()) {
         const auto sample = shownSample();
         const auto worst =
             sample ? m_data.levelOf(static_cast<double>(sample->value)) : std::nullopt;
@@ -329,7 +357,8 @@ void TimeSeriesChart::paintEvent(QPaintEvent *)
     rest.setLeft(rest.left()
         + paintText(painter, rest, theme().font(FontRole::Body, Weight::Bold), tokens().t1, m_title)
         + scaled(6));
-    paintText(painter, rest, theme().font(FontRole::Caption), tokens().t3, m_unit);
+    paintText(painter, rest, theme().font(FontRole::Caption), tokens().t3,
+        m_scale.isEmpty() ? m_unit : m_scale);
 }
 
 void TimeSeriesChart::moveCrosshair(qint64 by)
@@ -338,33 +367,43 @@ void TimeSeriesChart::moveCrosshair(qint64 by)
     m_crosshair.setTime(std::clamp(at, m_data.from, m_data.to));
 }
 
-void TimeSeriesChart::keyPressEvent(QKeyEvent *event)
+int TimeSeriesChart::plotWidth() const
 {
-    const qint64 column = std::max<qint64>(1,
-        (m_data.to - m_data.from) / std::max(1, static_cast<int>(m_layer->boundingRect().width())));
-    const qint64 step = column * (event->modifiers().testFlag(Qt::ShiftModifier) ? 10 : 1);
-    switch (event->key()) {
+    return static_cast<int>(m_layer->boundingRect().width());
+}
+
+bool TimeSeriesChart::handleKey(int key, Qt::KeyboardModifiers modifiers)
+{
+    const qint64 span = m_data.to - m_data.from;
+    const qint64 column = std::max<qint64>(1, span / std::max(kFitColumns, plotWidth()));
+    const qint64 step = column * (modifiers.testFlag(Qt::ShiftModifier) ? 10 : 1);
+    switch (key) {
     case Qt::Key_Left:
         moveCrosshair(-step);
-        break;
+        return true;
     case Qt::Key_Right:
         moveCrosshair(step);
-        break;
+        return true;
     case Qt::Key_Home:
         m_crosshair.setTime(m_data.from);
-        break;
+        return true;
     case Qt::Key_End:
         m_crosshair.setTime(m_data.to);
-        break;
-    case Qt::Key_Escape:
-        if (m_crosshair.time()) {
-            m_crosshair.setTime(std::nullopt);
-            break;
-        }
-        [[fallthrough]];
-    default:
-        QWidget::keyPressEvent(event);
+        return true;
+    case Qt::Key_Escape: {
+        const bool had = m_crosshair.time().has_value();
+        m_crosshair.setTime(std::nullopt);
+        return had;
     }
+    default:
+        return false;
+    }
+}
+
+void TimeSeriesChart::keyPressEvent(QKeyEvent *event)
+{
+    if (!handleKey(event->key(), event->modifiers()))
+        QWidget::keyPressEvent(event);
 }
 
 bool TimeSeriesChart::eventFilter(QObject *, QEvent *event)

@@ -19,8 +19,8 @@ class CrosshairGroup;
 
 /// Chart of one metric over time: a QChart gives frame, value axis and grid, one item of ours
 /// draws all series. The header has the metric's state, and the value at the crosshair or the
-/// newest one. Left and Right move the crosshair (Shift: ten steps, Home and End: to the ends),
-/// Escape takes it away. The caller calls refresh() when the samples behind it grew. UI thread.
+/// newest one. Its keys are those of handleKey(). The caller calls refresh() when the samples
+/// behind it grew. UI thread.
 class TimeSeriesChart final : public ThemedWidget
 {
     Q_OBJECT
@@ -29,11 +29,13 @@ public:
         const style::Theme &theme, CrosshairGroup &crosshair, QWidget *parent = nullptr);
     ~TimeSeriesChart() override;
 
-    void setTitle(const QString &title, const QString &unit);
+    /// `scale` stands in the place of the unit where there is none ("1–5").
+    void setTitle(const QString &title, const QString &unit, const QString &scale = {});
     void setDecimals(int decimals);
-    /// The state in the header; nothing is normal. `word` is what it is called.
+    /// The state in the header; nothing is normal. `word` is what it is called; empty: not known.
     void setLevel(std::optional<style::Level> level, const QString &word);
-    /// How old the newest sample is, in words, when it is too old; empty: not stale.
+    /// How old the newest sample is, in words, when it is too old; empty: not stale. What is stale
+    /// is never shown as normal.
     void setStale(const QString &age);
     void setTimeZone(const QTimeZone &zone);
 
@@ -47,7 +49,11 @@ public:
     void setValueRange(double low, double high);
     /// The samples changed: axis, series, header and description follow.
     void refresh();
+    /// Left and Right move the crosshair (Shift: ten columns), Home and End put it to the ends of
+    /// the window, Escape takes it away. False: not one of these keys.
+    bool handleKey(int key, Qt::KeyboardModifiers modifiers);
 
+    [[nodiscard]] int plotWidth() const; ///< px
     [[nodiscard]] QString valueText() const; ///< as in the header
     [[nodiscard]] const ChartLayer &layer() const { return *m_layer; }
     [[nodiscard]] const ChartData &data() const { return m_data; }
@@ -66,6 +72,8 @@ private:
     void layOut();
     void fitValues();
     void describe();
+    void paintHeader(QPainter &painter, QRectF rest) const;
+    [[nodiscard]] QString spoken(double value) const;
     void moveCrosshair(qint64 by);
     [[nodiscard]] int headerHeight() const;
     [[nodiscard]] std::optional<Sample> shownSample() const;
@@ -74,12 +82,14 @@ private:
     ChartData m_data;
     QString m_title;
     QString m_unit;
+    QString m_scale;
     QString m_stale;
     QString m_levelWord;
     std::optional<style::Level> m_level;
     QTimeZone m_zone;
     int m_decimals = 1;
     bool m_fixedValues = false;
+    Span m_extent; ///< lowest and highest value in the window
     QChart *m_chart; ///< owned by the view
     QChartView *m_view; ///< child
     QValueAxis *m_values; ///< owned by the chart

@@ -3,6 +3,7 @@
 
 #include "app/words/errors.h"
 #include "ui/incidents/incidentspage.h"
+#include "ui/quality/qualitypage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/alarm.h"
 #include "ui/shell/mainwindow.h"
@@ -63,6 +64,7 @@ void Console::buildPages()
     connect(m_incidentsPage, &ui::IncidentsPage::failed, this, &Console::tell);
     m_window->addPage(
         u"incidents"_s, u"layout-kanban"_s, m_incidentsPage, [] { return tr("Incidents"); });
+    buildQualityPage();
     m_settingsPage = new ui::SettingsPage(m_theme, m_preferences);
     m_settingsPage->setConnection(m_core->config().server, m_core->config().source);
     connect(m_settingsPage, &ui::SettingsPage::connectionEdited, this, &Console::saveConnection);
@@ -77,11 +79,24 @@ void Console::buildShortcuts()
         connect(shortcut, &QShortcut::activated, this, action);
     };
     // Letters act on the incident shown; a field that has the focus takes them first.
-    add(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_incidentsPage->focusSearch(); });
+    // Where the incident is not in sight, nothing happens to it.
+    const auto addOnBoard = [this, add](const QKeySequence &keys, auto action) {
+        add(keys, [this, action] {
+            if (isShown(Page::Incidents))
+                action();
+        });
+    };
+    add(QKeySequence(Qt::CTRL | Qt::Key_K), [this] {
+        if (isShown(Page::Quality))
+            m_qualityPage->focusFilter();
+        else
+            m_incidentsPage->focusSearch();
+    });
     add(QKeySequence(Qt::Key_N), [this] { m_incidentsPage->openNewIncident(); });
-    add(QKeySequence(Qt::Key_C), [this] { m_incidentsPage->inspector().claimOrTakeOver(); });
-    add(QKeySequence(Qt::Key_U), [this] { m_incidentsPage->inspector().raise(); });
-    add(QKeySequence(Qt::CTRL | Qt::Key_Right), [this] { m_incidentsPage->inspector().advance(); });
+    addOnBoard(Qt::Key_C, [this] { m_incidentsPage->inspector().claimOrTakeOver(); });
+    addOnBoard(Qt::Key_U, [this] { m_incidentsPage->inspector().raise(); });
+    addOnBoard(Qt::CTRL | Qt::Key_Right, [this] { m_incidentsPage->inspector().advance(); });
+    addOnBoard(Qt::Key_Q, [this] { m_incidentsPage->inspector().showTarget(); });
     add(QKeySequence(Qt::Key_M), [this] { m_alarm->mute(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { lockOrSwitch(); });
 }
@@ -116,6 +131,7 @@ void Console::applyPreferences()
     if (!m_window)
         return;
     m_core->directory().setEnglish(m_language.isEnglish());
+    m_qualityPage->setEnglish(m_language.isEnglish());
     m_window->setWideRail(m_language.isEnglish());
     showHints();
     showPerson();
@@ -133,6 +149,7 @@ void Console::tick()
 {
     m_window->strip().setTime(m_core->clock().now());
     m_incidentsPage->tick();
+    m_qualityPage->tick();
     showSource(m_source);
 }
 

@@ -17,6 +17,7 @@ namespace watchroom::ui {
 class Alarm;
 class IncidentsPage;
 class MainWindow;
+class QualityPage;
 class SettingsPage;
 } // namespace watchroom::ui
 
@@ -29,17 +30,29 @@ class Console : public QObject
     Q_OBJECT
 
 public:
+    /// In the order of the rail.
+    enum class Page
+    {
+        Incidents,
+        Quality,
+        Settings
+    };
+
     Console(QApplication &application, std::unique_ptr<Core> core);
     ~Console() override;
 
+    void show(Page page);
     [[nodiscard]] ui::MainWindow &window() { return *m_window; }
     [[nodiscard]] ui::Preferences &preferences() { return m_preferences; }
     [[nodiscard]] ui::IncidentsPage &incidentsPage() { return *m_incidentsPage; }
+    [[nodiscard]] ui::QualityPage &qualityPage() { return *m_qualityPage; }
     [[nodiscard]] Core &core() { return *m_core; }
     [[nodiscard]] style::Theme &theme() { return m_theme; }
 
 private:
     void buildPages();
+    void buildQualityPage();
+    [[nodiscard]] bool isShown(Page page) const;
     void buildShortcuts();
     void wireStrip();
     void wireBanners();
@@ -53,6 +66,8 @@ private:
     void showPerson();
     void showCalling();
     void showHints();
+    void showIncident(const QUuid &incident);
+    void showQuality(const QString &target);
     void tell(const base::Error &error);
     void saveConnection(const QString &server, const QString &source);
 
@@ -65,6 +80,7 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::Alarm> m_alarm;
     ui::IncidentsPage *m_incidentsPage = nullptr; ///< in the window
+    ui::QualityPage *m_qualityPage = nullptr; ///< in the window
     ui::SettingsPage *m_settingsPage = nullptr; ///< in the window
     quality::SourceState m_source;
     QTimer m_tick;

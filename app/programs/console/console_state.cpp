@@ -133,8 +133,7 @@ void Console::showCalling()
         if (fresh) {
             connect(banner.addButton(u"bannerClaim"_s, tr("Claim"), true), &QPushButton::clicked,
                 this, [this, id] {
-                    m_window->showPage(0);
-                    m_incidentsPage->show(id);
+                    showIncident(id);
                     m_incidentsPage->inspector().claimOrTakeOver();
                 });
             connect(banner.addButton(u"bannerMute"_s, tr("Mute 60 s")), &QPushButton::clicked, this,
@@ -173,19 +172,6 @@ void Console::tell(const base::Error &error)
             banner.addButton(u"bannerClose"_s, tr("Close")), &QPushButton::clicked, this,
             [this] { m_window->banners().remove(kErrorBanner); }, Qt::QueuedConnection);
     banners.order();
-}
-
-void Console::showHints()
-{
-    m_window->status().setHints({
-        {u"N"_s, tr("New")},
-        {u"C"_s, tr("Claim")},
-        {u"U"_s, tr("Raise")},
-        {u"Ctrl →"_s, tr("Next stage")},
-        {u"1–9"_s, tr("Phrases")},
-        {u"M"_s, tr("Mute 60 s")},
-        {u"Ctrl L"_s, tr("Lock")},
-    });
 }
 
 void Console::signIn()

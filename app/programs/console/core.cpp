@@ -5,6 +5,7 @@
 #include "app/base/whendone.h"
 #include "app/domain/rule.h"
 #include "app/programs/demo.h"
+#include "app/programs/demoalerts.h"
 #include "app/programs/firstrules.h"
 #include "app/quality/mapping.h"
 #include "app/quality/metrics.h"
@@ -26,8 +27,6 @@ using base::Error;
 using base::Result;
 
 namespace {
-
-constexpr quint32 kDemoSeed = 20260318;
 
 QString titleOf(const quality::Transition &alert, const domain::Row &target)
 {
@@ -120,12 +119,14 @@ void Core::start(std::function<store::Author()> author)
     m_commands =
         std::make_unique<incidents::IncidentCommands>(*m_store, m_clock, std::move(author));
     m_quality = std::make_unique<quality::QualityService>(m_clock);
+    m_periods = std::make_unique<quality::AlertPeriodsModel>(*m_store);
     m_recorder = std::make_unique<quality::AlertRecorder>(*m_store, m_clock, titleOf);
     m_timers = std::make_unique<quality::TimerKeeper>(*m_store, m_clock);
     connect(m_quality.get(), &quality::QualityService::transitioned, m_recorder.get(),
         &quality::AlertRecorder::take);
     connect(m_quality.get(), &quality::QualityService::targetsChanged, this, &Core::publishTargets);
     connect(m_recorder.get(), &quality::AlertRecorder::failed, this, &Core::failed);
+    connect(m_periods.get(), &quality::AlertPeriodsModel::failed, this, &Core::failed);
     connect(m_store.get(), &store::Store::rowsChanged, this, [this](const QString &table) {
         if (table == "policy"_L1)
             loadPolicy();
@@ -232,7 +233,9 @@ void Core::loadRules()
     base::whenDone(m_store->read<Rules>(enabled), this, [this](const Result<Rules> &rules) {
         if (!rules)
             return;
-        m_quality->setRules(*rules);
+        m_rules = *rules;
+        Q_EMIT rulesChanged();
+        m_quality->setRules(m_rules);
         if (!std::exchange(m_sourceStarted, true))
             startSource();
         restoreAlerts();

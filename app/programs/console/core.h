@@ -7,6 +7,7 @@
 #include "app/incidents/incidentcommands.h"
 #include "app/incidents/incidentsmodel.h"
 #include "app/programs/workspaceconfig.h"
+#include "app/quality/alertperiodsmodel.h"
 #include "app/quality/alertrecorder.h"
 #include "app/quality/qualityservice.h"
 #include "app/quality/timerkeeper.h"
@@ -47,10 +48,14 @@ public:
     [[nodiscard]] incidents::IncidentsModel &incidents() { return *m_incidents; }
     [[nodiscard]] incidents::IncidentCommands &commands() { return *m_commands; }
     [[nodiscard]] quality::QualityService &quality() { return *m_quality; }
+    [[nodiscard]] quality::AlertPeriodsModel &alertPeriods() { return *m_periods; }
+    /// In force: the newest version of each, those that are on.
+    [[nodiscard]] const QList<domain::Rule> &rules() const { return m_rules; }
     [[nodiscard]] sync::SyncService *sync() { return m_sync.get(); } ///< null: standalone
 
 Q_SIGNALS:
     void policyChanged();
+    void rulesChanged();
     void failed(const watchroom::base::Error &error);
 
 private:
@@ -70,12 +75,14 @@ private:
     QString m_localLogin;
     bool m_sourceStarted = false;
     domain::Policy m_policy;
+    QList<domain::Rule> m_rules;
     base::CorrectedClock m_clock;
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<incidents::Directory> m_directory;
     std::unique_ptr<incidents::IncidentsModel> m_incidents;
     std::unique_ptr<incidents::IncidentCommands> m_commands;
     std::unique_ptr<quality::QualityService> m_quality;
+    std::unique_ptr<quality::AlertPeriodsModel> m_periods;
     std::unique_ptr<quality::AlertRecorder> m_recorder;
     std::unique_ptr<quality::TimerKeeper> m_timers;
     std::unique_ptr<sync::SyncService> m_sync;

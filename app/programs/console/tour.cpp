@@ -3,7 +3,10 @@
 
 #include "app/base/log.h"
 #include "app/programs/console/console.h"
+#include "app/programs/demoalerts.h"
+#include "app/quality/simulator.h"
 #include "ui/incidents/incidentspage.h"
+#include "ui/quality/qualitypage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/veildialog.h"
 
@@ -12,6 +15,7 @@
 #include <QPixmap>
 
 #include <algorithm>
+#include <cmath>
 
 namespace watchroom::programs {
 
@@ -23,6 +27,32 @@ namespace {
 // Rows are read on another thread and layouts settle in the next turns of the loop.
 constexpr std::chrono::milliseconds kSettle{700};
 constexpr std::chrono::seconds kFirst{3}; // until the first values are drawn
+
+struct Silence
+{
+    QString target;
+    qint64 at = 0; ///< ms
+};
+
+/// When a target of the demo last said nothing for a while.
+std::optional<Silence> lastSilence(const base::Clock &clock)
+{
+    constexpr qint64 kStep = 5'000;
+    constexpr qint64 kLength = 60'000;
+    constexpr qint64 kDay = 86'400'000;
+    const quality::Simulator demo(kDemoSeed);
+    const qint64 now =
+        std::chrono::floor<std::chrono::milliseconds>(clock.now()).time_since_epoch().count();
+    for (qint64 at = now; at > now - kDay; at -= kStep) {
+        for (const quality::TargetInfo &target : demo.targets()) {
+            const bool measured = target.kind == "egress"_L1 || target.kind == "site"_L1;
+            if (measured && std::isnan(demo.value(target.key, u"rtt"_s, at))
+                && std::isnan(demo.value(target.key, u"rtt"_s, at - kLength)))
+                return Silence{target.key, at};
+        }
+    }
+    return std::nullopt;
+}
 
 } // namespace
 
@@ -80,7 +110,7 @@ void Tour::addPages(const QString &suffix, const std::function<void()> &look)
     };
     m_stops.push_back({u"board-"_s + suffix, [this, &page, look, red] {
                            look();
-                           m_console.window().showPage(0);
+                           m_console.show(Console::Page::Incidents);
                            page.setView(0);
                            red();
                        }});
@@ -97,10 +127,31 @@ void Tour::addPages(const QString &suffix, const std::function<void()> &look)
                            red();
                            page.inspector().advance();
                        }});
-    const int last = m_console.window().pageCount() - 1;
-    for (int other = 1; other <= last; ++other)
-        m_stops.push_back({u"page%1-"_s.arg(other) + suffix,
-            [this, other] { m_console.window().showPage(other); }});
+    addQuality(suffix);
+    m_stops.push_back(
+        {u"settings-"_s + suffix, [this] { m_console.show(Console::Page::Settings); }});
+}
+
+void Tour::addQuality(const QString &suffix)
+{
+    auto &page = m_console.qualityPage();
+    m_stops.push_back({u"quality-"_s + suffix, [this, &page] {
+                           m_console.show(Console::Page::Quality);
+                           page.showTarget(u"east-sh-ct"_s);
+                           page.setRange(1);
+                           page.setLive(true);
+                       }});
+    m_stops.push_back({u"quality-day-paused-"_s + suffix, [&page] {
+                           page.setRange(3);
+                           page.setLive(false);
+                       }});
+    m_stops.push_back({u"quality-silent-"_s + suffix, [this, &page] {
+                           page.setRange(0);
+                           if (const auto silence = lastSilence(m_console.core().clock())) {
+                               page.showTarget(silence->target);
+                               page.showMoment(silence->at);
+                           }
+                       }});
 }
 
 void Tour::next()

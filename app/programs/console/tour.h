@@ -30,6 +30,7 @@ private:
     };
 
     void plan();
+    void addQuality(const QString &suffix);
     void addPages(const QString &suffix, const std::function<void()> &look);
     void next();
     void photograph();

@@ -348,6 +348,7 @@ void GalleryPage::addCharts()
                          std::shared_ptr<const SeriesSource> source, double yellow, double red) {
         auto *chart = new TimeSeriesChart(theme(), m_crosshair);
         chart->setTitle(title, unit);
+        chart->setLevel({}, say(u"Normal"_s, u"正常"_s));
         chart->setTimeZone(QTimeZone("Asia/Shanghai"));
         chart->setMaxGap(60'000);
         chart->setThresholds({{Level::Yellow, yellow, true}, {Level::Red, red, true}});
