@@ -23,6 +23,7 @@ namespace watchroom::programs {
 using namespace Qt::StringLiterals;
 using domain::OperationKind;
 using store::Author;
+using store::Draft;
 
 namespace {
 

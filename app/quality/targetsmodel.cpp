@@ -146,6 +146,18 @@ bool TargetsModel::takeStatuses(const std::vector<SeriesStatus> &statuses)
     return any;
 }
 
+/// Silence is not health, from the first look on.
+void TargetsModel::missUnheard()
+{
+    for (Node *node : std::as_const(m_nodes)) {
+        const bool measured = node->info.kind == "egress"_L1 || node->info.kind == "site"_L1;
+        if (!measured || node->standing.data != Nothing)
+            continue;
+        node->standing.data = NoData;
+        node->changed = true;
+    }
+}
+
 /// Sums from below; true when a sum here or below became another.
 bool TargetsModel::count(Node &node)
 {
@@ -181,6 +193,7 @@ void TargetsModel::update(const QualityUpdate &update)
         node->changed = true;
     }
     takeStatuses(update.statuses);
+    missUnheard();
     count(*m_root);
     for (Node *node : std::as_const(m_nodes)) {
         if (!std::exchange(node->changed, false))

@@ -26,7 +26,9 @@ public:
         NameEnRole, ///< QString, may be empty
         KindRole, ///< QString: source, region, egress, site
         LevelRole, ///< QString: red, yellow, blue; empty: normal. The target's own
-        DataRole, ///< QString: fresh, stale, no_data, source_down; empty: nothing is measured here
+        /// QString: fresh, stale, no_data (also of an egress or site that was never heard),
+        /// source_down; empty: nothing is measured here, or nothing is known yet
+        DataRole,
         MetricRole, ///< QString: the metric to name in the row, the worst; may be empty
         ValueRole, ///< double: its last value
         TimeRole, ///< qint64, ms: of that value
@@ -59,6 +61,7 @@ private:
     [[nodiscard]] const Node *nodeAt(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(const Node *node) const;
     [[nodiscard]] QVariant statusData(const Node &node, int role) const;
+    void missUnheard();
     bool takeStatuses(const std::vector<SeriesStatus> &statuses);
     bool count(Node &node);
 

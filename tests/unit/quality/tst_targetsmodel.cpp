@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aRefreshKeepsTheTree();
     void orphansStandAtTheTop();
     void levelsAndCounts();
+    void whoWasNeverHeardHasNoData();
     void onlyWhatChangedIsTold();
     void sparklineOfTheWorstMetric();
 };
@@ -97,6 +98,18 @@ void TestTargetsModel::levelsAndCounts()
     const QModelIndex lone = model.indexOf(u"lone"_s);
     QCOMPARE(lone.data(TargetsModel::DataRole).toString(), u"no_data"_s);
     QCOMPARE(lone.data(TargetsModel::NoDataCountRole).toInt(), 1);
+}
+
+void TestTargetsModel::whoWasNeverHeardHasNoData()
+{
+    TargetsModel model;
+    model.setTargets(tree());
+    model.update({.at = 5, .statuses = {status(u"hs"_s, {})}});
+    QCOMPARE(model.indexOf(u"lone"_s).data(TargetsModel::DataRole).toString(), u"no_data"_s);
+    QCOMPARE(model.indexOf(u"hs"_s).data(TargetsModel::DataRole).toString(), u"fresh"_s);
+    QCOMPARE(model.indexOf(u"east"_s).data(TargetsModel::DataRole).toString(), QString());
+    model.update({.at = 10, .statuses = {status(u"hs"_s, {}), status(u"lone"_s, {})}});
+    QCOMPARE(model.indexOf(u"lone"_s).data(TargetsModel::DataRole).toString(), u"fresh"_s);
 }
 
 void TestTargetsModel::onlyWhatChangedIsTold()
