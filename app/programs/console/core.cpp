@@ -18,6 +18,7 @@
 #include <QFile>
 #include <QUrl>
 
+#include <algorithm>
 #include <utility>
 
 namespace watchroom::programs {
@@ -113,18 +114,19 @@ Result<> Core::openStore()
 void Core::start(std::function<store::Author()> author)
 {
     connect(m_store.get(), &store::Store::failed, this, &Core::failed);
+    m_author = std::move(author);
     m_directory = std::make_unique<incidents::Directory>(*m_store);
     m_incidents = std::make_unique<incidents::IncidentsModel>(
         *m_store, *m_directory, incidents::IncidentsModel::Scope::Open);
-    m_commands =
-        std::make_unique<incidents::IncidentCommands>(*m_store, m_clock, std::move(author));
+    m_commands = std::make_unique<incidents::IncidentCommands>(*m_store, m_clock, m_author);
     m_quality = std::make_unique<quality::QualityService>(m_clock);
     m_periods = std::make_unique<quality::AlertPeriodsModel>(*m_store);
     m_recorder = std::make_unique<quality::AlertRecorder>(*m_store, m_clock, titleOf);
     m_timers = std::make_unique<quality::TimerKeeper>(*m_store, m_clock);
     connect(m_quality.get(), &quality::QualityService::transitioned, m_recorder.get(),
         &quality::AlertRecorder::take);
-    connect(m_quality.get(), &quality::QualityService::targetsChanged, this, &Core::publishTargets);
+    connect(m_quality.get(), &quality::QualityService::targetsChanged, this, &Core::setNamedPlaces);
+    connect(m_directory.get(), &incidents::Directory::changed, this, &Core::unlistedPlacesChanged);
     connect(m_recorder.get(), &quality::AlertRecorder::failed, this, &Core::failed);
     connect(m_periods.get(), &quality::AlertPeriodsModel::failed, this, &Core::failed);
     connect(m_store.get(), &store::Store::rowsChanged, this, [this](const QString &table) {
@@ -185,6 +187,8 @@ void Core::setFence(std::optional<qint64> fence)
     m_timers->setFence(fence);
     if (!fence)
         return;
+    // What ended while nobody could write it down is put back, so that the next samples end it.
+    restoreAlerts();
     // Whoever wins the lease writes down what fires already.
     base::whenDone(m_quality->active(), this,
         [this](const quality::RuleEngine::Transitions &firing) { m_recorder->take(firing); });
@@ -252,30 +256,42 @@ void Core::restoreAlerts()
         });
 }
 
-void Core::publishTargets(const QList<quality::TargetInfo> &targets)
+void Core::setNamedPlaces(const QList<quality::TargetInfo> &places)
 {
-    if (!m_config.isStandalone() || m_config.demo)
+    m_named = places;
+    if (!m_config.isStandalone()) {
+        Q_EMIT unlistedPlacesChanged();
         return;
+    }
+    if (m_config.demo || unlistedPlaces().isEmpty())
+        return;
+    base::whenDone(listPlaces(), this, [this](const Result<store::Saved> &saved) {
+        if (!saved)
+            Q_EMIT failed(saved.error());
+    });
+}
+
+QList<quality::TargetInfo> Core::unlistedPlaces() const
+{
     QSet<QString> known;
     for (const incidents::Target &target : m_directory->targets())
         known.insert(target.key);
+    QList<quality::TargetInfo> unlisted;
+    std::ranges::copy_if(m_named, std::back_inserter(unlisted),
+        [&known](const quality::TargetInfo &place) { return !known.contains(place.key); });
+    return unlisted;
+}
+
+incidents::SavedFuture Core::listPlaces()
+{
     QList<store::Draft> drafts;
-    for (const quality::TargetInfo &target : targets) {
-        if (known.contains(target.key))
-            continue;
+    for (const quality::TargetInfo &place : unlistedPlaces())
         drafts.append({.table = u"target"_s,
-            .id = base::derivedId({u"target"_s, target.key}),
+            .id = base::derivedId({u"target"_s, place.key}),
             .kind = domain::OperationKind::Insert,
-            .set = {{u"key"_s, target.key}, {u"parent"_s, target.parent}, {u"kind"_s, target.kind},
-                {u"name"_s, target.name}, {u"name_en"_s, target.nameEn}, {u"enabled"_s, true}}});
-    }
-    if (drafts.isEmpty())
-        return;
-    base::whenDone(m_store->save(drafts, {.login = m_localLogin, .session = {}, .sessionKey = {}}),
-        this, [this](const Result<store::Saved> &saved) {
-            if (!saved)
-                Q_EMIT failed(saved.error());
-        });
+            .set = {{u"key"_s, place.key}, {u"parent"_s, place.parent}, {u"kind"_s, place.kind},
+                {u"name"_s, place.name}, {u"name_en"_s, place.nameEn}, {u"enabled"_s, true}}});
+    return m_store->save(drafts, m_author());
 }
 
 Result<> Core::saveConfig(const WorkspaceConfig &config) const

@@ -53,9 +53,15 @@ public:
     [[nodiscard]] const QList<domain::Rule> &rules() const { return m_rules; }
     [[nodiscard]] sync::SyncService *sync() { return m_sync.get(); } ///< null: standalone
 
+    /// Places the source names and the team's list lacks. A standalone workspace lists them by
+    /// itself; in a team's, somebody who may do so lists them with listPlaces(), under their name.
+    [[nodiscard]] QList<quality::TargetInfo> unlistedPlaces() const;
+    [[nodiscard]] incidents::SavedFuture listPlaces();
+
 Q_SIGNALS:
     void policyChanged();
     void rulesChanged();
+    void unlistedPlacesChanged();
     void failed(const watchroom::base::Error &error);
 
 private:
@@ -68,7 +74,7 @@ private:
     void loadPolicy();
     void loadRules();
     void setFence(std::optional<qint64> fence);
-    void publishTargets(const QList<quality::TargetInfo> &targets);
+    void setNamedPlaces(const QList<quality::TargetInfo> &places);
 
     QString m_dir;
     WorkspaceConfig m_config;
@@ -76,6 +82,8 @@ private:
     bool m_sourceStarted = false;
     domain::Policy m_policy;
     QList<domain::Rule> m_rules;
+    std::function<store::Author()> m_author;
+    QList<quality::TargetInfo> m_named; ///< by the source
     base::CorrectedClock m_clock;
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<incidents::Directory> m_directory;
