@@ -66,6 +66,10 @@ struct DemoIncident
 std::vector<DemoIncident> demoIncidents()
 {
     return {
+        {u"视频终端登录缓慢", u"yellow", u"prov-room3", u"system", u"hewei", 1995,
+            {1993, 1990, 1970, 1950, 1940, 1800}, u"终端厂商确认已修复", 1945, u"", 0, 1955},
+        {u"上行丢包 3.2%，切换备用线路", u"red", u"east-hz-cu", u"network", u"lize", 1980,
+            {1979, 1976, 1960, 1930, 1920, 1500}, u"联通已修复光缆", 1935, u"", 0, 1938},
         {u"核心交换机主备未接管", u"red", u"", u"network", u"chensiyuan", 1790,
             {1789, 1785, 1770, 1740, 1734}, u"已人工切换，复盘定在周四", 1736, u"", 0, 1745},
         {u"音频卡顿率 3.1%", u"yellow", u"north-centre", u"audio_video", u"zhoumin", 1700,
@@ -167,7 +171,9 @@ constexpr double kFounded = 2000; // minutes ago the workspace was made
 void writePeople(DemoWriter &writer)
 {
     const QString lead = words(kPeople.front().login);
+    double ago = kFounded;
     for (const DemoPerson &person : kPeople | std::views::drop(1)) {
+        writer.setAgo(ago -= 1); // whoever came first is the one at this desk
         domain::Row set{{u"login"_s, words(person.login)}, {u"name"_s, words(person.name)},
             {u"layer"_s, words(person.layer)}, {u"active"_s, true}};
         if (person.group[0] != u'\0')
@@ -200,8 +206,10 @@ domain::Row stepOut(std::size_t stage, const DemoIncident &incident)
         return {{u"cause"_s, u"初步定位完成"_s}, {u"stage"_s, u"recovery"_s}};
     case 3:
         return {{u"verified"_s, u"指标已回落，会诊端确认正常"_s}, {u"stage"_s, u"notification"_s}};
-    default:
+    case 4:
         return {{u"told"_s, QJsonArray{u"business"_s}}, {u"stage"_s, u"review"_s}};
+    default:
+        return {{u"stage"_s, u"closed"_s}};
     }
 }
 

@@ -27,6 +27,8 @@ FormDialog::FormDialog(
     : VeilDialog(theme, window)
     , m_rows(new QVBoxLayout)
     , m_complaint(new QLabel(&box()))
+    , m_cancel(widgets::makeButton(theme, ButtonKind::Secondary, u"cancel"_s, tr("Cancel"), {},
+          widgets::ButtonSize::Normal, &box()))
     , m_save(widgets::makeButton(theme, ButtonKind::Primary, u"save"_s, save, u"check"_s,
           widgets::ButtonSize::Normal, &box()))
 {
@@ -39,11 +41,9 @@ FormDialog::FormDialog(
     m_complaint->setWordWrap(true);
     m_complaint->setFont(theme.font(style::FontRole::Body, style::Weight::Bold));
     m_complaint->hide();
-    auto *cancel = widgets::makeButton(theme, ButtonKind::Secondary, u"cancel"_s, tr("Cancel"), {},
-        widgets::ButtonSize::Normal, &box());
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
-    buttons->addWidget(cancel);
+    buttons->addWidget(m_cancel);
     buttons->addWidget(m_save);
     m_rows->setSpacing(4);
     auto *layout = new QVBoxLayout(&box());
@@ -53,12 +53,22 @@ FormDialog::FormDialog(
     layout->addLayout(m_rows);
     layout->addWidget(m_complaint);
     layout->addLayout(buttons);
-    connect(cancel, &QPushButton::clicked, this, &FormDialog::reject);
+    connect(m_cancel, &QPushButton::clicked, this, &FormDialog::reject);
     connect(m_save, &QPushButton::clicked, this, [this] { submit(); });
 }
 
 void FormDialog::addRow(const QString &label, QWidget *field)
 {
+    // Rows in their order, then the buttons: Qt's own order is that of making.
+    if (m_lastField)
+        setTabOrder(m_lastField, field);
+    setTabOrder(field, m_save);
+    setTabOrder(m_save, m_cancel);
+    m_lastField = field;
+    if (label.isEmpty()) { // the field says itself what it is
+        m_rows->addWidget(field);
+        return;
+    }
     auto *words = new QLabel(label, &box());
     words->setFont(theme().font(style::FontRole::Caption));
     words->setBuddy(field);

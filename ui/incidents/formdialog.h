@@ -21,7 +21,8 @@ public:
         const style::Theme &theme, QWidget &window, const QString &heading, const QString &save);
 
 protected:
-    /// Adds a label and its field; the label is the field's buddy and accessible name.
+    /// Adds a label and its field; the label is the field's buddy and accessible name. An empty
+    /// label: a field with words of its own, such as a check box.
     void addRow(const QString &label, QWidget *field);
     /// Asks `what` to be saved; the dialog closes when it is.
     void save(const incidents::SavedFuture &what);
@@ -35,7 +36,9 @@ protected:
 private:
     QVBoxLayout *m_rows;
     QLabel *m_complaint;
+    QPushButton *m_cancel;
     QPushButton *m_save;
+    QWidget *m_lastField = nullptr;
 };
 
 } // namespace watchroom::ui

@@ -3,8 +3,11 @@
 
 #include "app/incidents/boardcolumnmodel.h"
 #include "app/incidents/directory.h"
+#include "app/incidents/latestentry.h"
+#include "app/words/times.h"
 #include "ui/incidents/assessmentdialog.h"
 #include "ui/incidents/boardcolumn.h"
+#include "ui/incidents/entrytext.h"
 #include "ui/incidents/incidentlist.h"
 #include "ui/incidents/incidentstoolbar.h"
 #include "ui/incidents/newincidentdialog.h"
@@ -34,6 +37,7 @@ IncidentsPage::IncidentsPage(
     , m_policy(domain::defaultPolicy())
     , m_toolbar(new IncidentsToolbar(theme, this))
     , m_inspector(new Inspector(theme, needs, this))
+    , m_latest(new incidents::LatestEntry(needs.store, this))
 {
     setObjectName(u"incidentsPage"_s);
     m_views = new QStackedWidget(this);
@@ -56,6 +60,7 @@ IncidentsPage::IncidentsPage(
     connect(m_inspector, &Inspector::closeRequested, this, [this] { show({}); });
     connect(m_inspector, &Inspector::failed, this, &IncidentsPage::failed);
     connect(m_inspector, &Inspector::targetAsked, this, &IncidentsPage::targetAsked);
+    connect(m_latest, &incidents::LatestEntry::changed, this, &IncidentsPage::tellLatest);
     connectDialogs();
     retranslate();
 }
@@ -131,6 +136,22 @@ void IncidentsPage::connectDialogs()
 const Incident *IncidentsPage::shown() const
 {
     return m_inspector->shown();
+}
+
+void IncidentsPage::tellLatest()
+{
+    const auto &entry = m_latest->entry();
+    if (!entry)
+        return;
+    const Incident *of = m_needs.model.find(m_latest->incident());
+    const bool byPerson = entry->kind != "timer"_L1 && entry->kind != "machine"_L1;
+    QStringList line{entry->happenedAt
+            ? words::timeOfDay(*entry->happenedAt, QTimeZone::systemTimeZone())
+            : QString(),
+        byPerson ? m_needs.directory.personName(entry->author) : QString(),
+        of ? of->reference() : QString(), entryText(*entry, m_needs.directory)};
+    line.removeAll(QString());
+    Q_EMIT happened(line.join(u' '));
 }
 
 void IncidentsPage::openNewIncident()
@@ -211,6 +232,7 @@ void IncidentsPage::retranslate()
     m_lists.first()->setAccessibleName(tr("Incidents"));
     if (m_lists.size() > 1)
         m_lists.last()->setAccessibleName(tr("Closed incidents"));
+    tellLatest();
 }
 
 void IncidentsPage::changeEvent(QEvent *event)

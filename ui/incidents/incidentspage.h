@@ -9,6 +9,10 @@
 
 class QStackedWidget;
 
+namespace watchroom::incidents {
+class LatestEntry;
+}
+
 namespace watchroom::ui {
 
 class BoardColumn;
@@ -40,6 +44,8 @@ Q_SIGNALS:
     void failed(const watchroom::base::Error &error);
     /// The quality of this target is wanted.
     void targetAsked(const QString &target);
+    /// One line on what happened last to any incident.
+    void happened(const QString &line);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -54,6 +60,7 @@ private:
     void refilter();
     void count();
     void claim(const QUuid &incident);
+    void tellLatest();
     [[nodiscard]] const incidents::Incident *shown() const;
 
     Inspector::Needs m_needs;
@@ -63,6 +70,7 @@ private:
     IncidentsToolbar *m_toolbar;
     QStackedWidget *m_views;
     Inspector *m_inspector;
+    incidents::LatestEntry *m_latest;
 };
 
 } // namespace watchroom::ui

@@ -90,6 +90,7 @@ void IncidentsToolbar::layOut()
     layout->setContentsMargins(4, 0, 0, 0);
     layout->setSpacing(kSpacing);
     m_heading->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    m_counts->setMinimumWidth(1); // see fitCounts(): the window does not grow for them
     for (QWidget *widget : {static_cast<QWidget *>(m_heading), static_cast<QWidget *>(m_view),
              static_cast<QWidget *>(m_levels), static_cast<QWidget *>(m_mine)})
         layout->addWidget(widget);

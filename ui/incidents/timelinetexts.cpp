@@ -3,8 +3,8 @@
 
 #include "app/incidents/directory.h"
 #include "app/incidents/timelinemodel.h"
-#include "app/words/entries.h"
 #include "app/words/times.h"
+#include "ui/incidents/entrytext.h"
 
 #include <array>
 
@@ -73,13 +73,6 @@ QVariant TimelineTexts::data(const QModelIndex &index, int role) const
     const auto entry = [&] {
         return QIdentityProxyModel::data(index, TimelineModel::EntryRole).value<Entry>();
     };
-    const auto sentence = [&](const Entry &e) {
-        const words::Names names{
-            .person = [this](const QString &login) { return m_directory.personName(login); },
-            .target = [this](const QString &key) { return m_directory.targetName(key); }};
-        const QString said = words::entrySentence(e.code, e.params, names, e.author);
-        return said.isEmpty() ? e.text : e.text.isEmpty() ? said : said + u' ' + e.text;
-    };
     switch (role) {
     case TimeRole: {
         const Entry e = entry();
@@ -91,12 +84,12 @@ QVariant TimelineTexts::data(const QModelIndex &index, int role) const
     case AuthorRole:
         return QIdentityProxyModel::data(index, TimelineModel::AuthorNameRole);
     case TextRole:
-        return sentence(entry());
+        return entryText(entry(), m_directory);
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole: {
         const Entry e = entry();
-        return QStringList{
-            data(index, TimeRole).toString(), data(index, AuthorRole).toString(), sentence(e)}
+        return QStringList{data(index, TimeRole).toString(), data(index, AuthorRole).toString(),
+            entryText(e, m_directory)}
             .join(u' ');
     }
     case PendingRole:

@@ -139,8 +139,8 @@ void ThemeStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
     QPainter *painter, const QWidget *widget) const
 {
     if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
-        control == CC_ComboBox && combo != nullptr && !combo->editable)
-        drawCombo(*option, *painter);
+        control == CC_ComboBox && combo != nullptr)
+        drawCombo(*combo, *painter);
     else
         QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
@@ -186,14 +186,15 @@ void ThemeStyle::drawCheck(const QStyleOption &option, QPainter &painter, bool r
     painter.restore();
 }
 
-void ThemeStyle::drawCombo(const QStyleOption &option, QPainter &painter) const
+void ThemeStyle::drawCombo(const QStyleOptionComboBox &option, QPainter &painter) const
 {
     const Tokens &t = m_theme.tokens();
     const bool enabled = option.state.testFlag(State_Enabled);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(enabled ? t.line2 : t.line);
-    painter.setBrush(option.state.testFlag(State_MouseOver) && enabled ? t.raised : t.card);
+    const bool hovered = option.state.testFlag(State_MouseOver) && enabled;
+    painter.setBrush(option.editable ? t.field : hovered ? t.raised : t.card);
     painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
     const int side = m_theme.scaled(16);
     const QRect arrow(option.rect.right() - m_theme.scaled(kComboArrow) + 2,

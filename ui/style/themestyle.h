@@ -3,6 +3,8 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionComboBox;
+
 namespace watchroom::style {
 
 class FocusRing;
@@ -40,7 +42,7 @@ public:
 private:
     void drawFocusFrame(const QStyleOption &option, QPainter &painter) const;
     void drawCheck(const QStyleOption &option, QPainter &painter, bool round) const;
-    void drawCombo(const QStyleOption &option, QPainter &painter) const;
+    void drawCombo(const QStyleOptionComboBox &option, QPainter &painter) const;
 
     const Theme &m_theme;
     FocusRing *m_ring; ///< child of the style

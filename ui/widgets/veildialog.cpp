@@ -47,8 +47,12 @@ void VeilDialog::open()
     raise();
     place();
     setFocusPolicy(Qt::StrongFocus);
+    QWidget *const wanted = focusWidget(); // a field that asked for it while it was hidden
     setFocus(Qt::PopupFocusReason);
-    focusNextPrevChild(true);
+    if (wanted != nullptr && m_box->isAncestorOf(wanted))
+        wanted->setFocus(Qt::PopupFocusReason);
+    else
+        focusNextPrevChild(true);
 }
 
 void VeilDialog::accept()

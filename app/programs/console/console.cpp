@@ -62,6 +62,8 @@ void Console::buildPages()
     connect(m_core.get(), &Core::policyChanged, m_incidentsPage,
         [this] { m_incidentsPage->setPolicy(m_core->policy()); });
     connect(m_incidentsPage, &ui::IncidentsPage::failed, this, &Console::tell);
+    connect(m_incidentsPage, &ui::IncidentsPage::happened, &m_window->status(),
+        &ui::StatusLine::setMessage);
     m_window->addPage(
         u"incidents"_s, u"layout-kanban"_s, m_incidentsPage, [] { return tr("Incidents"); });
     buildQualityPage();
