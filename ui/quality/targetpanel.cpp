@@ -56,6 +56,7 @@ void TargetPanel::build()
     m_tree = new TargetTree(this);
     m_tree->setObjectName(u"targetTree"_s);
     m_tree->setModel(m_model);
+    setFocusProxy(m_tree);
     m_tree->setItemDelegate(new TargetDelegate(theme(), this));
     m_empty = new widgets::EmptyState(theme(), this);
     m_empty->setObjectName(u"noTargets"_s);
