@@ -170,6 +170,70 @@
         <source>Password: </source>
         <translation>密码：</translation>
     </message>
+    <message>
+        <source>--%1 takes a time such as 2026-03-18T14:32:00+08:00</source>
+        <translation>--%1 要写时间，例如 2026-03-18T14:32:00+08:00</translation>
+    </message>
+    <message>
+        <source>--%1 is for a workspace without a server</source>
+        <translation>--%1 只用于没有服务器的工作区</translation>
+    </message>
+    <message>
+        <source>a password does not belong into CONNINFO; use PGPASSWORD or ~/.pgpass</source>
+        <translation>CONNINFO 中不写密码，请用 PGPASSWORD 或 ~/.pgpass</translation>
+    </message>
+    <message>
+        <source>--%1 takes whole seconds</source>
+        <translation>--%1 要写整秒数</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Waiting on</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Heard by</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>监测对象</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>恢复依据</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>开立</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>date</name>

@@ -3,6 +3,7 @@
 
 #include "app/base/ids.h"
 #include "app/domain/limits.h"
+#include "app/domain/values.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -21,16 +22,6 @@ namespace {
 constexpr std::array kKinds{"insert"_L1, "update"_L1, "delete"_L1, "append"_L1};
 constexpr std::array kStates{
     "applied"_L1, "merged"_L1, "already"_L1, "conflict"_L1, "rejected"_L1, "held"_L1};
-
-QJsonValue idOrNull(const QUuid &id)
-{
-    return id.isNull() ? QJsonValue() : QJsonValue(base::toText(id));
-}
-
-QJsonValue textOrNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
 
 QJsonArray toArray(const QList<QUuid> &ids)
 {
@@ -150,11 +141,11 @@ QByteArray toBody(const Operation &operation)
         {u"tbl"_s, operation.table},
         {u"id"_s, base::toText(operation.id)},
         {u"kind"_s, kKinds[static_cast<std::size_t>(operation.kind)]},
-        {u"base_ver"_s, idOrNull(operation.baseVer)},
+        {u"base_ver"_s, orNull(operation.baseVer)},
         {u"base"_s, operation.base},
         {u"set"_s, operation.set},
         {u"at"_s, base::toIso(operation.at)},
-        {u"actor"_s, textOrNull(operation.actor)},
+        {u"actor"_s, orNull(operation.actor)},
     };
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }
@@ -203,8 +194,8 @@ QJsonObject toJson(const OperationResult &result)
         {u"seq"_s, result.seq},
         {u"op"_s, base::toText(result.op)},
         {u"state"_s, kStates[static_cast<std::size_t>(result.state)]},
-        {u"ver"_s, idOrNull(result.ver)},
-        {u"code"_s, textOrNull(result.code)},
+        {u"ver"_s, orNull(result.ver)},
+        {u"code"_s, orNull(result.code)},
         {u"params"_s, result.params},
         {u"row"_s, result.row ? QJsonValue(*result.row) : QJsonValue()},
     };

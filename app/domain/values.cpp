@@ -73,6 +73,21 @@ bool sameValue(ColumnType type, const QJsonValue &a, const QJsonValue &b)
     return sameValue(a, b);
 }
 
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+QJsonValue orNull(const QUuid &id)
+{
+    return id.isNull() ? QJsonValue() : QJsonValue(base::toText(id));
+}
+
+QJsonValue orNull(const std::optional<base::Instant> &instant)
+{
+    return instant ? QJsonValue(base::toIso(*instant)) : QJsonValue();
+}
+
 bool isBlank(const QString &text)
 {
     return std::ranges::all_of(text, [](QChar c) { return c.isSpace(); });

@@ -13,6 +13,11 @@ namespace watchroom::domain {
 /// Equal as values of the column's type: an instant equals itself in another zone's spelling.
 [[nodiscard]] bool sameValue(ColumnType type, const QJsonValue &a, const QJsonValue &b);
 
+/// What is absent is null: an empty text, a null id, no instant.
+[[nodiscard]] QJsonValue orNull(const QString &text);
+[[nodiscard]] QJsonValue orNull(const QUuid &id);
+[[nodiscard]] QJsonValue orNull(const std::optional<base::Instant> &instant);
+
 /// No characters but blanks; an absent text is blank.
 [[nodiscard]] bool isBlank(const QString &text);
 /// Characters as PostgreSQL's char_length() counts them: code points.

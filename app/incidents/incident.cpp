@@ -2,26 +2,14 @@
 #include "app/incidents/incident.h"
 
 #include "app/base/ids.h"
+#include "app/domain/values.h"
 
 #include <tuple>
 
 namespace watchroom::incidents {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
-QJsonValue orNull(const std::optional<base::Instant> &instant)
-{
-    return instant ? QJsonValue(base::toIso(*instant)) : QJsonValue();
-}
-
-} // namespace
+using domain::orNull;
 
 Incident Incident::fromRow(const domain::Row &row)
 {

@@ -2,6 +2,7 @@
 #include "app/incidents/incidentcommands.h"
 
 #include "app/base/ids.h"
+#include "app/domain/values.h"
 
 namespace watchroom::incidents {
 
@@ -10,11 +11,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString kIncidentTable = u"incident"_s;
-
-QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
 
 void setIfGiven(domain::Row &row, const QString &column, const QString &text)
 {
@@ -139,7 +135,7 @@ SavedFuture IncidentCommands::setLevel(
 
 SavedFuture IncidentCommands::waitFor(const QUuid &incident, const QString &whom)
 {
-    return update(incident, {{u"waiting_for"_s, orNull(whom.trimmed())}});
+    return update(incident, {{u"waiting_for"_s, domain::orNull(whom.trimmed())}});
 }
 
 SavedFuture IncidentCommands::resume(const QUuid &incident)

@@ -3,6 +3,7 @@
 
 #include "app/base/ids.h"
 #include "app/base/whendone.h"
+#include "app/domain/values.h"
 #include "app/incidents/directory.h"
 
 #include <algorithm>
@@ -10,20 +11,7 @@
 namespace watchroom::incidents {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
-QJsonValue orNull(const std::optional<base::Instant> &instant)
-{
-    return instant ? QJsonValue(base::toIso(*instant)) : QJsonValue();
-}
-
-} // namespace
+using domain::orNull;
 
 Entry Entry::fromRow(const domain::Row &row)
 {
@@ -45,15 +33,12 @@ Entry Entry::fromRow(const domain::Row &row)
 
 QJsonObject toJson(const Entry &entry, const QUuid &incident)
 {
-    const auto id = [](const QUuid &value) {
-        return value.isNull() ? QJsonValue() : QJsonValue(base::toText(value));
-    };
-    return {{u"id"_s, base::toText(entry.id)}, {u"incident"_s, id(incident)},
+    return {{u"id"_s, base::toText(entry.id)}, {u"incident"_s, orNull(incident)},
         {u"kind"_s, entry.kind}, {u"channel"_s, orNull(entry.channel)},
         {u"code"_s, orNull(entry.code)}, {u"params"_s, entry.params}, {u"author"_s, entry.author},
         {u"carried_by"_s, orNull(entry.carrier)}, {u"text"_s, entry.text},
         {u"happened_at"_s, orNull(entry.happenedAt)}, {u"recorded_at"_s, orNull(entry.recordedAt)},
-        {u"corrects"_s, id(entry.corrects)}, {u"hash"_s, orNull(entry.hash)}};
+        {u"corrects"_s, orNull(entry.corrects)}, {u"hash"_s, orNull(entry.hash)}};
 }
 
 TimelineModel::TimelineModel(store::Store &store, Directory &directory, QObject *parent)

@@ -10,20 +10,6 @@ namespace watchroom::ctl {
 using namespace Qt::StringLiterals;
 using base::Error;
 
-namespace {
-
-/// `text` is English and marked for translation; the log's detail keeps it as it is.
-auto usage(const char *text, const QString &word = {})
-{
-    const auto with = [&word](const QString &said) {
-        return said.contains("%1"_L1) ? said.arg(word) : said;
-    };
-    return base::failure(Error::Kind::Invalid, with(QString::fromLatin1(text)), u"usage"_s,
-        {{u"text"_s, with(QCoreApplication::translate("ctl", text))}});
-}
-
-} // namespace
-
 base::Result<Arguments> Arguments::parse(
     const QStringList &words, const QList<OptionSpec> &options, qsizetype least, qsizetype most)
 {
@@ -43,29 +29,39 @@ base::Result<Arguments> Arguments::parse(
         const QString name = word.mid(2, equals < 0 ? -1 : equals - 2);
         const auto spec = std::ranges::find(options, name, &OptionSpec::name);
         if (spec == options.end())
-            return usage(QT_TRANSLATE_NOOP("ctl", "unknown option --%1"), name);
+            return wrongUsage(QT_TRANSLATE_NOOP("ctl", "unknown option --%1"), name);
         if (spec->takes == Takes::Nothing) {
             if (equals >= 0)
-                return usage(QT_TRANSLATE_NOOP("ctl", "--%1 takes no value"), name);
+                return wrongUsage(QT_TRANSLATE_NOOP("ctl", "--%1 takes no value"), name);
             parsed.m_values[name];
             continue;
         }
         if (equals < 0 && i + 1 >= words.size())
-            return usage(QT_TRANSLATE_NOOP("ctl", "--%1 needs a value"), name);
+            return wrongUsage(QT_TRANSLATE_NOOP("ctl", "--%1 needs a value"), name);
         if (spec->takes == Takes::Value && parsed.m_values.contains(name))
-            return usage(QT_TRANSLATE_NOOP("ctl", "--%1 is given twice"), name);
+            return wrongUsage(QT_TRANSLATE_NOOP("ctl", "--%1 is given twice"), name);
         parsed.m_values[name].append(equals < 0 ? words[++i] : word.mid(equals + 1));
     }
     if (parsed.m_positional.size() < least)
-        return usage(QT_TRANSLATE_NOOP("ctl", "a word is missing"));
+        return wrongUsage(QT_TRANSLATE_NOOP("ctl", "a word is missing"));
     if (parsed.m_positional.size() > most)
-        return usage(QT_TRANSLATE_NOOP("ctl", "unexpected word: %1"), parsed.m_positional[most]);
+        return wrongUsage(
+            QT_TRANSLATE_NOOP("ctl", "unexpected word: %1"), parsed.m_positional[most]);
     return parsed;
+}
+
+tl::unexpected<Error> wrongUsage(const char *text, const QString &word)
+{
+    const auto with = [&word](const QString &said) {
+        return said.contains("%1"_L1) ? said.arg(word) : said;
+    };
+    return base::failure(Error::Kind::Invalid, with(QString::fromLatin1(text)), u"usage"_s,
+        {{u"text"_s, with(QCoreApplication::translate("ctl", text))}});
 }
 
 tl::unexpected<Error> missingOption(const QString &option)
 {
-    return usage(QT_TRANSLATE_NOOP("ctl", "--%1 is missing"), option);
+    return wrongUsage(QT_TRANSLATE_NOOP("ctl", "--%1 is missing"), option);
 }
 
 QString Arguments::value(const QString &option) const

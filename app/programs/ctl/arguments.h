@@ -43,7 +43,10 @@ private:
     QHash<QString, QStringList> m_values;
 };
 
-/// What a command says that cannot do without it: Invalid `usage`.
+/// Invalid `usage`. `text` is English and marked with QT_TRANSLATE_NOOP for "ctl"; the detail keeps
+/// it as it is, the parameter is in the language that is on.
+[[nodiscard]] tl::unexpected<base::Error> wrongUsage(const char *text, const QString &word = {});
+/// What a command says that cannot do without it.
 [[nodiscard]] tl::unexpected<base::Error> missingOption(const QString &option);
 
 } // namespace watchroom::ctl

@@ -78,7 +78,7 @@ Result<Outcome> show(Context &context, const Arguments &arguments)
     const auto incident = context.find(arguments.positional()[0]);
     if (!incident)
         return tl::unexpected(incident.error());
-    return Outcome{incidents::toJson(*incident), incidentLine(*incident)};
+    return Outcome{incidents::toJson(*incident), incidentText(*incident)};
 }
 
 Result<Outcome> takeOver(Context &context, const Arguments &arguments)

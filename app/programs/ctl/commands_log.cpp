@@ -5,6 +5,7 @@
 #include "app/programs/ctl/context.h"
 #include "app/programs/ctl/format.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace watchroom::ctl {
@@ -29,8 +30,9 @@ Result<Outcome> add(Context &context, const Arguments &arguments)
     if (arguments.has(u"at"_s)) {
         entry.happenedAt = base::fromIso(arguments.value(u"at"_s));
         if (!entry.happenedAt)
-            return base::failure(Error::Kind::Invalid, u"--at is not an ISO-8601 time"_s,
-                u"usage"_s, {{u"text"_s, u"--at"_s}});
+            return wrongUsage(
+                QT_TRANSLATE_NOOP("ctl", "--%1 takes a time such as 2026-03-18T14:32:00+08:00"),
+                u"at"_s);
     }
     const auto saved = context.settle((*commands)->addEntry(entry));
     if (!saved)

@@ -89,7 +89,7 @@ Result<Outcome> addPerson(Context &, const Arguments &arguments)
             .rights = arguments.values(u"right"_s),
             .password = {}};
         if (arguments.has(u"password-stdin"_s)) {
-            const auto password = readPassword(false);
+            const auto password = readPassword();
             if (!password)
                 return tl::unexpected(password.error());
             person.password = *password;
@@ -115,7 +115,7 @@ Result<Outcome> addStation(Context &, const Arguments &arguments)
 Result<Outcome> setPassword(Context &, const Arguments &arguments)
 {
     return withServer(arguments, [&](ServerAdmin &admin) -> Result<Outcome> {
-        const auto password = readPassword(!arguments.has(u"password-stdin"_s));
+        const auto password = readPassword();
         if (!password)
             return tl::unexpected(password.error());
         const QString login = arguments.positional()[0];

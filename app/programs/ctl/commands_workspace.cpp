@@ -51,14 +51,14 @@ Result<Outcome> init(Context &context, const Arguments &arguments)
         .mapping = {},
         .demo = demo};
     if (demo && !config.isStandalone())
-        return base::failure(Error::Kind::Invalid, u"--demo is for a standalone workspace"_s,
-            u"usage"_s, {{u"text"_s, u"--demo"_s}});
+        return wrongUsage(
+            QT_TRANSLATE_NOOP("ctl", "--%1 is for a workspace without a server"), u"demo"_s);
     const auto info = remote::ConnInfo::parse(config.server);
     if (!info)
         return tl::unexpected(info.error());
     if (info->contains("password"_L1)) // it would be kept in the folder, for all to read
-        return base::failure(Error::Kind::Invalid, u"a password in CONNINFO"_s, u"usage"_s,
-            {{u"text"_s, u"password=..."_s}});
+        return wrongUsage(QT_TRANSLATE_NOOP(
+            "ctl", "a password does not belong into CONNINFO; use PGPASSWORD or ~/.pgpass"));
     if (const auto saved = config.save(dir); !saved)
         return tl::unexpected(saved.error());
     if (demo) {
@@ -132,8 +132,7 @@ Result<Outcome> syncNow(Context &context, const Arguments &arguments)
     bool isNumber = true;
     const int wait = arguments.has(u"wait"_s) ? arguments.value(u"wait"_s).toInt(&isNumber) : 10;
     if (!isNumber || wait < 0)
-        return base::failure(Error::Kind::Invalid, u"--wait takes seconds"_s, u"usage"_s,
-            {{u"text"_s, u"--wait"_s}});
+        return wrongUsage(QT_TRANSLATE_NOOP("ctl", "--%1 takes whole seconds"), u"wait"_s);
     const auto service = context.syncing();
     if (!service)
         return tl::unexpected(service.error());

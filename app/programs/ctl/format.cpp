@@ -46,6 +46,33 @@ QString incidentLine(const incidents::Incident &incident)
     return line + pendingMark(incident.pending);
 }
 
+QString incidentText(const incidents::Incident &incident)
+{
+    const auto when = [](const std::optional<base::Instant> &at) {
+        return at ? words::dateTime(*at, QTimeZone::systemTimeZone()) : QString();
+    };
+    const QList<std::pair<QString, QString>> all{
+        {QCoreApplication::translate("ctl", "Level"), words::levelLong(incident.level)},
+        {QCoreApplication::translate("ctl", "Stage"), words::stage(incident.stage)},
+        {QCoreApplication::translate("ctl", "Due"), when(incident.dueAt)},
+        {QCoreApplication::translate("ctl", "Waiting on"), incident.waitingFor},
+        {QCoreApplication::translate("ctl", "Owner"), incident.owner},
+        {QCoreApplication::translate("ctl", "Heard by"), incident.acknowledgedBy},
+        {QCoreApplication::translate("ctl", "Group"), words::group(incident.group)},
+        {QCoreApplication::translate("ctl", "Target"), incident.target},
+        {QCoreApplication::translate("ctl", "Cause"), incident.cause},
+        {QCoreApplication::translate("ctl", "Verified"), incident.verified},
+        {QCoreApplication::translate("ctl", "Opened"), when(incident.openedAt)},
+        {QCoreApplication::translate("ctl", "Closed"), when(incident.closedAt)}};
+    constexpr int kNameWidth = 12;
+    QStringList lines{incidentLine(incident)};
+    for (const auto &[name, value] : all) {
+        if (!value.isEmpty())
+            lines.append(u"  "_s + padded(name, kNameWidth) + value);
+    }
+    return lines.join(u'\n');
+}
+
 QString entryLine(const incidents::Entry &entry)
 {
     const QString said = words::entrySentence(entry.code, entry.params, {}, entry.author);

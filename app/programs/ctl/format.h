@@ -10,6 +10,8 @@ namespace watchroom::ctl {
 
 /// One aligned line for people, in the locale's language.
 [[nodiscard]] QString incidentLine(const incidents::Incident &incident);
+/// Everything a person asks of one incident, a line each.
+[[nodiscard]] QString incidentText(const incidents::Incident &incident);
 [[nodiscard]] QString entryLine(const incidents::Entry &entry);
 
 /// Padded to `columns` of a terminal; a Chinese character takes two.

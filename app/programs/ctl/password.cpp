@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Switches the terminal's echo off while it lives.
+/// Asks and switches the terminal's echo off while it lives; nothing where input is no terminal.
 class QuietTerminal
 {
 public:
@@ -58,15 +58,10 @@ QString firstLine()
 
 } // namespace
 
-base::Result<QString> readPassword(bool onTerminal)
+base::Result<QString> readPassword()
 {
-    QString line;
-    if (onTerminal) {
-        const QuietTerminal quiet;
-        line = firstLine();
-    } else {
-        line = firstLine();
-    }
+    const QuietTerminal quiet;
+    const QString line = firstLine();
     if (line.isEmpty())
         return base::failure(
             base::Error::Kind::Invalid, u"no password was given"_s, u"password_missing"_s);

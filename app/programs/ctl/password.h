@@ -9,6 +9,6 @@ namespace watchroom::ctl {
 
 /// One line: asked for on the terminal without showing it, or the first line of standard input.
 /// Invalid `password_missing` when it is empty.
-[[nodiscard]] base::Result<QString> readPassword(bool onTerminal);
+[[nodiscard]] base::Result<QString> readPassword();
 
 } // namespace watchroom::ctl

@@ -163,6 +163,11 @@ void TestCtlStandalone::refusals()
     QCOMPARE(forPeople.exitCode, 1);
     QVERIFY(forPeople.err.startsWith("watchroomctl: "));
     QVERIFY(forPeople.err.contains("nothing"));
+    // What a person is told is in their language, wrong usage too.
+    const QStringList wrong{u"sync"_s, u"--wait"_s, u"soon"_s};
+    QVERIFY(
+        m_ctl->runPlain(wrong, {}, u"en_GB.UTF-8"_s).err.contains("--wait takes whole seconds"));
+    QVERIFY(m_ctl->runPlain(wrong, {}, u"zh_CN.UTF-8"_s).err.contains("--wait 要写整秒数"));
 }
 
 void TestCtlStandalone::badArguments_data()
@@ -186,12 +191,17 @@ void TestCtlStandalone::badArguments()
     const Ran ran = m_ctl->run(words);
     QCOMPARE(ran.exitCode, 2);
     QVERIFY(ran.out.isEmpty());
-    QVERIFY(!ran.err.isEmpty());
+    // One document, which a script can read.
+    QCOMPARE(ran.error().value("code"_L1).toString(), u"usage"_s);
+    QCOMPARE(ran.error().value("kind"_L1).toString(), u"invalid"_s);
 }
 
 void TestCtlStandalone::references()
 {
     const QString id = opened();
+    const Ran forPeople = m_ctl->runPlain({u"incident"_s, u"show"_s, id}, {}, u"zh_CN.UTF-8"_s);
+    for (const char *said : {"画面卡顿", "黄色预警", "监测发现", "截止"})
+        QVERIFY2(forPeople.out.contains(said), forPeople.all().constData());
     const QJsonObject incident = m_ctl->run({u"incident"_s, u"show"_s, id}).object();
     const QString number = QString::number(incident.value("number"_L1).toInt());
     for (const QString &reference :
