@@ -58,16 +58,19 @@ void Writer::runOne()
     m_thread.post([this] { runOne(); });
 }
 
+void Writer::dropSync()
+{
+    const QMutexLocker lock(&m_mutex);
+    m_sync.clear();
+}
+
 void Writer::finish(std::function<void()> last)
 {
     if (!m_thread.context())
         return;
     m_thread
         .run([this, end = std::move(last)] {
-            {
-                const QMutexLocker lock(&m_mutex);
-                m_sync.clear();
-            }
+            dropSync();
             while (isAwaited())
                 runOne();
             end();

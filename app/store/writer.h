@@ -56,6 +56,7 @@ public:
 
 private:
     void runOne();
+    void dropSync();
 
     base::WorkerThread m_thread;
     mutable QMutex m_mutex;

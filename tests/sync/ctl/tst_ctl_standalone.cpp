@@ -287,6 +287,19 @@ void TestCtlStandalone::damagedReplica()
     const Ran ran = m_ctl->run({u"incident"_s, u"list"_s});
     QVERIFY2(ran.exitCode == 5, ran.all().constData());
     QCOMPARE(ran.error().value("kind"_L1).toString(), u"corrupt"_s);
+    // Made by a newer program: the same exit, another sentence.
+    QVERIFY(file.remove());
+    QVERIFY(!opened().isEmpty());
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"newer"_s);
+        database.setDatabaseName(file.fileName());
+        QVERIFY(database.open());
+        QVERIFY(QSqlQuery(database).exec(u"PRAGMA user_version = 99"_s));
+    }
+    QSqlDatabase::removeDatabase(u"newer"_s);
+    const Ran newer = m_ctl->run({u"incident"_s, u"list"_s});
+    QCOMPARE(newer.exitCode, 5);
+    QCOMPARE(newer.error().value("kind"_L1).toString(), u"too_new"_s);
     QFile config(QDir(m_ctl->workspace()).filePath(u"workspace.json"_s));
     QVERIFY(config.open(QIODevice::WriteOnly));
     config.write("not json");

@@ -186,6 +186,43 @@ private Q_SLOTS:
         QCOMPARE(late.code, u"old_fence"_s);
     }
 
+    void anIncidentOfAnAlertCloses()
+    {
+        QCOMPARE(beat(*m_desk, true), u"mine 1"_s);
+        const auto alert = insertOf(u"alert"_s,
+            {{u"rule"_s, u"loss"_s}, {u"target"_s, u"s1"_s}, {u"metric"_s, u"loss"_s},
+                {u"level"_s, u"red"_s}, {u"state"_s, u"firing"_s}, {u"value"_s, 12.5},
+                {u"starts_at"_s, u"2026-03-18T14:00:00.000000Z"_s}, {u"fence"_s, 1}},
+            QString());
+        const auto incident = insertOf(u"incident"_s,
+            {{u"title"_s, u"丢包"_s}, {u"level"_s, u"red"_s}, {u"label"_s, u"A1-1"_s},
+                {u"fence"_s, 1}},
+            QString());
+        const auto link = insertOf(u"incident_alert"_s,
+            {{u"incident"_s, base::toText(incident.id)}, {u"alert"_s, base::toText(alert.id)},
+                {u"fence"_s, 1}},
+            QString());
+        QCOMPARE(words(m_desk->push({alert, incident, link})), QStringList(3, u"applied"_s));
+        Caller chen(m_server.conninfo(m_database, u"chen"_s));
+        QVERIFY(chen.open());
+        const auto role = insertOf(u"incident_role"_s,
+            {{u"incident"_s, base::toText(incident.id)}, {u"role"_s, u"commander"_s},
+                {u"person"_s, u"chen"_s}},
+            u"chen"_s);
+        QCOMPARE(word(chen.push(role)), u"applied"_s);
+        const Row seen = chen.row(u"incident"_s, incident.id);
+        const auto closed = chen.push(updateOf(u"incident"_s, seen,
+            {{u"owner"_s, u"chen"_s}, {u"stage"_s, u"closed"_s},
+                {u"stage_reason"_s, u"false_alarm"_s}},
+            u"chen"_s));
+        QCOMPARE(word(closed), u"applied"_s);
+        // What belongs to it went to its month with it.
+        const QString month = (*closed.row)["part"_L1].toString();
+        QCOMPARE(month.size(), 7);
+        QCOMPARE(chen.row(u"incident_alert"_s, link.id)["part"_L1].toString(), month);
+        QCOMPARE(chen.row(u"incident_role"_s, role.id)["part"_L1].toString(), month);
+    }
+
     void presenceIsCounted()
     {
         Caller other(m_server.conninfo(m_database, u"desk2"_s));

@@ -90,8 +90,12 @@ void TestPolicy::receiversByDefault()
     const Policy policy = defaultPolicy();
     QCOMPARE(policy.zone, QByteArray("Asia/Shanghai"));
     QCOMPARE(policy.workdayEnd, QTime(18, 0));
+    QCOMPARE(policy.of(Level::Blue).told, QStringList{u"group"_s});
     QCOMPARE(
         policy.of(Level::Yellow).told, (QStringList{u"group"_s, u"shift_lead"_s, u"scribe"_s}));
+    QCOMPARE(policy.of(Level::Red).told, (QStringList{u"duty"_s, u"command"_s, u"business"_s}));
+    QCOMPARE(policy.of(Level::Blue).unacknowledged, QStringList{u"next_shift"_s});
+    QCOMPARE(policy.of(Level::Yellow).unacknowledged, QStringList{u"shift_lead"_s});
     QCOMPARE(policy.of(Level::Red).unacknowledged,
         (QStringList{u"shift_lead"_s, u"deputy"_s, u"command"_s}));
     QCOMPARE(policy.of(Level::Blue).maySkip,
@@ -99,6 +103,9 @@ void TestPolicy::receiversByDefault()
     QVERIFY(policy.of(Level::Yellow).maySkip.isEmpty());
     QVERIFY(policy.of(Level::Red).maySkip.isEmpty());
     QVERIFY(policy.of(Level::Yellow).statusQuiet.has_value());
+    QCOMPARE(policy.of(Level::Yellow).statusQuiet->from, QTime(22, 0));
+    QCOMPARE(policy.of(Level::Yellow).statusQuiet->to, QTime(7, 0));
+    QVERIFY(!policy.of(Level::Blue).statusQuiet);
     QVERIFY(!policy.of(Level::Red).statusQuiet);
 }
 

@@ -373,6 +373,8 @@ void TestSyncEngine::syncOnceReports()
     Station station(server);
     const auto first = station.service->syncOnce(std::chrono::seconds(20)).result();
     QCOMPARE(first.state, State::Synced);
+    // A person and a right, brought by filling.
+    QCOMPARE(first.pulled, 2);
     QVERIFY(station.note(u"by hand"_s));
     const auto second = station.service->syncOnce(std::chrono::seconds(20)).result();
     QCOMPARE(second.state, State::Synced);
