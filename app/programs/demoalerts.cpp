@@ -62,15 +62,14 @@ QList<store::Draft> demoAlerts(base::Instant now)
     const QList<quality::Episode> episodes = quality::replay(rules, samplesUntil(end, rules));
     for (const quality::Episode &episode : episodes) {
         const auto rule = std::ranges::find(rules, episode.rule, &domain::Rule::name);
-        if (!episode.to)
-            continue;
         drafts.append({.table = u"alert"_s,
             .id = domain::alertId(episode.rule, episode.target, instantOf(episode.from)),
             .set = {{u"rule"_s, episode.rule}, {u"target"_s, episode.target},
                 {u"metric"_s, rule->metric}, {u"tech_group"_s, rule->group},
                 {u"level"_s, QString(codeOf(episode.level))}, {u"state"_s, u"cleared"_s},
                 {u"no_data"_s, false}, {u"starts_at"_s, base::toIso(instantOf(episode.from))},
-                {u"ended_at"_s, base::toIso(instantOf(*episode.to))}, {u"fence"_s, 1}}});
+                {u"ended_at"_s, base::toIso(instantOf(episode.to.value_or(end)))},
+                {u"fence"_s, 1}}});
     }
     return drafts;
 }

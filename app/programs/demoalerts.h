@@ -10,7 +10,7 @@ namespace watchroom::programs {
 inline constexpr quint32 kDemoSeed = 20260318;
 
 /// What the first rules would have raised in the hours before `now` from the simulator's values, so
-/// that the demo's charts have a past. Alerts that still fire are left to the rules that run.
+/// that the demo's charts have a past. It ends at `now`: what still fires the running rules find.
 [[nodiscard]] QList<store::Draft> demoAlerts(base::Instant now);
 
 } // namespace watchroom::programs

@@ -66,13 +66,17 @@ bool ChartCell::isChartShown() const
 
 void ChartCell::showChart()
 {
-    m_stack->setCurrentWidget(m_chart);
+    // A stack repaints all it holds even when it is told what it shows already.
+    if (!isChartShown())
+        m_stack->setCurrentWidget(m_chart);
 }
 
 void ChartCell::showInstead(QWidget *state)
 {
-    m_states->setCurrentWidget(state);
-    m_stack->setCurrentWidget(m_other);
+    if (m_states->currentWidget() != state)
+        m_states->setCurrentWidget(state);
+    if (isChartShown())
+        m_stack->setCurrentWidget(m_other);
 }
 
 void ChartCell::showLoading()

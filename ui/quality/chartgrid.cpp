@@ -169,7 +169,8 @@ void ChartGrid::flush()
     const auto error = commonError();
     if (error)
         m_failed->setError(tr("The source cannot be read"), words::errorSentence(*error));
-    m_stack->setCurrentIndex(error ? 1 : 0);
+    if (m_stack->currentIndex() != (error ? 1 : 0))
+        m_stack->setCurrentIndex(error ? 1 : 0);
 }
 
 std::optional<base::Error> ChartGrid::commonError() const

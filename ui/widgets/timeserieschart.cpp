@@ -58,7 +58,7 @@ TimeSeriesChart::TimeSeriesChart(
     buildChart();
     connect(&crosshair, &CrosshairGroup::timeChanged, this, [this] {
         m_cross->setTime(m_crosshair.time());
-        update(0, 0, width(), headerHeight());
+        updateHeader();
     });
     themeChanged();
 }
@@ -113,17 +113,21 @@ void TimeSeriesChart::setDecimals(int decimals)
 
 void TimeSeriesChart::setLevel(std::optional<style::Level> level, const QString &word)
 {
+    if (level == m_level && word == m_levelWord)
+        return;
     m_level = level;
     m_levelWord = word;
     describe();
-    update();
+    updateHeader();
 }
 
 void TimeSeriesChart::setStale(const QString &age)
 {
+    if (age == m_stale)
+        return;
     m_stale = age;
     describe();
-    update();
+    updateHeader();
 }
 
 void TimeSeriesChart::setTimeZone(const QTimeZone &zone)
@@ -181,7 +185,7 @@ void TimeSeriesChart::refresh()
     fitValues();
     m_layer->refresh();
     describe();
-    update(0, 0, width(), headerHeight());
+    updateHeader();
 }
 
 void TimeSeriesChart::fitValues()
@@ -270,6 +274,12 @@ void TimeSeriesChart::describe()
     const QString described = parts.join(tr(", "));
     if (described != accessibleDescription())
         setAccessibleDescription(described);
+}
+
+/// The scene repaints itself; a wider update would paint it a second time.
+void TimeSeriesChart::updateHeader()
+{
+    update(0, 0, width(), headerHeight());
 }
 
 int TimeSeriesChart::headerHeight() const

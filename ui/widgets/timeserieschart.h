@@ -72,6 +72,7 @@ private:
     void layOut();
     void fitValues();
     void describe();
+    void updateHeader();
     void paintHeader(QPainter &painter, QRectF rest) const;
     [[nodiscard]] QString spoken(double value) const;
     void moveCrosshair(qint64 by);

@@ -209,7 +209,8 @@ void TestQualityStates::redrawsAreFewAndNoneWhenHidden()
     changes.start(5ms);
     QTRY_VERIFY(told >= 100);
     changes.stop();
-    const auto most = watch.elapsed() / 250 + 2;
+    // A redraw paints the view twice: with the header beside it, and what its scene has changed.
+    const auto most = 2 * (watch.elapsed() / 250 + 2);
     QVERIFY2(painted.count() >= 1 && painted.count() <= most,
         qPrintable(u"%1 of at most %2"_s.arg(painted.count()).arg(most)));
     m_bench->page->hide();
