@@ -29,7 +29,7 @@ public:
     explicit RowTable(const domain::Table &table);
 
     [[nodiscard]] const domain::Table &table() const { return m_table; }
-    /// `"a","b"`: the columns fromQuery() expects; those of `only` (and id, _pending) or all.
+    /// `"a","b"`: the columns fromQuery() expects.
     [[nodiscard]] const QString &selectList() const { return m_selectList; }
     [[nodiscard]] const QString &upsertSql() const { return m_upsert; }
     /// As upsertSql(), and leaves a row alone whose `ver` is the same.

@@ -8,6 +8,13 @@
 #include <QString>
 #include <QStringList>
 
+/// The run must have ended well; what it said, if not.
+#define DONE(ran)                                                                                  \
+    do {                                                                                           \
+        const Ran ended = (ran);                                                                   \
+        QVERIFY2(ended.exitCode == 0, ended.all().constData());                                    \
+    } while (false)
+
 namespace watchroom::tests {
 
 using namespace Qt::StringLiterals;

@@ -8,12 +8,6 @@
 using namespace watchroom;
 using namespace watchroom::tests;
 
-#define DONE(ran)                                                                                  \
-    do {                                                                                           \
-        const Ran ended = (ran);                                                                   \
-        QVERIFY2(ended.exitCode == 0, ended.all().constData());                                    \
-    } while (false)
-
 /// One incident, two workspaces, one server that is killed on the way: nothing is lost, and all
 /// three tell the same in the end.
 class TestTwoWorkspaces : public QObject
