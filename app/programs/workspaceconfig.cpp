@@ -3,10 +3,12 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
 #include <QStandardPaths>
+#include <QStorageInfo>
 
 namespace watchroom::programs {
 
@@ -14,6 +16,8 @@ using namespace Qt::StringLiterals;
 using base::Error;
 
 namespace {
+
+constexpr qint64 kLeastRoom = 64 * 1024;
 
 QString configPath(const QString &workspaceDir)
 {
@@ -40,12 +44,20 @@ base::Result<WorkspaceConfig> WorkspaceConfig::load(const QString &workspaceDir)
     return WorkspaceConfig{.server = object.value("server"_L1).toString(),
         .source = object.value("source"_L1).toString(),
         .mapping = object.value("mapping"_L1).toString(),
+        .sourceUser = object.value("source_user"_L1).toString(),
+        .sourceAuthority = object.value("source_authority"_L1).toString(),
+        .stationSecret = object.value("station_secret"_L1).toBool(),
+        .sourceSecret = object.value("source_secret"_L1).toBool(),
         .demo = object.value("demo"_L1).toBool()};
 }
 
 base::Result<> WorkspaceConfig::save(const QString &workspaceDir) const
 {
     const auto failed = [&](const QString &why) {
+        const QStorageInfo disk(
+            QFileInfo::exists(workspaceDir) ? workspaceDir : QFileInfo(workspaceDir).path());
+        if (disk.isValid() && disk.bytesAvailable() < kLeastRoom)
+            return base::failure(Error::Kind::Internal, why, u"disk_full"_s);
         return base::failure(
             Error::Kind::Internal, why, u"workspace_not_writable"_s, {{u"folder"_s, workspaceDir}});
     };
@@ -53,12 +65,14 @@ base::Result<> WorkspaceConfig::save(const QString &workspaceDir) const
         return failed(u"cannot make the folder"_s);
     QFile::setPermissions(workspaceDir, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     QSaveFile file(configPath(workspaceDir));
-    const QJsonObject object{
-        {u"server"_s, server}, {u"source"_s, source}, {u"mapping"_s, mapping}, {u"demo"_s, demo}};
+    const QJsonObject object{{u"server"_s, server}, {u"source"_s, source}, {u"mapping"_s, mapping},
+        {u"source_user"_s, sourceUser}, {u"source_authority"_s, sourceAuthority},
+        {u"station_secret"_s, stationSecret}, {u"source_secret"_s, sourceSecret},
+        {u"demo"_s, demo}};
     if (!file.open(QIODevice::WriteOnly))
         return failed(file.errorString());
     file.write(QJsonDocument(object).toJson());
-    if (!file.commit())
+    if (!file.commit()) // what did not fit shows here
         return failed(file.errorString());
     return {};
 }

@@ -12,7 +12,11 @@ struct WorkspaceConfig
 {
     QString server; ///< libpq conninfo without a password; empty: standalone
     QString source; ///< "simulator", a Prometheus base URL, or empty: none
-    QString mapping; ///< path of the source's mapping file; empty: the default profile
+    QString mapping; ///< a shipped profile or the path of a file; empty: the default profile
+    QString sourceUser = {}; ///< of basic authentication; empty: the secret is a bearer token
+    QString sourceAuthority = {}; ///< PEM file, beside the system's authorities
+    bool stationSecret = false; ///< the station's password is in the credential store
+    bool sourceSecret = false; ///< so is the source's password or token
     bool demo = false; ///< its data are simulated, and every screen says so
 
     [[nodiscard]] bool isStandalone() const { return server.isEmpty(); }

@@ -139,6 +139,23 @@ void ConnInfo::set(QLatin1StringView key, const QString &value)
         found->second = value;
 }
 
+void ConnInfo::remove(QLatin1StringView key)
+{
+    erase_if(m_values, [key](const auto &pair) { return pair.first == key; });
+}
+
+QString ConnInfo::toText() const
+{
+    QStringList pairs;
+    for (const auto &[key, value] : m_values) {
+        const bool plain = !value.isEmpty() && std::ranges::none_of(value, [](QChar c) {
+            return c.isSpace() || c == u'\'' || c == u'\\';
+        });
+        pairs.append(key + u'=' + (plain ? value : quoted(value)));
+    }
+    return pairs.join(u' ');
+}
+
 bool ConnInfo::isLoopback() const
 {
     if (contains("service"_L1))

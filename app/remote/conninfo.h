@@ -20,6 +20,9 @@ public:
     [[nodiscard]] QString value(QLatin1StringView key) const;
     [[nodiscard]] bool contains(QLatin1StringView key) const;
     void set(QLatin1StringView key, const QString &value);
+    void remove(QLatin1StringView key);
+    /// As one connection string again.
+    [[nodiscard]] QString toText() const;
 
     /// Every host is this machine's own (a socket folder, localhost, 127.x, ::1).
     [[nodiscard]] bool isLoopback() const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/remote/pgerror.h"
 
+#include <QRegularExpression>
 #include <QSqlError>
 
 #include <algorithm>
@@ -33,6 +34,26 @@ constexpr std::array kConnectPhrases{
     Phrase{"no pg_hba.conf entry"_L1, "not_a_station"_L1},
     Phrase{"permission denied for database"_L1, "not_a_station"_L1},
     Phrase{"authentication failed for user"_L1, "password_wrong"_L1},
+};
+
+// The server is not to be reached now, and may be later.
+constexpr std::array kAwayPhrases{
+    Phrase{"could not translate host name"_L1, "host_unknown"_L1},
+    Phrase{"Connection refused"_L1, "server_refused"_L1},
+    Phrase{"No such file or directory"_L1, "server_refused"_L1}, // its socket
+    Phrase{"No route to host"_L1, "server_unreachable"_L1},
+    Phrase{"Network is unreachable"_L1, "server_unreachable"_L1},
+    Phrase{"timeout expired"_L1, "server_unreachable"_L1},
+    Phrase{"the database system is"_L1, "server_busy"_L1}, // starting up, shutting down
+    Phrase{"too many clients"_L1, "server_busy"_L1},
+    Phrase{"remaining connection slots"_L1, "server_busy"_L1},
+};
+
+// Something else listens there.
+constexpr std::array kForeignPhrases{
+    "received invalid response to SSL negotiation"_L1,
+    "expected authentication request from server"_L1,
+    "invalid response to GSSAPI negotiation"_L1,
 };
 
 struct Word
@@ -72,6 +93,20 @@ bool saysDatabaseMissing(const QString &text)
     return at >= 0 && text.indexOf("\" does not exist"_L1, at) > at;
 }
 
+/// Whom it tried, as libpq names it; of several hosts the first.
+QJsonObject triedServer(const QString &text)
+{
+    static const QRegularExpression unknown(u"could not translate host name \"([^\"]+)\""_s);
+    static const QRegularExpression server(
+        u"connection to server (?:at|on socket) \"([^\"]+)\"(?: \\([^)]*\\))?(?:, port (\\d+))?"_s);
+    if (const auto found = unknown.match(text); found.hasMatch())
+        return {{u"host"_s, found.captured(1)}};
+    const auto found = server.match(text);
+    const QString socketPort = found.captured(1).section(u'.', -1); // ".s.PGSQL.5432"
+    return {{u"host"_s, found.captured(1)},
+        {u"port"_s, found.captured(2).isEmpty() ? socketPort : found.captured(2)}};
+}
+
 std::optional<Error> ownError(const QSqlError &error)
 {
     const QString said = firstLine(error);
@@ -98,6 +133,13 @@ Error connectError(const QSqlError &error)
     }
     if (saysDatabaseMissing(text))
         return Error{Error::Kind::Denied, firstLine(error), u"database_missing"_s};
+    if (std::ranges::any_of(kForeignPhrases, [&](QLatin1StringView p) { return text.contains(p); }))
+        return Error{
+            Error::Kind::Denied, firstLine(error), u"server_not_postgres"_s, triedServer(text)};
+    for (const Phrase &phrase : kAwayPhrases) {
+        if (text.contains(phrase.text))
+            return Error{Error::Kind::Offline, firstLine(error), phrase.code, triedServer(text)};
+    }
     return Error{Error::Kind::Offline, firstLine(error)};
 }
 
@@ -109,8 +151,10 @@ Error callError(const QSqlError &error)
         if (const auto own = ownError(error))
             return *own;
     }
-    // 3F000 no such schema, 42883 no such function, 42P01 no such table
-    if (state == "3F000"_L1 || state == "42883"_L1 || state == "42P01"_L1)
+    if (state == "3F000"_L1) // no such schema
+        return Error{Error::Kind::Invalid, detail, u"schema_missing"_s};
+    // 42883 no such function, 42P01 no such table
+    if (state == "42883"_L1 || state == "42P01"_L1)
         return Error{Error::Kind::Invalid, detail, u"schema_half"_s};
     if (state == "42501"_L1)
         return Error{Error::Kind::Denied, detail, u"not_a_station"_s};

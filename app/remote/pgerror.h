@@ -8,7 +8,9 @@ class QSqlError;
 namespace watchroom::remote {
 
 /// Why a connection could not be opened, from the text alone: QPSQL gives no SQLSTATE there. The
-/// text must be in English (see PgConnection). Codes: see Remote; Offline without one.
+/// text must be in English (see PgConnection). Codes: see Remote; Denied `server_not_postgres`
+/// {host, port} and `login_disabled`; Offline `server_refused` {host, port}, `host_unknown` {host},
+/// `server_unreachable` {host, port}, `server_busy`, or none.
 [[nodiscard]] base::Error connectError(const QSqlError &error);
 
 /// Why a call failed. Beside Remote's codes: Offline `server_busy` (the connection lives, the same

@@ -55,6 +55,7 @@ base::Result<std::unique_ptr<Core>> Core::open(
     if (cutShort) {
         if (auto whole = checkWhole(**database); !whole)
             return tl::unexpected(whole.error());
+        workspace.trust();
     }
     if (auto prepared = prepareSchema(**database); !prepared)
         return tl::unexpected(prepared.error());
@@ -261,6 +262,18 @@ void Core::restartLog()
     m_logged = false;
     // The log is a second copy: that it cannot be refreshed is no reason to fail what was saved.
     static_cast<void>(m_database->takeError());
+}
+
+base::Result<> Core::probe()
+{
+    auto written = transaction(*m_database, [&]() -> base::Result<> {
+        m_state.set(state::kProbe, base::toIso(m_clock.now()));
+        return {};
+    });
+    // What was saved while the log could not be written is in it again.
+    if (written)
+        restartLog();
+    return written;
 }
 
 void Core::checkpoint()

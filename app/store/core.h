@@ -44,6 +44,8 @@ public:
     [[nodiscard]] base::Result<> drop(const QString &table, const QList<QUuid> &ids);
     [[nodiscard]] OutboxCounts counts() const { return m_counts; }
 
+    /// A small write, to learn whether there is room again.
+    [[nodiscard]] base::Result<> probe();
     /// Moves the write-ahead log into the file as far as readers allow.
     void checkpoint();
     [[nodiscard]] bool needsCheckpoint() const;

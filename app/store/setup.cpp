@@ -57,7 +57,10 @@ QString writeFirstRows(
     Rows &rows, const LocalPerson &person, const QList<QJsonObject> &rules, base::Instant now)
 {
     const QVariant known = rows.database().value(
-        u"SELECT login FROM person WHERE deleted=0 AND active=1 ORDER BY id LIMIT 1"_s);
+        // Who has every right comes before colleagues who were listed in the same moment.
+        u"SELECT p.login FROM person p LEFT JOIN person_right r ON r.person=p.login"
+        " AND r.right_name='admin' AND r.deleted=0"
+        " WHERE p.deleted=0 AND p.active=1 ORDER BY r.person IS NULL, p.id LIMIT 1"_s);
     if (known.isValid())
         return known.toString();
     FirstRows first(rows, person.login, now);

@@ -33,6 +33,12 @@ QFuture<T> ready(T value)
     return promise.future();
 }
 
+/// "20260318T091500", for names of files.
+QString stampOf(const base::Clock &clock)
+{
+    return QString(base::toIso(clock.now())).remove(u'-').remove(u':').left(15);
+}
+
 tl::unexpected<Error> readOnly()
 {
     return base::failure(Error::Kind::Denied, u"opened for reading"_s, u"read_only"_s);
@@ -142,6 +148,8 @@ void Store::Private::report(const Error &error)
     if (error.kind != Error::Kind::Internal && error.kind != Error::Kind::Corrupt)
         return;
     qCWarning(base::lcStore, "%s", qPrintable(error.detail));
+    if (error.kind == Error::Kind::Corrupt)
+        workspace->suspect();
     Q_EMIT owner->failed(error);
 }
 
@@ -179,19 +187,43 @@ Result<Store::Salvaged> Store::salvage(
         auto workspace = Workspace::hold(workspaceDir);
         if (!workspace)
             return tl::unexpected(workspace.error());
-        const QString stamp = QString(base::toIso(clock.now())).remove(u'-').remove(u':').left(15);
+        const QString stamp = stampOf(clock);
         // The log is made anew with the replica; until then it is the only copy.
         QFile::copy((*workspace)->logPath(), u"%1/outbox-%2.log"_s.arg((*workspace)->dir(), stamp));
         salvaged.operations = OutboxLog::read((*workspace)->logPath()).operations.size();
-        auto aside = (*workspace)->setAside(stamp);
+        auto aside = (*workspace)->setAside(u"damaged"_s, stamp);
         if (!aside)
             return tl::unexpected(aside.error());
+        (*workspace)->trust();
         salvaged.setAside = *aside;
     }
     auto made = open(workspaceDir, mode, clock);
     if (!made)
         return tl::unexpected(made.error());
     return salvaged;
+}
+
+Result<Store::Salvaged> Store::replace(
+    const QString &workspaceDir, Mode mode, const base::Clock &clock)
+{
+    Salvaged replaced;
+    {
+        auto workspace = Workspace::hold(workspaceDir);
+        if (!workspace)
+            return tl::unexpected(workspace.error());
+        const QString stamp = stampOf(clock);
+        QFile::rename(
+            (*workspace)->logPath(), u"%1/outbox-%2.log"_s.arg((*workspace)->dir(), stamp));
+        auto aside =
+            (*workspace)->setAside(mode == Mode::Replica ? u"standalone"_s : u"server"_s, stamp);
+        if (!aside)
+            return tl::unexpected(aside.error());
+        replaced.setAside = *aside;
+    }
+    auto made = open(workspaceDir, mode, clock);
+    if (!made)
+        return tl::unexpected(made.error());
+    return replaced;
 }
 
 Store::~Store()
@@ -228,6 +260,19 @@ void Store::postRead(std::function<void(Reader &)> work)
         task(*d->reader);
         d->readDatabase->rollback();
     });
+}
+
+void Store::reportRead(const Error &error)
+{
+    if (error.kind == Error::Kind::Corrupt)
+        d->report(error);
+}
+
+QFuture<Result<>> Store::probe()
+{
+    if (!d->writer)
+        return ready(Result<>(readOnly()));
+    return d->writer->run(Queue::Operator, [this] { return d->core->probe(); });
 }
 
 QFuture<Result<Saved>> Store::save(QList<Draft> drafts, Author author)

@@ -82,6 +82,7 @@ inline constexpr auto kEpoch = "epoch"_L1;
 inline constexpr auto kStation = "station"_L1; ///< name of this station
 inline constexpr auto kLastOp = "last_op"_L1; ///< highest the server said it has
 inline constexpr auto kMode = "mode"_L1; ///< standalone or replica; the store's own
+inline constexpr auto kProbe = "probe"_L1; ///< the store's own
 inline constexpr auto kNextLabel = "next_label"_L1; ///< the store's own
 inline constexpr auto kNextNumber = "next_number"_L1; ///< the store's own
 } // namespace state
@@ -126,6 +127,10 @@ public:
     /// old numbers, the operations of outbox.log. Blocks. What open() answered with Corrupt.
     [[nodiscard]] static base::Result<Salvaged> salvage(
         const QString &workspaceDir, Mode mode, const base::Clock &clock);
+    /// Puts the whole replica of a workspace of another mode aside and makes an empty one of this
+    /// mode; nothing of it is queued. Blocks. What open() answered with `workspace_mode`.
+    [[nodiscard]] static base::Result<Salvaged> replace(
+        const QString &workspaceDir, Mode mode, const base::Clock &clock);
     /// Saves what was asked before, then closes the files.
     ~Store() override;
 
@@ -141,6 +146,8 @@ public:
     [[nodiscard]] QFuture<base::Result<T>> read(std::function<base::Result<T>(Reader &)> query);
 
     [[nodiscard]] QFuture<OutboxCounts> counts();
+    /// Whether something can be written again, after `disk_full`; not reported by failed().
+    [[nodiscard]] QFuture<base::Result<>> probe();
 
     /// First start of a standalone workspace: the person with every right, the default policy and
     /// these rules' documents. Answers the local person's login; writes nothing where people exist.
@@ -178,13 +185,15 @@ Q_SIGNALS:
     /// Rows of a table changed and are visible to the reader; emitted after the commit.
     void rowsChanged(const QString &table, const QList<QUuid> &ids);
     void countsChanged(const watchroom::store::OutboxCounts &counts);
-    /// A save could not be written (disk full, file damaged): what to say in a standing banner.
+    /// A save could not be written or a row not be read (disk full, file damaged): what to say in a
+    /// standing banner.
     void failed(const watchroom::base::Error &error);
 
 private:
     struct Private;
     explicit Store(std::unique_ptr<Private> d);
     void postRead(std::function<void(Reader &)> work);
+    void reportRead(const base::Error &error);
 
     std::unique_ptr<Private> d;
 };
@@ -195,8 +204,11 @@ QFuture<base::Result<T>> Store::read(std::function<base::Result<T>(Reader &)> qu
     auto promise = std::make_shared<QPromise<base::Result<T>>>();
     promise->start();
     QFuture<base::Result<T>> future = promise->future();
-    postRead([promise, ask = std::move(query)](Reader &reader) {
-        promise->addResult(ask(reader));
+    postRead([this, promise, ask = std::move(query)](Reader &reader) {
+        const base::Result<T> answer = ask(reader);
+        if (!answer)
+            reportRead(answer.error());
+        promise->addResult(answer);
         promise->finish();
     });
     return future;

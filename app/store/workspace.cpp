@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QStorageInfo>
 
 namespace watchroom::store {
 
@@ -13,6 +14,25 @@ using base::Error;
 namespace {
 
 constexpr auto kOwnerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+constexpr qint64 kLeastRoom = 64 * 1024; // a lock file and the replica's shared memory
+
+/// The folder, or the nearest one above it that exists.
+QString existingFolder(QString path)
+{
+    while (!QFileInfo::exists(path) && path != QFileInfo(path).path())
+        path = QFileInfo(path).path();
+    return path;
+}
+
+/// What could not be written: because nobody may, or because there is no room.
+tl::unexpected<Error> unwritable(const QString &dir, const QString &detail)
+{
+    const QString folder = existingFolder(dir);
+    const QJsonObject where{{u"folder"_s, dir}};
+    if (QFileInfo(folder).isWritable() && QStorageInfo(folder).bytesAvailable() < kLeastRoom)
+        return base::failure(Error::Kind::Internal, detail, u"disk_full"_s, where);
+    return base::failure(Error::Kind::Denied, detail, u"read_only"_s, where);
+}
 
 } // namespace
 
@@ -29,17 +49,16 @@ base::Result<std::unique_ptr<Workspace>> Workspace::hold(const QString &dir)
     std::unique_ptr<Workspace> workspace(new Workspace(dir));
     const bool existed = QFileInfo::exists(workspace->m_dir);
     if (!existed && !QDir().mkpath(workspace->m_dir))
-        return base::failure(Error::Kind::Denied, u"the folder cannot be made"_s, u"read_only"_s);
+        return unwritable(workspace->m_dir, u"the folder cannot be made"_s);
     if (!existed)
         QFile::setPermissions(workspace->m_dir, kOwnerOnly);
     if (workspace->m_lock.tryLock(0)) {
         if (workspace->isWritable())
             return workspace;
-        return base::failure(Error::Kind::Denied, u"the replica is read-only"_s, u"read_only"_s);
+        return unwritable(workspace->m_dir, u"the replica is read-only"_s);
     }
     if (workspace->m_lock.error() != QLockFile::LockFailedError)
-        return base::failure(
-            Error::Kind::Denied, u"the folder cannot be written"_s, u"read_only"_s);
+        return unwritable(workspace->m_dir, u"the folder cannot be written"_s);
     qint64 pid = 0;
     QString host;
     QString program;
@@ -75,12 +94,29 @@ bool Workspace::isWritable() const
 bool Workspace::wasCutShort() const
 {
     // The last connection to close takes the write-ahead log with it.
-    return QFileInfo(replicaPath() + u"-wal"_s).size() > 0;
+    return QFileInfo(replicaPath() + u"-wal"_s).size() > 0 || QFileInfo::exists(suspicionPath());
 }
 
-base::Result<QString> Workspace::setAside(const QString &stamp) const
+void Workspace::suspect() const
 {
-    const QString aside = u"%1/replica-damaged-%2.sqlite"_s.arg(m_dir, stamp);
+    QFile file(suspicionPath());
+    // Where it cannot be made, the next start meets the damage as this one did.
+    static_cast<void>(file.open(QIODevice::WriteOnly));
+}
+
+void Workspace::trust() const
+{
+    QFile::remove(suspicionPath());
+}
+
+QString Workspace::suspicionPath() const
+{
+    return m_dir + u"/replica.check"_s;
+}
+
+base::Result<QString> Workspace::setAside(const QString &what, const QString &stamp) const
+{
+    const QString aside = u"%1/replica-%2-%3.sqlite"_s.arg(m_dir, what, stamp);
     for (const QString &ending : {u"-wal"_s, u"-shm"_s, QString()}) {
         const QString from = replicaPath() + ending;
         if (QFileInfo::exists(from) && !QFile::rename(from, aside + ending))

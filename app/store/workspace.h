@@ -15,7 +15,7 @@ class Workspace
 {
 public:
     /// Makes the folder where it is missing. Denied with code `workspace_in_use` (params {pid,
-    /// program}) or `read_only`.
+    /// program}), `read_only` or, where only the space is missing, Internal `disk_full`.
     [[nodiscard]] static base::Result<std::unique_ptr<Workspace>> hold(const QString &dir);
     /// Without a lock, for reading what another program holds. NotFound `no_workspace` where there
     /// is none.
@@ -25,13 +25,18 @@ public:
     [[nodiscard]] QString replicaPath() const;
     [[nodiscard]] QString logPath() const;
     [[nodiscard]] bool isWritable() const;
-    /// The last program did not close the replica: it crashed, or power failed.
+    /// The last program did not close the replica: it crashed, or power failed; or it met damage.
     [[nodiscard]] bool wasCutShort() const;
-    /// Renames replica.sqlite and its companions; returns the new path.
-    [[nodiscard]] base::Result<QString> setAside(const QString &stamp) const;
+    /// Notes that damage was met, so that the next start reads the whole file.
+    void suspect() const;
+    void trust() const;
+    /// Renames replica.sqlite and its companions to replica-`what`-`stamp`.sqlite; returns the new
+    /// path.
+    [[nodiscard]] base::Result<QString> setAside(const QString &what, const QString &stamp) const;
 
 private:
     explicit Workspace(const QString &dir);
+    [[nodiscard]] QString suspicionPath() const;
 
     QString m_dir;
     QLockFile m_lock;

@@ -49,6 +49,28 @@ constexpr std::array kSystem{
             "The server does not know this station, or it is disabled. "
             "Ask an administrator for “watchroomctl server add-station”.")},
     // Reaching the server.
+    Phrase{"server_refused"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "Nothing answers at {host}, port {port}. Check that the database server runs and that "
+            "the port is right; what is saved here is sent later.")},
+    Phrase{"host_unknown"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The network does not know the server's name {host}. Check the name and the network; "
+            "what is saved here is sent later.")},
+    Phrase{"server_unreachable"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "There is no way to the server {host}. Check cable, network and firewall; "
+            "what is saved here is sent later.")},
+    Phrase{"server_not_postgres"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "What answers at {host}, port {port} is not the database server. "
+            "Check the port in the settings.")},
+    Phrase{"login_disabled"_L1,
+        QT_TRANSLATE_NOOP("error", "This account is disabled. Ask an administrator to enable it.")},
+    Phrase{"station_password"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The server refuses this station's name or password. "
+            "Paste its enrolment line into the settings again.")},
     Phrase{"password_wrong"_L1,
         QT_TRANSLATE_NOOP(
             "error", "The name or the password is wrong. Check both, then try again.")},
@@ -144,29 +166,33 @@ constexpr std::array kSystem{
             "Use it, or name another folder with “--workspace”.")},
     Phrase{"workspace_in_use"_L1,
         QT_TRANSLATE_NOOP("error",
-            "Another Watchroom has this workspace open. "
-            "Close it there, or choose another workspace.")},
+            "Another Watchroom has this workspace open (process {pid}). "
+            "Go on there, or close it and try again here.")},
     Phrase{"workspace_missing"_L1,
         QT_TRANSLATE_NOOP("error",
             "There is no workspace in this folder. Make one with “watchroomctl workspace init”.")},
     Phrase{"workspace_unreadable"_L1,
-        QT_TRANSLATE_NOOP(
-            "error", "The workspace's folder cannot be read. Check its owner and permissions.")},
+        QT_TRANSLATE_NOOP("error",
+            "The file workspace.json of this workspace cannot be read. "
+            "Check its permissions; if it is damaged, put back a copy or remove it.")},
     Phrase{"workspace_not_writable"_L1,
         QT_TRANSLATE_NOOP(
             "error", "The workspace's folder cannot be written. Check its owner and permissions.")},
     Phrase{"read_only"_L1,
         QT_TRANSLATE_NOOP("error",
-            "The workspace can only be read. "
-            "Check its permissions, or close the program that holds it.")},
+            "The workspace's folder can only be read. "
+            "Give its files back to this user, then try again; nothing in it was changed.")},
     Phrase{"disk_full"_L1,
         QT_TRANSLATE_NOOP("error",
-            "The disk is full and this was not saved. "
-            "Free some space, then save again.")},
+            "The disk is full and nothing more can be saved. "
+            "Free some space; what is saved is safe, what is typed stays in its field.")},
     Phrase{"damaged"_L1,
         QT_TRANSLATE_NOOP("error",
-            "The workspace's file is damaged. Keep the folder as it is and "
-            "start again: what can be saved is set aside and read back.")},
+            "The workspace's file is damaged. Put it aside when Watchroom starts, or with "
+            "“watchroomctl workspace salvage”; what was not sent is kept.")},
+    Phrase{"not_damaged"_L1,
+        QT_TRANSLATE_NOOP(
+            "error", "This workspace is not damaged. Nothing was done; go on working.")},
     Phrase{"replica_too_new"_L1,
         QT_TRANSLATE_NOOP(
             "error", "This workspace was made by a newer Watchroom. Update Watchroom to open it.")},
@@ -175,14 +201,17 @@ constexpr std::array kSystem{
             "There is no workspace in this folder. Make one with “watchroomctl workspace init”.")},
     Phrase{"workspace_mode"_L1,
         QT_TRANSLATE_NOOP("error",
-            "A workspace with a server stays with it, and one without stays "
-            "without. Choose another folder for the other kind.")},
+            "This folder holds data of the other kind of workspace, with or without a server. "
+            "Put them aside, or choose another folder.")},
     // Sources of measurements.
     Phrase{"source_none"_L1,
         QT_TRANSLATE_NOOP(
             "error", "No source of measurements is set. Choose one in the settings.")},
     Phrase{"metric_unknown"_L1,
         QT_TRANSLATE_NOOP("error", "The mapping has no query for {metric}. Add one to the file.")},
+    Phrase{"mapping_missing"_L1,
+        QT_TRANSLATE_NOOP(
+            "error", "No mapping file is named. Choose one, or one of the profiles above.")},
     Phrase{"mapping_unreadable"_L1,
         QT_TRANSLATE_NOOP(
             "error", "The mapping file {file} cannot be read. Check its path and permissions.")},
@@ -192,7 +221,7 @@ constexpr std::array kSystem{
             "time,target,metric,value.")},
     Phrase{"source_unreachable"_L1,
         QT_TRANSLATE_NOOP("error",
-            "The source cannot be reached. Check its address and the network; "
+            "Nothing answers at {host}, port {port}. Check the source's address and the network; "
             "Watchroom tries again by itself.")},
     Phrase{"source_unavailable"_L1,
         QT_TRANSLATE_NOOP("error",
@@ -202,6 +231,17 @@ constexpr std::array kSystem{
         QT_TRANSLATE_NOOP("error",
             "The source did not answer in time. "
             "Look at its load, or ask for a shorter span.")},
+    Phrase{"source_empty"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The source answers, but with no value that can be used. "
+            "Check the exporters behind it and the mapping.")},
+    Phrase{"source_address"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "This is no address of a source. "
+            "Write it as: http://HOST:9090, with the path before “/api/v1”.")},
+    Phrase{"source_ca_unreadable"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The file {file} holds no certificate. Choose the authority's file in PEM form.")},
     Phrase{"source_not_prometheus"_L1,
         QT_TRANSLATE_NOOP("error",
             "What answers there is not Prometheus. "

@@ -133,12 +133,39 @@ bool PgCluster::initialise()
     return true;
 }
 
+void PgCluster::setTls(const QString &certificate, const QString &key)
+{
+    m_certificate = certificate;
+    m_key = key;
+}
+
+bool PgCluster::takeTlsFiles()
+{
+    // The server wants the key to be its own and nobody else's.
+    for (const auto &[from, name] :
+        {std::pair(m_certificate, u"server.crt"_s), std::pair(m_key, u"server.key"_s)}) {
+        const QString to = m_dir.filePath(name);
+        if (!QFile::copy(from, to)
+            || !QFile::setPermissions(to, QFile::ReadOwner | QFile::WriteOwner))
+            return false;
+        const passwd *user = isRoot() ? ::getpwnam("postgres") : nullptr;
+        if (user != nullptr
+            && ::chown(QFile::encodeName(to).constData(), user->pw_uid, user->pw_gid) != 0)
+            return false;
+    }
+    return true;
+}
+
 bool PgCluster::launch()
 {
     QStringList arguments{u"-D"_s, dataDir(), u"-k"_s, m_dir.path(), u"-h"_s, u"127.0.0.1"_s,
         u"-p"_s, QString::number(m_port), u"-c"_s, u"max_connections=200"_s, u"-c"_s,
         u"shared_buffers=32MB"_s, u"-c"_s, u"timezone=Asia/Shanghai"_s, u"-c"_s,
         u"log_min_messages=warning"_s};
+    if (!m_certificate.isEmpty())
+        arguments +=
+            {u"-c"_s, u"ssl=on"_s, u"-c"_s, u"ssl_cert_file="_s + m_dir.filePath(u"server.crt"_s),
+                u"-c"_s, u"ssl_key_file="_s + m_dir.filePath(u"server.key"_s)};
     if (m_durability == Durability::None)
         arguments += {u"-c"_s, u"fsync=off"_s, u"-c"_s, u"full_page_writes=off"_s};
     const auto [command, all] = asServer(binary(u"postgres"_s), arguments);
@@ -193,7 +220,7 @@ bool PgCluster::start()
     if (m_server.state() != QProcess::NotRunning)
         return true;
     if (!m_initialised) {
-        if (!initialise())
+        if (!initialise() || (!m_certificate.isEmpty() && !takeTlsFiles()))
             return false;
         if (!launchSomewhere())
             return false;

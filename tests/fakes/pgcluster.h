@@ -27,6 +27,8 @@ public:
     PgCluster(const PgCluster &) = delete;
     PgCluster &operator=(const PgCluster &) = delete;
 
+    /// Before the first start: it speaks TLS too, with this certificate and key (PEM files).
+    void setTls(const QString &certificate, const QString &key);
     /// Makes the cluster the first time; starts it again, on the same port, after a stop.
     [[nodiscard]] bool start();
     /// Instead of start(): begins as a hot standby of a running cluster, with all it has.
@@ -72,6 +74,7 @@ public:
 
 private:
     [[nodiscard]] bool initialise();
+    [[nodiscard]] bool takeTlsFiles();
     [[nodiscard]] bool launch();
     [[nodiscard]] bool launchSomewhere();
     [[nodiscard]] bool giveAway(const QString &path);
@@ -85,6 +88,8 @@ private:
     QTemporaryDir m_dir;
     QProcess m_server;
     QString m_error;
+    QString m_certificate;
+    QString m_key;
     int m_port = 0;
     int m_databases = 0;
     bool m_initialised = false;

@@ -6,6 +6,7 @@
 #include "app/programs/firstrules.h"
 #include "app/remote/conninfo.h"
 #include "app/sync/syncstatus.h"
+#include "app/words/errors.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -116,6 +117,7 @@ QString syncText(sync::SyncStatus::State state, const sync::SyncReport &report)
 {
     using State = sync::SyncStatus::State;
     const QString word = state == State::Synced ? QCoreApplication::translate("ctl", "Synchronised")
+        : report.error                          ? words::errorSentence(*report.error)
         : state == State::Offline
         ? QCoreApplication::translate("ctl", "The server cannot be reached")
         : QCoreApplication::translate("ctl", "Not finished");
@@ -154,6 +156,33 @@ Result<Outcome> syncNow(Context &context, const Arguments &arguments)
     return Outcome{json, syncText(state, report), state == State::Offline ? kNotReachable : 0};
 }
 
+Result<Outcome> salvage(Context &context, const Arguments &)
+{
+    const auto config = context.config();
+    if (!config)
+        return tl::unexpected(config.error());
+    const QString dir = context.options().workspace;
+    const auto mode =
+        config->isStandalone() ? store::Store::Mode::Standalone : store::Store::Mode::Replica;
+    {
+        const auto opened = store::Store::open(dir, mode, context.clock());
+        if (opened)
+            return base::failure(Error::Kind::Denied, u"the replica is whole"_s, u"not_damaged"_s);
+        if (opened.error().code != "damaged"_L1)
+            return tl::unexpected(opened.error());
+    }
+    const auto salvaged = store::Store::salvage(dir, mode, context.clock());
+    if (!salvaged)
+        return tl::unexpected(salvaged.error());
+    const QJsonObject json{
+        {u"set_aside"_s, salvaged->setAside}, {u"operations"_s, salvaged->operations}};
+    return Outcome{json,
+        QCoreApplication::translate(
+            "ctl", "The damaged file is %1\nChanges kept that were not sent: %2")
+            .arg(salvaged->setAside)
+            .arg(salvaged->operations)};
+}
+
 Result<Outcome> verify(Context &context, const Arguments &arguments)
 {
     const auto record = arguments.has(u"server"_s) ? readServerRecord(arguments.value(u"server"_s))
@@ -171,6 +200,7 @@ QList<Command> workspaceCommands()
         {u"workspace init"_s, u"[--server CONNINFO] [--demo]"_s,
             {{u"server"_s}, {u"demo"_s, Takes::Nothing}}, 0, 0, init},
         {u"workspace status"_s, {}, {}, 0, 0, status},
+        {u"workspace salvage"_s, {}, {}, 0, 0, salvage},
         {u"sync"_s, u"[--wait SECONDS]"_s, {{u"wait"_s}}, 0, 0, syncNow},
         {u"audit verify"_s, u"[--full] [--server CONNINFO]"_s,
             {{u"full"_s, Takes::Nothing}, {u"server"_s}}, 0, 0, verify},

@@ -274,6 +274,11 @@ void TestCtlServer::offlineWorkIsPending()
     QCOMPARE(offline.exitCode, 3);
     QCOMPARE(offline.object()[u"state"_s].toString(), u"offline"_s);
     QCOMPARE(offline.object()[u"pending"_s].toInt(), 2);
+    // For a person: who does not answer, in the own language.
+    const Ran told = chen.runPlain({u"sync"_s, u"--wait"_s, u"1"_s}, {}, kChinese);
+    QCOMPARE(told.exitCode, 3);
+    QVERIFY2(told.out.contains(QByteArray::number(m_cluster.port()) + " 没有应答"),
+        told.all().constData());
 
     QVERIFY2(m_cluster.start(), m_cluster.error().constData());
     const Ran back = chen.run({u"sync"_s, u"--wait"_s, u"20"_s});

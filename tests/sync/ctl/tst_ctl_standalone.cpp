@@ -287,6 +287,17 @@ void TestCtlStandalone::damagedReplica()
     const Ran ran = m_ctl->run({u"incident"_s, u"list"_s});
     QVERIFY2(ran.exitCode == 5, ran.all().constData());
     QCOMPARE(ran.error().value("kind"_L1).toString(), u"corrupt"_s);
+    // It is put aside, not thrown away, and the workspace can be used again.
+    const Ran salvaged = m_ctl->run({u"workspace"_s, u"salvage"_s});
+    QVERIFY2(salvaged.exitCode == 0, salvaged.all().constData());
+    QFile aside(salvaged.object().value("set_aside"_L1).toString());
+    QVERIFY(aside.open(QIODevice::ReadOnly));
+    QCOMPARE(aside.read(4), "xxxx");
+    QCOMPARE(m_ctl->run({u"incident"_s, u"list"_s}).exitCode, 0);
+    QVERIFY(!opened().isEmpty());
+    const Ran whole = m_ctl->run({u"workspace"_s, u"salvage"_s});
+    QCOMPARE(whole.exitCode, 1);
+    QCOMPARE(whole.error().value("code"_L1).toString(), u"not_damaged"_s);
     // Made by a newer program: the same exit, another sentence.
     QVERIFY(file.remove());
     QVERIFY(!opened().isEmpty());

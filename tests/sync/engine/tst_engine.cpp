@@ -89,8 +89,9 @@ void TestEngine::errorsHaveTheirCodes_data()
     QTest::newRow("database") << u"dbname"_s << u"nodb"_s << u"denied"_s << u"database_missing"_s;
     QTest::newRow("no schema") << u"dbname"_s << u"template1"_s << u"invalid"_s
                                << u"schema_missing"_s;
-    QTest::newRow("nobody there") << u"port"_s << u"1"_s << u"offline"_s << QString();
-    QTest::newRow("unknown host") << u"host"_s << u"host.invalid"_s << u"offline"_s << QString();
+    QTest::newRow("nobody there") << u"port"_s << u"1"_s << u"offline"_s << u"server_refused"_s;
+    QTest::newRow("unknown host") << u"host"_s << u"host.invalid"_s << u"offline"_s
+                                  << u"host_unknown"_s;
 }
 
 void TestEngine::errorsHaveTheirCodes()

@@ -134,7 +134,8 @@ void TestQualityStates::aSourceThatFailsSaysWhatAndTriesAgain()
     auto *failed = m_bench->child<widgets::ErrorState>(u"chartsFailed"_s);
     QTRY_VERIFY(failed->isVisible());
     QCOMPARE(failed->accessibleName(), u"The source cannot be read"_s);
-    QVERIFY2(failed->accessibleDescription().contains(u"cannot be reached"_s),
+    QVERIFY2(failed->accessibleDescription().contains(
+                 u"Nothing answers at prometheus.example, port 9090"_s),
         qPrintable(failed->accessibleDescription()));
     const auto asked = m_bench->steering->requests().size();
     failed->findChild<QPushButton *>(u"retry"_s)->click();

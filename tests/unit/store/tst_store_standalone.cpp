@@ -75,6 +75,13 @@ void TestStoreStandalone::firstStartHasAPersonAndAPolicy()
     // A second start finds people and writes nothing.
     QCOMPARE(must(m_store->setUpStandalone({u"other"_s, u"x"_s}, {}).result()), u"chen"_s);
     QCOMPARE(rows(*m_store, u"person"_s).size(), 1);
+    // Colleagues do not take the desk over, whatever the order of their ids.
+    mustSave({{.table = u"person"_s,
+        .id = QUuid(u"00000000-0000-7000-8000-000000000001"_s),
+        .kind = OperationKind::Insert,
+        .set = {{u"login"_s, u"zhou"_s}, {u"name"_s, u"周"_s}, {u"layer"_s, u"technical"_s},
+            {u"active"_s, true}}}});
+    QCOMPARE(must(m_store->setUpStandalone({u"other"_s, u"x"_s}, {}).result()), u"chen"_s);
 }
 
 void TestStoreStandalone::insertIsStampedAtOnce()
