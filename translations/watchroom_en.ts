@@ -22,6 +22,43 @@
     </message>
 </context>
 <context>
+    <name>watchroom::ui::FaultBanners</name>
+    <message numerus="yes">
+        <source>%n waiting to be sent</source>
+        <translation>
+            <numerusform>%n waiting to be sent</numerusform>
+            <numerusform>%n waiting to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The damaged file is %1. %n change(s) that were not sent are kept and go out now; the rest comes from the server.</source>
+        <translation>
+            <numerusform>The damaged file is %1. %n change that was not sent is kept and goes out now; the rest comes from the server.</numerusform>
+            <numerusform>The damaged file is %1. %n changes that were not sent are kept and go out now; the rest comes from the server.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::LockBar</name>
+    <message numerus="yes">
+        <source>This PIN is wrong; %n more tries.</source>
+        <translation>
+            <numerusform>This PIN is wrong; %n more try.</numerusform>
+            <numerusform>This PIN is wrong; %n more tries.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::SourceGroup</name>
+    <message numerus="yes">
+        <source>The source answers: %n current value(s).</source>
+        <translation>
+            <numerusform>The source answers: %n current value.</numerusform>
+            <numerusform>The source answers: %n current values.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::TargetPanel</name>
     <message numerus="yes">
         <source>%n target(s)</source>
@@ -38,6 +75,16 @@
         <translation>
             <numerusform>%n entry</numerusform>
             <numerusform>%n entries, newest first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::WhoDialog</name>
+    <message numerus="yes">
+        <source>This PIN is wrong; %n more tries.</source>
+        <translation>
+            <numerusform>This PIN is wrong; %n more try.</numerusform>
+            <numerusform>This PIN is wrong; %n more tries.</numerusform>
         </translation>
     </message>
 </context>

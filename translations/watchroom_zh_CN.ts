@@ -234,6 +234,12 @@
         <source>Closed</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>The damaged file is %1
+Changes kept that were not sent: %2</source>
+        <translation>损坏的文件已另存为 %1
+保留的未发送改动：%2</translation>
+    </message>
 </context>
 <context>
     <name>date</name>
@@ -887,40 +893,16 @@
         <translation>不接受 postgresql://… 形式的地址。请写成：host=主机名 port=5432 dbname=watchroom。</translation>
     </message>
     <message>
-        <source>Another Watchroom has this workspace open. Close it there, or choose another workspace.</source>
-        <translation>另一个值守台程序正在使用这个工作区。请先关闭它，或另选工作区。</translation>
-    </message>
-    <message>
         <source>There is no workspace in this folder. Make one with “watchroomctl workspace init”.</source>
         <translation>该文件夹中没有工作区。请用“watchroomctl workspace init”建立。</translation>
-    </message>
-    <message>
-        <source>The workspace&apos;s folder cannot be read. Check its owner and permissions.</source>
-        <translation>工作区文件夹无法读取。请检查所有者和权限。</translation>
     </message>
     <message>
         <source>The workspace&apos;s folder cannot be written. Check its owner and permissions.</source>
         <translation>工作区文件夹无法写入。请检查所有者和权限。</translation>
     </message>
     <message>
-        <source>The workspace can only be read. Check its permissions, or close the program that holds it.</source>
-        <translation>工作区只能读取。请检查权限，或关闭占用它的程序。</translation>
-    </message>
-    <message>
-        <source>The disk is full and this was not saved. Free some space, then save again.</source>
-        <translation>磁盘已满，这一步没有保存。请清理空间后重新保存。</translation>
-    </message>
-    <message>
-        <source>The workspace&apos;s file is damaged. Keep the folder as it is and start again: what can be saved is set aside and read back.</source>
-        <translation>工作区文件已损坏。请保留文件夹原样并重新启动：能救回的内容会另存并读回。</translation>
-    </message>
-    <message>
         <source>This workspace was made by a newer Watchroom. Update Watchroom to open it.</source>
         <translation>该工作区由更新版本的值守台建立。请升级后再打开。</translation>
-    </message>
-    <message>
-        <source>The source cannot be reached. Check its address and the network; Watchroom tries again by itself.</source>
-        <translation>连不上数据源。请检查地址和网络；值守台会自动重试。</translation>
     </message>
     <message>
         <source>The source is there but not ready. Watchroom tries again by itself; if it stays, look at its log.</source>
@@ -1021,10 +1003,6 @@
     <message>
         <source>The command is not understood: {text}. See “watchroomctl --help”.</source>
         <translation>看不懂命令：{text}。请看“watchroomctl --help”。</translation>
-    </message>
-    <message>
-        <source>A workspace with a server stays with it, and one without stays without. Choose another folder for the other kind.</source>
-        <translation>联网工作区与单机工作区不能互换。要用另一种，请另选文件夹。</translation>
     </message>
     <message>
         <source>No source of measurements is set. Choose one in the settings.</source>
@@ -1161,6 +1139,78 @@
     <message>
         <source>The rule looks less often than “for” asks. Make the step shorter, or “for” longer.</source>
         <translation>规则的检查间隔比 for 还长。请缩短 step，或加长 for。</translation>
+    </message>
+    <message>
+        <source>Nothing answers at {host}, port {port}. Check that the database server runs and that the port is right; what is saved here is sent later.</source>
+        <translation>{host} 的端口 {port} 没有应答。请确认数据库服务已启动、端口无误；已保存在本机的内容稍后补传。</translation>
+    </message>
+    <message>
+        <source>The network does not know the server&apos;s name {host}. Check the name and the network; what is saved here is sent later.</source>
+        <translation>网络中找不到服务器 {host}。请核对名称和网络；已保存在本机的内容稍后补传。</translation>
+    </message>
+    <message>
+        <source>There is no way to the server {host}. Check cable, network and firewall; what is saved here is sent later.</source>
+        <translation>无法到达服务器 {host}。请检查网线、网络和防火墙；已保存在本机的内容稍后补传。</translation>
+    </message>
+    <message>
+        <source>What answers at {host}, port {port} is not the database server. Check the port in the settings.</source>
+        <translation>{host} 的端口 {port} 上应答的不是数据库服务。请在设置中核对端口。</translation>
+    </message>
+    <message>
+        <source>This account is disabled. Ask an administrator to enable it.</source>
+        <translation>该账号已停用。请管理员启用。</translation>
+    </message>
+    <message>
+        <source>The server refuses this station&apos;s name or password. Paste its enrolment line into the settings again.</source>
+        <translation>服务器不接受本席位的名称或密码。请在设置中重新粘贴登记串。</translation>
+    </message>
+    <message>
+        <source>Another Watchroom has this workspace open (process {pid}). Go on there, or close it and try again here.</source>
+        <translation>另一个值守台正在使用此工作区（进程 {pid}）。请到那里继续；或先关闭它，再在这里重试。</translation>
+    </message>
+    <message>
+        <source>The file workspace.json of this workspace cannot be read. Check its permissions; if it is damaged, put back a copy or remove it.</source>
+        <translation>无法读取此工作区的 workspace.json。请检查权限；如已损坏，请放回备份或删除该文件。</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s folder can only be read. Give its files back to this user, then try again; nothing in it was changed.</source>
+        <translation>工作区文件夹只能读取，不能写入。请把文件归还给当前用户后重试；其中内容未被改动。</translation>
+    </message>
+    <message>
+        <source>The disk is full and nothing more can be saved. Free some space; what is saved is safe, what is typed stays in its field.</source>
+        <translation>磁盘已满，无法再保存。请清理空间；已保存的内容完好，正在输入的文字保留在原处。</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s file is damaged. Put it aside when Watchroom starts, or with “watchroomctl workspace salvage”; what was not sent is kept.</source>
+        <translation>工作区文件已损坏。请在值守台启动时将其另存，或运行「watchroomctl workspace salvage」；未发送的内容会保留。</translation>
+    </message>
+    <message>
+        <source>This workspace is not damaged. Nothing was done; go on working.</source>
+        <translation>此工作区没有损坏。未做任何改动；请继续使用。</translation>
+    </message>
+    <message>
+        <source>This folder holds data of the other kind of workspace, with or without a server. Put them aside, or choose another folder.</source>
+        <translation>此文件夹中是另一类工作区（有服务器或单机）的数据。请将其另存，或改用别的文件夹。</translation>
+    </message>
+    <message>
+        <source>No mapping file is named. Choose one, or one of the profiles above.</source>
+        <translation>没有指定映射文件。请选择一个文件；或选用上面的内置映射。</translation>
+    </message>
+    <message>
+        <source>Nothing answers at {host}, port {port}. Check the source&apos;s address and the network; Watchroom tries again by itself.</source>
+        <translation>{host} 的端口 {port} 没有应答。请核对数据源地址和网络；值守台会自动重试。</translation>
+    </message>
+    <message>
+        <source>The source answers, but with no value that can be used. Check the exporters behind it and the mapping.</source>
+        <translation>数据源有应答，但没有可用的数值。请检查其后的采集程序和指标映射。</translation>
+    </message>
+    <message>
+        <source>This is no address of a source. Write it as: http://HOST:9090, with the path before “/api/v1”.</source>
+        <translation>这不是数据源地址。请写成 http://主机:9090；如有路径，写到「/api/v1」之前。</translation>
+    </message>
+    <message>
+        <source>The file {file} holds no certificate. Choose the authority&apos;s file in PEM form.</source>
+        <translation>文件 {file} 中没有证书。请选择 PEM 格式的颁发机构文件。</translation>
     </message>
 </context>
 <context>
@@ -1677,10 +1727,6 @@
         <translation>保存在本机</translation>
     </message>
     <message>
-        <source>Saved. It takes effect when Watchroom is started again.</source>
-        <translation>已保存。重新启动值守台后生效。</translation>
-    </message>
-    <message>
         <source>No source</source>
         <translation>无数据源</translation>
     </message>
@@ -1749,10 +1795,6 @@
         <translation>看板照常；操作请先登录</translation>
     </message>
     <message>
-        <source>Ctrl+L locks or switches</source>
-        <translation>Ctrl+L 锁定或换人</translation>
-    </message>
-    <message>
         <source>Unclaimed</source>
         <translation>无人认领</translation>
     </message>
@@ -1771,14 +1813,6 @@
     <message>
         <source>There is no audio output. Connect one; a red alarm is only seen here.</source>
         <translation>没有音频输出。请连接；在此之前红色告警只能看到。</translation>
-    </message>
-    <message>
-        <source>Not done</source>
-        <translation>未完成</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
     <message>
         <source>New</source>
@@ -1801,24 +1835,12 @@
         <translation>锁定</translation>
     </message>
     <message>
-        <source>Unlock</source>
-        <translation>解锁</translation>
-    </message>
-    <message>
-        <source>This PIN is wrong. Try again, or sign in anew.</source>
-        <translation>PIN 不对。请重试，或重新登录。</translation>
-    </message>
-    <message>
         <source>Choose a PIN for this shift</source>
         <translation>设置本班 PIN</translation>
     </message>
     <message>
         <source>Four to six digits, please.</source>
         <translation>请输入 4 到 6 位数字。</translation>
-    </message>
-    <message>
-        <source>Leave the password out and put it into ~/.pgpass: this file is for everybody at the desk.</source>
-        <translation>请去掉口令，改写在 ~/.pgpass 中：此文件席位上人人可读。</translation>
     </message>
     <message>
         <source>Quality</source>
@@ -1847,6 +1869,78 @@
     <message>
         <source>Filter</source>
         <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Who sits here?</source>
+        <translation>现在由谁值守？</translation>
+    </message>
+    <message>
+        <source>At this station now: %1</source>
+        <translation>本席位当前人员：%1</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>换人</translation>
+    </message>
+    <message>
+        <source>No PIN was set at this station. Sign in with the password.</source>
+        <translation>此人未在本席位设置 PIN。请用密码登录。</translation>
+    </message>
+    <message>
+        <source>No PIN is valid any more. Somebody else opens, or start Watchroom again.</source>
+        <translation>PIN 已失效。请由同班的其他人解锁，或重新启动值守台。</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>登录…</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Claim %1</source>
+        <translation>认领 %1</translation>
+    </message>
+    <message>
+        <source>The PIN signs the claim; the station stays locked.</source>
+        <translation>PIN 用于为本次认领签名；席位保持锁定。</translation>
+    </message>
+    <message>
+        <source>The PIN signs the claim.</source>
+        <translation>PIN 用于为本次认领签名。</translation>
+    </message>
+    <message>
+        <source>No PIN is valid for this name. Choose another one, or sign in first.</source>
+        <translation>此人没有有效的 PIN。请选择其他人，或先登录。</translation>
+    </message>
+    <message>
+        <source>Standalone: no server, saved on this machine</source>
+        <translation>单机：没有服务器，保存在本机</translation>
+    </message>
+    <message>
+        <source>Connected, %1 ms</source>
+        <translation>已连接，%1 毫秒</translation>
+    </message>
+    <message>
+        <source>None is set: nothing is measured</source>
+        <translation>未设置：没有任何测量数据</translation>
+    </message>
+    <message>
+        <source>Asked, no answer yet</source>
+        <translation>已询问，尚无应答</translation>
+    </message>
+    <message>
+        <source>Answers, newest %1</source>
+        <translation>有应答，最新 %1</translation>
+    </message>
+    <message>
+        <source>Source without values</source>
+        <translation>数据源无有效值</translation>
+    </message>
+    <message>
+        <source>Ctrl+L locks</source>
+        <translation>Ctrl+L 锁定</translation>
     </message>
 </context>
 <context>
@@ -1916,6 +2010,143 @@
     <message>
         <source>The source cannot be read</source>
         <translation>数据源读取失败</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::DisplayGroup</name>
+    <message>
+        <source>Display</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>夜间</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>日间</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::FaultBanners</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to be sent</source>
+        <translation>
+            <numerusform>%n 条待发送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Metric source</source>
+        <translation>数据源</translation>
+    </message>
+    <message>
+        <source>Disk full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>文件损坏</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新启动</translation>
+    </message>
+    <message>
+        <source>The former data are in %1. Keep this file: it is the only copy.</source>
+        <translation>原有数据保存在 %1。请保留此文件：它是唯一的一份。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The damaged file is %1. %n change(s) that were not sent are kept and go out now; the rest comes from the server.</source>
+        <translation>
+            <numerusform>损坏的文件已另存为 %1。%n 条未发送的改动已保留，现在补传；其余内容从服务器取回。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>已另存</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>未完成</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::FaultWindow</name>
+    <message>
+        <source>Watchroom</source>
+        <translation>值守台</translation>
+    </message>
+    <message>
+        <source>Watchroom cannot open its workspace</source>
+        <translation>值守台无法打开工作区</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Folder of the workspace</source>
+        <translation>工作区文件夹</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Put aside and refill…</source>
+        <translation>另存并重新取回…</translation>
+    </message>
+    <message>
+        <source>“Put aside and refill” keeps the damaged file under another name in the same folder. What was not sent yet is kept and sent; everything else comes from the server.</source>
+        <translation>「另存并重新取回」把损坏的文件改名留在原文件夹中。尚未发送的内容会保留并补传，其余内容从服务器取回。</translation>
+    </message>
+    <message>
+        <source>Put aside and begin anew…</source>
+        <translation>另存并重新开始…</translation>
+    </message>
+    <message>
+        <source>This workspace has no server: the damaged file is the only copy. “Put aside and begin anew” keeps it under another name in the same folder and opens an empty workspace. Put back a copy of the folder instead, if you have one.</source>
+        <translation>此工作区没有服务器，损坏的文件是唯一的一份。「另存并重新开始」把它改名留在原文件夹中，并打开一个空的工作区。如有备份，请改为放回备份。</translation>
+    </message>
+    <message>
+        <source>Put aside and go on…</source>
+        <translation>另存并继续…</translation>
+    </message>
+    <message>
+        <source>“Put aside and go on” keeps the former data under another name in the same folder, unchanged; they are not carried over.</source>
+        <translation>「另存并继续」把原有数据原样改名留在原文件夹中；这些数据不会带入新的工作区。</translation>
     </message>
 </context>
 <context>
@@ -2100,6 +2331,10 @@
         <source>Show the quality of the target (Q)</source>
         <translation>查看监测对象的质量（Q）</translation>
     </message>
+    <message>
+        <source>Texts are hidden while it is locked.</source>
+        <translation>锁定期间不显示正文。</translation>
+    </message>
 </context>
 <context>
     <name>watchroom::ui::LevelDialog</name>
@@ -2118,6 +2353,43 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::LockBar</name>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>PIN of %1</source>
+        <translation>%1 的 PIN</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Someone else…</source>
+        <translation>换人…</translation>
+    </message>
+    <message numerus="yes">
+        <source>This PIN is wrong; %n more tries.</source>
+        <translation>
+            <numerusform>PIN 不对，还可试 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This PIN is no longer valid. Sign in with the password.</source>
+        <translation>PIN 已失效，请用密码登录。</translation>
+    </message>
+    <message>
+        <source>This PIN is no longer valid. Somebody else opens, or start Watchroom again.</source>
+        <translation>PIN 已失效，请由同班的其他人解锁，或重新启动值守台。</translation>
     </message>
 </context>
 <context>
@@ -2303,46 +2575,69 @@
     </message>
 </context>
 <context>
-    <name>watchroom::ui::SettingsPage</name>
+    <name>watchroom::ui::ServerGroup</name>
     <message>
-        <source>Settings</source>
-        <translation>设置</translation>
+        <source>Server</source>
+        <translation>服务器</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>语言</translation>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
     <message>
-        <source>Theme</source>
-        <translation>主题</translation>
+        <source>Connection</source>
+        <translation>连接</translation>
     </message>
     <message>
-        <source>Text size</source>
-        <translation>字号</translation>
+        <source>Standalone: everything is on this machine only and nobody else sees it. To work with others, let an administrator set up the server (watchroomctl server install, then server add-station) and paste the station&apos;s enrolment line here. The data of this workspace are put aside in its folder; they are not carried over.</source>
+        <translation>单机：所有内容只在本机，别人看不到。要与同事协同，请管理员建好服务器（watchroomctl server install，再 server add-station），把本席位的登记串粘贴到这里。此工作区的数据会另存在原文件夹中，不会带过去。</translation>
     </message>
     <message>
-        <source>Server (empty: standalone)</source>
-        <translation>服务器（留空：单机）</translation>
+        <source>The station&apos;s enrolment line, as “watchroomctl server add-station” prints it. Its password goes to the keychain or a file only this user can read.</source>
+        <translation>本席位的登记串，由「watchroomctl server add-station」给出。其中的密码存入系统钥匙串，或只有当前用户能读的文件。</translation>
     </message>
     <message>
-        <source>Metric source</source>
-        <translation>数据源</translation>
+        <source>A workspace with a server keeps it. For work without one choose another folder.</source>
+        <translation>有服务器的工作区不能改回单机。要单机使用，请换一个文件夹。</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>深色</translation>
+        <source>The station&apos;s name is missing. Add: user=NAME.</source>
+        <translation>缺少席位名称。请补上 user=席位名。</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>浅色</translation>
+        <source>Trying to connect…</source>
+        <translation>正在连接…</translation>
     </message>
     <message>
-        <source>simulator, or the address of a Prometheus</source>
-        <translation>simulator，或 Prometheus 的地址</translation>
+        <source>The connection works: the database is set up for Watchroom and knows this station.</source>
+        <translation>连接正常：数据库已为值守台建好，并认得本席位。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Saved. It takes effect when Watchroom starts again.</source>
+        <translation>已保存，重新启动值守台后生效。</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>测试连接</translation>
     </message>
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>立即重新启动</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -2362,6 +2657,99 @@
     <message>
         <source>Only watch</source>
         <translation>只看看板</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::SourceGroup</name>
+    <message>
+        <source>Metric source</source>
+        <translation>数据源</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>指标映射</translation>
+    </message>
+    <message>
+        <source>Mapping file</source>
+        <translation>映射文件</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Password or token</source>
+        <translation>密码或令牌</translation>
+    </message>
+    <message>
+        <source>Authority file</source>
+        <translation>颁发机构文件</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Asking the source…</source>
+        <translation>正在询问数据源…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The source answers: %n current value(s).</source>
+        <translation>
+            <numerusform>数据源有应答：%n 个当前值。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved and in use from now on.</source>
+        <translation>已保存，现已生效。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Simulator</source>
+        <translation>模拟器</translation>
+    </message>
+    <message>
+        <source>A file of your own</source>
+        <translation>自备文件</translation>
+    </message>
+    <message>
+        <source>Only where the source asks for one; empty with a token</source>
+        <translation>数据源要求时才填；使用令牌时留空</translation>
+    </message>
+    <message>
+        <source>Stored; type a new one to change it</source>
+        <translation>已保存；要更换请重新输入</translation>
+    </message>
+    <message>
+        <source>Only for an authority of your own (PEM)</source>
+        <translation>仅在使用自建颁发机构时填写（PEM）</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -2505,6 +2893,23 @@
     <message>
         <source>Say whom it waits for, so that the next shift can ask there.</source>
         <translation>请写明等待谁，下一班好去询问。</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::WhoDialog</name>
+    <message>
+        <source>PIN of this shift</source>
+        <translation>本班 PIN</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>This PIN is wrong; %n more tries.</source>
+        <translation>
+            <numerusform>PIN 不对，还可试 %n 次。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -22,10 +22,10 @@ Language::Language(QObject *parent)
 
 Language::~Language()
 {
-    remove();
+    withdraw();
 }
 
-void Language::remove()
+void Language::withdraw()
 {
     QCoreApplication::removeTranslator(&m_own);
     QCoreApplication::removeTranslator(&m_qt);
@@ -33,7 +33,7 @@ void Language::remove()
 
 void Language::use(Code code)
 {
-    remove();
+    withdraw();
     m_code = code;
     QLocale::setDefault(locale());
     // Without Qt's own file its few dialog buttons stay English; Watchroom's words are complete.

@@ -28,6 +28,8 @@ public:
 
     /// Also makes the language's locale the default one, for number input and Qt's own dialogs.
     void use(Code code);
+    /// Takes its words back, so that another one's are not covered by them.
+    void withdraw();
     [[nodiscard]] Code code() const { return m_code; }
     [[nodiscard]] bool isEnglish() const { return m_code == Code::English; }
     [[nodiscard]] QLocale locale() const;
@@ -42,8 +44,6 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void remove();
-
     Code m_code = Code::English;
     QTranslator m_qt;
     QTranslator m_own;

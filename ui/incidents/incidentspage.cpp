@@ -61,6 +61,7 @@ IncidentsPage::IncidentsPage(
     connect(m_inspector, &Inspector::failed, this, &IncidentsPage::failed);
     connect(m_inspector, &Inspector::targetAsked, this, &IncidentsPage::targetAsked);
     connect(m_latest, &incidents::LatestEntry::changed, this, &IncidentsPage::tellLatest);
+    connect(m_inspector, &Inspector::authorAsked, this, &IncidentsPage::authorAsked);
     connectDialogs();
     retranslate();
 }
@@ -154,8 +155,17 @@ void IncidentsPage::tellLatest()
     Q_EMIT happened(line.join(u' '));
 }
 
+void IncidentsPage::setLocked(bool locked)
+{
+    m_locked = locked;
+    m_toolbar->setVisible(!locked);
+    m_inspector->setLocked(locked);
+}
+
 void IncidentsPage::openNewIncident()
 {
+    if (m_locked)
+        return;
     (new NewIncidentDialog(theme(), *window(), m_needs.commands, m_needs.directory))->open();
 }
 
@@ -191,7 +201,8 @@ void IncidentsPage::setView(int view)
 
 void IncidentsPage::focusSearch()
 {
-    m_toolbar->focusSearch();
+    if (!m_locked)
+        m_toolbar->focusSearch();
 }
 
 void IncidentsPage::refilter()
@@ -248,12 +259,14 @@ void IncidentsPage::keyPressEvent(QKeyEvent *event)
         show({});
         return;
     }
-    if (event->key() == Qt::Key_L && event->modifiers() == Qt::NoModifier && !current().isNull()) {
+    if (event->key() == Qt::Key_L && event->modifiers() == Qt::NoModifier && !m_locked
+        && !current().isNull()) {
         m_inspector->timeline().focusEntry();
         return;
     }
     const int digit = event->key() - Qt::Key_0;
-    if (digit >= 1 && digit <= 9 && event->modifiers() == Qt::NoModifier && !current().isNull()) {
+    const bool phrase = digit >= 1 && digit <= 9 && event->modifiers() == Qt::NoModifier;
+    if (phrase && !m_locked && !current().isNull()) {
         m_inspector->timeline().addPhrase(digit);
         return;
     }

@@ -32,6 +32,8 @@ public:
 
     void setPolicy(const domain::Policy &policy);
     void show(const QUuid &incident);
+    /// The toolbar gives way to the window's lock bar; only looking and claiming are left.
+    void setLocked(bool locked);
     void focusSearch();
     void openNewIncident();
     void tick();
@@ -46,6 +48,8 @@ Q_SIGNALS:
     void targetAsked(const QString &target);
     /// One line on what happened last to any incident.
     void happened(const QString &line);
+    /// A claim is asked for, and nobody sits here whose name it could carry.
+    void authorAsked(const QUuid &incident);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -65,6 +69,7 @@ private:
 
     Inspector::Needs m_needs;
     domain::Policy m_policy;
+    bool m_locked = false;
     QList<BoardColumn *> m_columns;
     QList<IncidentList *> m_lists; ///< open, and once they were asked for, closed
     IncidentsToolbar *m_toolbar;

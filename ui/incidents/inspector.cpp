@@ -104,6 +104,10 @@ void Inspector::build()
     m_stepper->setObjectName(u"stepper"_s);
     m_timeline = new TimelinePanel(look, m_needs.store, m_needs.commands, m_needs.directory, this);
 
+    m_hidden = new widgets::TextLabel(look, FontRole::Caption, Weight::Regular, Ink::T2, this);
+    m_hidden->setObjectName(u"hiddenTexts"_s);
+    m_hidden->hide();
+
     auto *head = new QHBoxLayout;
     head->addWidget(m_level);
     head->addWidget(m_reference, 1);
@@ -128,6 +132,16 @@ void Inspector::build()
     layout->addWidget(m_due);
     layout->addWidget(m_stepper);
     layout->addWidget(m_timeline, 1);
+    layout->addWidget(m_hidden);
+    layout->addStretch();
+}
+
+void Inspector::setLocked(bool locked)
+{
+    m_locked = locked;
+    m_timeline->setVisible(!locked);
+    m_hidden->setVisible(locked);
+    refresh();
 }
 
 void Inspector::setIncident(const QUuid &incident)
@@ -188,22 +202,23 @@ void Inspector::refreshButtons(const Incident &incident)
     m_due->setVisible(!incident.isClosed());
     m_timeline->setReadOnly(incident.isClosed());
     m_advance->setText(words::enterStage(nextStage(incident)));
-    m_advance->setEnabled(!unclaimed);
+    m_hidden->setText(tr("Texts are hidden while it is locked."));
+    m_advance->setEnabled(!unclaimed && !m_locked);
     m_claim->setText(unclaimed ? tr("Claim") : tr("Take over"));
-    m_claim->setEnabled(!mine);
+    m_claim->setEnabled(unclaimed || (!mine && !m_locked));
     widgets::setButtonKind(*m_claim, unclaimed ? ButtonKind::Primary : ButtonKind::Secondary);
     widgets::setButtonKind(*m_advance, unclaimed ? ButtonKind::Secondary : ButtonKind::Primary);
     m_claim->setIcon(theme().icon(
         unclaimed ? u"hand-stop"_s : u"user-share"_s, unclaimed ? Ink::OnAcc : Ink::T1));
     m_raise->setText(tr("Raise"));
-    m_raise->setEnabled(incident.level != "red"_L1);
+    m_raise->setEnabled(incident.level != "red"_L1 && !m_locked);
     m_raise->setToolTip(tr("Raise the level (U)"));
     m_lower->setText(tr("Lower…"));
-    m_lower->setEnabled(incident.level != "blue"_L1 && !unclaimed);
+    m_lower->setEnabled(incident.level != "blue"_L1 && !unclaimed && !m_locked);
     m_lower->setToolTip(tr("Lower the level; a reason is asked"));
     m_wait->setText(incident.waitingFor.isEmpty() ? tr("Third party…") : tr("Resume"));
     m_wait->setToolTip(tr("Waiting on a third party is counted apart"));
-    m_wait->setEnabled(!unclaimed);
+    m_wait->setEnabled(!unclaimed && !m_locked);
 }
 
 void Inspector::refreshSteps()
@@ -264,16 +279,25 @@ void Inspector::run(const incidents::SavedFuture &future)
 void Inspector::claimOrTakeOver()
 {
     const Incident *incident = shown();
-    if (!incident || incident->isClosed() || incident->owner == m_needs.me())
+    if (!incident || incident->isClosed() || (m_locked && !incident->owner.isEmpty()))
         return;
-    run(incident->owner.isEmpty() ? m_needs.commands.claim(m_id)
-                                  : m_needs.commands.takeOver(m_id, incident->owner));
+    if (m_needs.me().isEmpty())
+        Q_EMIT authorAsked(m_id);
+    else if (incident->owner.isEmpty())
+        run(m_needs.commands.claim(m_id));
+    else if (incident->owner != m_needs.me())
+        run(m_needs.commands.takeOver(m_id, incident->owner));
+}
+
+void Inspector::claimNow(const QUuid &incident)
+{
+    run(m_needs.commands.claim(incident));
 }
 
 void Inspector::advance()
 {
     const Incident *incident = shown();
-    if (!incident || incident->isClosed() || incident->owner.isEmpty())
+    if (!incident || incident->isClosed() || incident->owner.isEmpty() || m_locked)
         return;
     if (incident->stage == "detection"_L1 || incident->stage == "review"_L1)
         run(m_needs.commands.advance(m_id, {.to = nextStage(*incident)}));
@@ -294,7 +318,7 @@ void Inspector::raise()
 {
     const Incident *incident = shown();
     const auto level = incident ? domain::levelFrom(incident->level) : std::nullopt;
-    if (!level || incident->isClosed() || *level == domain::Level::Red)
+    if (!level || incident->isClosed() || *level == domain::Level::Red || m_locked)
         return;
     const auto next = *level == domain::Level::Blue ? domain::Level::Yellow : domain::Level::Red;
     run(m_needs.commands.setLevel(m_id, domain::codeOf(next)));

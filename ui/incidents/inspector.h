@@ -54,6 +54,8 @@ public:
     void setClosed(incidents::IncidentsModel *closed);
     /// Limits of the stages to come follow the policy.
     void setPolicy(const domain::Policy &policy);
+    /// While it is locked, what people wrote is hidden and only a claim is possible.
+    void setLocked(bool locked);
     /// What moves, once a second.
     void tick();
     [[nodiscard]] TimelinePanel &timeline() const { return *m_timeline; }
@@ -63,10 +65,14 @@ public:
     void advance();
     void raise();
     void showTarget();
+    /// Claims in the name of who sits here now, without asking who it is.
+    void claimNow(const QUuid &incident);
 
 Q_SIGNALS:
     void closeRequested();
     void failed(const watchroom::base::Error &error);
+    /// Nobody sits here whose name the claim could carry.
+    void authorAsked(const QUuid &incident);
     /// A dialog is asked for: the page opens it over its window.
     void stepAsked(const QUuid &incident);
     void assessmentAsked(const QUuid &incident);
@@ -92,6 +98,7 @@ private:
     incidents::IncidentsModel *m_closed = nullptr; ///< of the page
     domain::Policy m_policy;
     QUuid m_id;
+    bool m_locked = false;
     incidents::StageHistory *m_history;
     widgets::LevelMark *m_level;
     widgets::TextLabel *m_reference;
@@ -107,6 +114,7 @@ private:
     NextDueLine *m_due;
     widgets::Stepper *m_stepper;
     TimelinePanel *m_timeline;
+    widgets::TextLabel *m_hidden; ///< in place of the timeline
 };
 
 } // namespace watchroom::ui

@@ -12,7 +12,6 @@ namespace watchroom::ui {
 
 namespace {
 
-constexpr int kTries = 5;
 constexpr int kRounds = 20'000; // four digits stay four digits: it only slows a look at memory
 
 QByteArray digest(const QString &pin, const QByteArray &salt)
@@ -30,19 +29,40 @@ QByteArray freshSalt()
 
 } // namespace
 
-store::Author Account::author() const
+QString Account::login() const
 {
-    return m_locked ? store::Author{} : m_known.value(m_login).author;
+    if (!m_actingAs.isEmpty())
+        return m_actingAs;
+    return m_locked ? QString() : m_login;
 }
 
-bool Account::hasPin() const
+store::Author Account::author() const
 {
-    return !m_known.value(m_login).pin.isEmpty();
+    return m_known.value(login()).author;
+}
+
+bool Account::hasPin(const QString &login) const
+{
+    return !m_known.value(login).pin.isEmpty();
+}
+
+int Account::pinLength(const QString &login) const
+{
+    return hasPin(login) ? m_known.value(login).length : 0;
+}
+
+int Account::triesLeft(const QString &login) const
+{
+    return hasPin(login) ? kTries - m_known.value(login).wrongTries : 0;
 }
 
 void Account::signIn(const store::Author &author)
 {
-    m_known[author.login].author = author;
+    Known &known = m_known[author.login];
+    known.author = author;
+    known.wrongTries = 0;
+    m_people.removeOne(author.login);
+    m_people.append(author.login);
     m_login = author.login;
     m_locked = false;
     Q_EMIT changed();
@@ -51,6 +71,7 @@ void Account::signIn(const store::Author &author)
 void Account::signOut()
 {
     m_known.remove(m_login);
+    m_people.removeOne(m_login);
     m_login.clear();
     m_locked = false;
     Q_EMIT changed();
@@ -72,26 +93,48 @@ bool Account::setPin(const QString &pin)
     Known &known = m_known[m_login];
     known.salt = freshSalt();
     known.pin = digest(pin, known.salt);
+    known.length = int(pin.size());
     known.wrongTries = 0;
     Q_EMIT changed();
     return true;
 }
 
-bool Account::unlock(const QString &pin)
+Account::Verdict Account::check(const QString &login, const QString &pin)
 {
-    const auto known = m_known.find(m_login);
-    if (!m_locked || known == m_known.end() || known->pin.isEmpty())
-        return false;
-    if (digest(pin, known->salt) != known->pin) {
-        if (++known->wrongTries >= kTries)
-            known->pin.clear();
-        Q_EMIT changed();
-        return false;
+    const auto known = m_known.find(login);
+    if (known == m_known.end() || known->pin.isEmpty())
+        return Verdict::UsedUp;
+    if (digest(pin, known->salt) == known->pin) {
+        known->wrongTries = 0;
+        return Verdict::Right;
     }
-    known->wrongTries = 0;
-    m_locked = false;
+    if (++known->wrongTries >= kTries)
+        known->pin.clear();
     Q_EMIT changed();
-    return true;
+    return hasPin(login) ? Verdict::Wrong : Verdict::UsedUp;
+}
+
+Account::Verdict Account::enter(const QString &login, const QString &pin)
+{
+    const Verdict verdict = check(login, pin);
+    if (verdict == Verdict::Right) {
+        m_login = login;
+        m_locked = false;
+        Q_EMIT changed();
+    }
+    return verdict;
+}
+
+Account::Verdict Account::actAs(
+    const QString &login, const QString &pin, const std::function<void()> &act)
+{
+    const Verdict verdict = check(login, pin);
+    if (verdict == Verdict::Right) {
+        m_actingAs = login;
+        act();
+        m_actingAs.clear();
+    }
+    return verdict;
 }
 
 } // namespace watchroom::ui

@@ -23,20 +23,20 @@ MainWindow::MainWindow(const style::Theme &theme, QWidget *parent)
     , m_banners(new widgets::BannerStack(theme, this))
     , m_pages(new QStackedWidget(this))
     , m_status(new StatusLine(theme, this))
+    , m_right(new QVBoxLayout)
 {
     setObjectName(u"mainWindow"_s);
-    auto *right = new QVBoxLayout;
-    right->setContentsMargins(0, 0, 0, 0);
-    right->setSpacing(0);
-    right->addWidget(m_strip);
-    right->addWidget(m_banners);
-    right->addWidget(m_pages, 1);
-    right->addWidget(m_status);
+    m_right->setContentsMargins(0, 0, 0, 0);
+    m_right->setSpacing(0);
+    m_right->addWidget(m_strip);
+    m_right->addWidget(m_banners);
+    m_right->addWidget(m_pages, 1);
+    m_right->addWidget(m_status);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_rail);
-    layout->addLayout(right, 1);
+    layout->addLayout(m_right, 1);
     connect(m_rail, &NavigationRail::pageChosen, this, &MainWindow::showPage);
     retranslate();
 }
@@ -68,6 +68,18 @@ int MainWindow::currentPage() const
 void MainWindow::setWideRail(bool wide)
 {
     m_rail->setWide(wide);
+}
+
+void MainWindow::setLockBar(QWidget *bar)
+{
+    m_right->insertWidget(m_right->indexOf(m_pages), bar);
+}
+
+void MainWindow::setReachable(int page, bool reachable)
+{
+    m_rail->setReachable(page, reachable);
+    if (!reachable && currentPage() == page)
+        showPage(0);
 }
 
 void MainWindow::retranslate()

@@ -6,8 +6,8 @@
 
 #include <functional>
 
-class QHBoxLayout;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace watchroom::style {
 class Theme;
@@ -44,6 +44,10 @@ public:
     [[nodiscard]] widgets::BannerStack &banners() const { return *m_banners; }
     [[nodiscard]] StatusLine &status() const { return *m_status; }
     void setWideRail(bool wide);
+    /// Stands between the banners and the page while it is visible.
+    void setLockBar(QWidget *bar);
+    /// A page that is out of reach gives way to the first one.
+    void setReachable(int page, bool reachable);
 
 Q_SIGNALS:
     void pageShown(int page);
@@ -61,6 +65,7 @@ private:
     widgets::BannerStack *m_banners;
     QStackedWidget *m_pages;
     StatusLine *m_status;
+    QVBoxLayout *m_right;
     QList<std::function<QString()>> m_texts;
 };
 

@@ -59,6 +59,11 @@ void NavigationRail::setCurrent(int page)
     m_group->button(page)->setChecked(true);
 }
 
+void NavigationRail::setReachable(int page, bool reachable)
+{
+    m_group->button(page)->setVisible(reachable);
+}
+
 void NavigationRail::setWide(bool wide)
 {
     m_wide = wide;

@@ -24,6 +24,8 @@ public:
     void setText(int page, const QString &text);
     void setCount(int page, int count);
     void setCurrent(int page);
+    /// A page out of reach is not shown.
+    void setReachable(int page, bool reachable);
     /// English words need more room than Chinese ones.
     void setWide(bool wide);
 

@@ -17,6 +17,7 @@ using style::Weight;
 
 namespace {
 constexpr int kHeight = 32;
+constexpr int kTwoLines = 52;
 constexpr int kEdge = 10;
 constexpr int kMark = 20;
 constexpr int kGap = 8;
@@ -39,7 +40,49 @@ void Banner::setContent(const BannerContent &content)
     QStringList parts{content.head, content.text, content.aside};
     parts.removeAll(QString());
     setAccessibleName(parts.join(u", "_s));
+    measure();
     update();
+}
+
+QRectF Banner::textRoom() const
+{
+    QRectF room = QRectF(rect()).adjusted(scaled(kEdge), 0, -buttonsWidth(), 0);
+    room.setLeft(room.left() + scaled(kMark) + scaled(kGap));
+    const QFont bold = theme().font(FontRole::Body, Weight::Bold);
+    const auto take = [&](const QFont &font, const QString &text) {
+        if (!text.isEmpty())
+            room.setRight(room.right() - textWidth(font, text) - scaled(kGap));
+    };
+    take(theme().font(FontRole::Body), m_content.time);
+    take(bold, m_content.aside);
+    const bool isLevel = m_content.kind == BannerKind::Level && m_content.level;
+    const auto chip = m_content.kind == BannerKind::Drill ? ChipKind::Drill : ChipKind::Inverse;
+    room.setLeft(room.left() + scaled(kGap)
+        + (isLevel ? textWidth(bold, m_content.head)
+                   : chipSize(theme(), chip, m_content.head).width()));
+    return room;
+}
+
+int Banner::lineCount() const
+{
+    const QFont font = theme().font(FontRole::Body);
+    return textWidth(font, m_content.text) > textRoom().width() ? 2 : 1;
+}
+
+void Banner::measure()
+{
+    const int lines = m_content.kind == BannerKind::Level ? 1 : lineCount();
+    setToolTip(lines > 1 ? m_content.text : QString());
+    if (lines == m_lines)
+        return;
+    m_lines = lines;
+    updateGeometry();
+}
+
+void Banner::resizeEvent(QResizeEvent *event)
+{
+    ThemedWidget::resizeEvent(event);
+    measure();
 }
 
 QPushButton *Banner::addButton(const QString &name, const QString &text, bool primary)
@@ -48,31 +91,36 @@ QPushButton *Banner::addButton(const QString &name, const QString &text, bool pr
         text, {}, ButtonSize::Small, this);
     m_buttons->addWidget(button);
     ++m_buttonCount;
+    measure();
     return button;
 }
 
 QSize Banner::sizeHint() const
 {
-    return {scaled(400), scaled(kHeight)};
+    return {scaled(400), scaled(m_lines == 1 ? kHeight : kTwoLines)};
 }
 
 QSize Banner::minimumSizeHint() const
 {
-    return {scaled(200), scaled(kHeight)};
+    return {scaled(200), sizeHint().height()};
 }
 
 void Banner::themeChanged()
 {
     m_buttons->setContentsMargins(0, 0, scaled(kEdge) + 1, 0);
     m_buttons->setSpacing(scaled(kGap));
+    m_lines = 0;
+    measure();
     ThemedWidget::themeChanged();
 }
 
 double Banner::buttonsWidth() const
 {
-    if (m_buttonCount == 0)
-        return scaled(kEdge);
-    return width() - m_buttons->itemAt(1)->geometry().left() + scaled(kGap);
+    // From the hints: the layout may not have placed them yet.
+    double width = scaled(kEdge);
+    for (int i = 0; i < m_buttonCount; ++i)
+        width += m_buttons->itemAt(i + 1)->sizeHint().width() + scaled(kGap);
+    return width;
 }
 
 void Banner::paintFrame(QPainter &painter) const
@@ -132,7 +180,14 @@ void Banner::paintEvent(QPaintEvent *)
         rest.setLeft(
             paintChip(painter, rest, theme(), kind, m_content.head).right() + scaled(kGap));
     }
-    paintText(painter, rest, isLevel ? bold : plain, t.t1, m_content.text);
+    if (m_lines == 1) {
+        paintText(painter, rest, isLevel ? bold : plain, t.t1, m_content.text);
+        return;
+    }
+    const int line = theme().lineHeight(FontRole::Body);
+    rest.setTop((height() - 2.0 * line) / 2);
+    rest.setHeight(2.0 * line);
+    paintWrapped(painter, rest, plain, t.t1, m_content.text, 2, line);
 }
 
 } // namespace watchroom::widgets

@@ -30,7 +30,8 @@ struct BannerContent
     QString time; ///< after it
 };
 
-/// One line across the content that stays until it is answered or its cause is gone. UI thread.
+/// A line across the content that stays until it is answered or its cause is gone; where a sentence
+/// needs more than one, it has two. UI thread.
 class Banner final : public ThemedWidget
 {
     Q_OBJECT
@@ -50,8 +51,12 @@ public:
 protected:
     void themeChanged() override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void measure();
+    [[nodiscard]] QRectF textRoom() const;
+    [[nodiscard]] int lineCount() const;
     void paintFrame(QPainter &painter) const;
     [[nodiscard]] double buttonsWidth() const;
 
@@ -59,6 +64,7 @@ private:
     BannerContent m_content;
     QHBoxLayout *m_buttons;
     int m_buttonCount = 0;
+    int m_lines = 1;
 };
 
 } // namespace watchroom::widgets

@@ -47,12 +47,33 @@ void VeilDialog::open()
     raise();
     place();
     setFocusPolicy(Qt::StrongFocus);
-    QWidget *const wanted = focusWidget(); // a field that asked for it while it was hidden
-    setFocus(Qt::PopupFocusReason);
-    if (wanted != nullptr && m_box->isAncestorOf(wanted))
+    focusInside();
+}
+
+void VeilDialog::focusInside()
+{
+    // Where the dialog wants it, or where it was; else the first field.
+    QWidget *wanted = focusWidget();
+    if (wanted != nullptr && wanted != this && wanted->isVisibleTo(m_box)) {
         wanted->setFocus(Qt::PopupFocusReason);
-    else
-        focusNextPrevChild(true);
+        return;
+    }
+    setFocus(Qt::PopupFocusReason);
+    focusNextPrevChild(true);
+}
+
+void VeilDialog::suspend()
+{
+    hide();
+}
+
+void VeilDialog::resume()
+{
+    cover();
+    show();
+    raise();
+    place();
+    focusInside();
 }
 
 void VeilDialog::accept()

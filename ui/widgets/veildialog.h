@@ -26,6 +26,9 @@ public:
     /// Heading: accessible name.
     void setHeading(const QString &heading);
     void open();
+    /// Out of sight and back, with all that was typed in it.
+    void suspend();
+    void resume();
     void accept();
     void reject();
 
@@ -43,6 +46,7 @@ protected:
 
 private:
     void close(bool accepted);
+    void focusInside();
     void cover();
     void place();
 

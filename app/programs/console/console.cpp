@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/programs/console/console.h"
 
-#include "app/words/errors.h"
 #include "ui/incidents/incidentspage.h"
 #include "ui/quality/qualitypage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/alarm.h"
+#include "ui/shell/faultbanners.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/navigationrail.h"
-#include "ui/shell/signindialog.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/topstrip.h"
-#include "ui/widgets/bannerstack.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QShortcut>
+#include <QStyleFactory>
 
 namespace watchroom::programs {
 
@@ -33,7 +32,9 @@ Console::Console(QApplication &application, std::unique_ptr<Core> core)
     m_core->start([this] { return m_account.author(); });
     m_window = std::make_unique<ui::MainWindow>(m_theme);
     m_alarm = std::make_unique<ui::Alarm>(m_core->incidents(), m_core->clock());
+    m_faults = std::make_unique<ui::FaultBanners>(m_window->banners());
     buildPages();
+    buildLock();
     buildShortcuts();
     wireStrip();
     wireBanners();
@@ -44,13 +45,16 @@ Console::Console(QApplication &application, std::unique_ptr<Core> core)
     applyPreferences();
     tick();
     if (!m_account.isSignedIn())
-        QTimer::singleShot(0, this, &Console::signIn);
+        QTimer::singleShot(0, this, [this] { signIn({}); });
 }
 
 Console::~Console()
 {
     m_tick.stop();
     m_window.reset();
+    // The application's own style would else point at a theme that is gone.
+    m_application.setStyleSheet({});
+    QApplication::setStyle(QStyleFactory::create(u"fusion"_s));
 }
 
 void Console::buildPages()
@@ -62,16 +66,18 @@ void Console::buildPages()
     connect(m_core.get(), &Core::policyChanged, m_incidentsPage,
         [this] { m_incidentsPage->setPolicy(m_core->policy()); });
     connect(m_incidentsPage, &ui::IncidentsPage::failed, this, &Console::tell);
-    connect(m_incidentsPage, &ui::IncidentsPage::happened, &m_window->status(),
-        &ui::StatusLine::setMessage);
+    connect(m_incidentsPage, &ui::IncidentsPage::happened, this, [this](const QString &line) {
+        if (!m_account.isLocked())
+            m_window->status().setMessage(line);
+    });
+    connect(m_incidentsPage, &ui::IncidentsPage::authorAsked, this, &Console::claimFor);
     m_window->addPage(
         u"incidents"_s, u"layout-kanban"_s, m_incidentsPage, [] { return tr("Incidents"); });
     buildQualityPage();
     m_settingsPage = new ui::SettingsPage(m_theme, m_preferences);
-    m_settingsPage->setConnection(m_core->config().server, m_core->config().source);
-    connect(m_settingsPage, &ui::SettingsPage::connectionEdited, this, &Console::saveConnection);
     m_window->addPage(
         u"settings"_s, u"settings"_s, m_settingsPage, [] { return tr("Settings"); }, true);
+    wireSettings();
 }
 
 void Console::buildShortcuts()
@@ -100,7 +106,7 @@ void Console::buildShortcuts()
     addOnBoard(Qt::CTRL | Qt::Key_Right, [this] { m_incidentsPage->inspector().advance(); });
     addOnBoard(Qt::Key_Q, [this] { m_incidentsPage->inspector().showTarget(); });
     add(QKeySequence(Qt::Key_M), [this] { m_alarm->mute(); });
-    add(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { lockOrSwitch(); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { lock(); });
 }
 
 void Console::wireStrip()
@@ -108,21 +114,38 @@ void Console::wireStrip()
     auto &strip = m_window->strip();
     strip.setDemo(m_core->config().demo);
     connect(&m_core->incidents(), &incidents::IncidentsModel::changed, this, &Console::showCounts);
-    connect(
-        &m_core->quality(), &quality::QualityService::sourceChanged, this, &Console::showSource);
     connect(&m_account, &ui::Account::changed, this, &Console::showPerson);
     connect(&m_core->directory(), &incidents::Directory::changed, this, &Console::showPerson);
-    connect(&strip, &ui::TopStrip::personPressed, this, &Console::lockOrSwitch);
+    connect(&strip, &ui::TopStrip::personPressed, this, &Console::choosePerson);
+    connect(m_core.get(), &Core::syncStarted, this, &Console::wireSync);
+    wireSync();
+}
+
+void Console::wireSync()
+{
     if (auto *sync = m_core->sync())
-        connect(sync, &sync::SyncService::statusChanged, this, &Console::showSync);
-    else
-        strip.setSync(u"device-desktop"_s, QString(), QString(), false);
+        connect(sync, &sync::SyncService::statusChanged, this, &Console::showSync,
+            Qt::UniqueConnection);
 }
 
 void Console::wireBanners()
 {
+    auto &quality = m_core->quality();
+    connect(&quality, &quality::QualityService::sourceChanged, this, &Console::showSource);
+    connect(&quality, &quality::QualityService::updated, this,
+        [this](const quality::QualityUpdate &update) {
+            m_sourceProblem = m_sourceHealth.take(update, m_source);
+            showSource(m_source);
+        });
+    connect(m_core.get(), &Core::sourceSetUp, this, [this] {
+        m_sourceHealth = {};
+        m_sourceProblem.reset();
+        showSource(m_source);
+    });
     connect(m_alarm.get(), &ui::Alarm::callingChanged, this, &Console::showCalling);
     connect(m_alarm.get(), &ui::Alarm::canSoundChanged, this, &Console::showCalling);
+    connect(m_faults.get(), &ui::FaultBanners::settingsAsked, this, &Console::showSettings);
+    connect(m_faults.get(), &ui::FaultBanners::restartAsked, this, &Console::restartAsked);
 }
 
 void Console::applyPreferences()
@@ -137,12 +160,13 @@ void Console::applyPreferences()
     m_window->setWideRail(m_language.isEnglish());
     showHints();
     showPerson();
+    m_faults->retranslate();
     showSource(m_source);
-    if (auto *sync = m_core->sync())
-        showSync(sync->status());
-    else
+    if (m_core->config().isStandalone())
         m_window->strip().setSync(
             u"device-desktop"_s, tr("Standalone"), tr("Saved on this machine"), false);
+    else
+        showSync(m_core->sync() ? m_core->sync()->status() : sync::SyncStatus{});
     showCalling();
     showCounts();
 }
@@ -153,27 +177,10 @@ void Console::tick()
     m_incidentsPage->tick();
     m_qualityPage->tick();
     showSource(m_source);
-}
-
-void Console::saveConnection(const QString &server, const QString &source)
-{
-    const auto info = remote::ConnInfo::parse(server);
-    if (!info) {
-        m_settingsPage->tellConnection(words::errorSentence(info.error()));
-        return;
-    }
-    if (info->contains("password"_L1)) { // the file is for everybody at this desk to read
-        m_settingsPage->tellConnection(tr("Leave the password out and put it into ~/.pgpass: this "
-                                          "file is for everybody at the desk."));
-        return;
-    }
-    WorkspaceConfig config = m_core->config();
-    config.server = server;
-    config.source = source;
-    const auto saved = m_core->saveConfig(config);
-    m_settingsPage->tellConnection(saved
-            ? tr("Saved. It takes effect when Watchroom is started again.")
-            : words::errorSentence(saved.error()));
+    if (auto *sync = m_core->sync())
+        showSync(sync->status());
+    if (m_faults->isDiskFull())
+        probeDisk();
 }
 
 } // namespace watchroom::programs

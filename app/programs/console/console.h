@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/programs/console/core.h"
+#include "app/quality/sourcehealth.h"
 #include "app/words/language.h"
+#include "ui/settings/connection.h"
 #include "ui/settings/preferences.h"
 #include "ui/shell/account.h"
 #include "ui/style/theme.h"
@@ -15,7 +17,9 @@ class QApplication;
 
 namespace watchroom::ui {
 class Alarm;
+class FaultBanners;
 class IncidentsPage;
+class LockBar;
 class MainWindow;
 class QualityPage;
 class SettingsPage;
@@ -46,8 +50,16 @@ public:
     [[nodiscard]] ui::Preferences &preferences() { return m_preferences; }
     [[nodiscard]] ui::IncidentsPage &incidentsPage() { return *m_incidentsPage; }
     [[nodiscard]] ui::QualityPage &qualityPage() { return *m_qualityPage; }
+    [[nodiscard]] ui::FaultBanners &faults() { return *m_faults; }
+    [[nodiscard]] ui::Account &account() { return m_account; }
     [[nodiscard]] Core &core() { return *m_core; }
     [[nodiscard]] style::Theme &theme() { return m_theme; }
+    [[nodiscard]] words::Language &language() { return m_language; }
+    void showSettings();
+
+Q_SIGNALS:
+    /// The workspace shall be opened anew, in this program.
+    void restartAsked();
 
 private:
     void buildPages();
@@ -56,10 +68,11 @@ private:
     void buildShortcuts();
     void wireStrip();
     void wireBanners();
+    void wireSync();
     void applyPreferences();
-    void signIn();
-    void lockOrSwitch();
     void tick();
+
+    // What is shown of the state (console_state.cpp).
     void showCounts();
     void showSource(const quality::SourceState &state);
     void showSync(const sync::SyncStatus &status);
@@ -69,7 +82,26 @@ private:
     void showIncident(const QUuid &incident);
     void showQuality(const QString &target);
     void tell(const base::Error &error);
-    void saveConnection(const QString &server, const QString &source);
+    void probeDisk();
+
+    // Who sits here (console_account.cpp).
+    void buildLock();
+    void signIn(const QString &login);
+    void lock();
+    void choosePerson();
+    void claimFor(const QUuid &incident);
+    void followLock();
+    [[nodiscard]] QString nameOf(const QString &login) const;
+    [[nodiscard]] bool hasPasswords() const;
+
+    // The settings (console_settings.cpp).
+    void wireSettings();
+    void showConnections();
+    void showSourceChoice();
+    void testServer(const QString &line);
+    void saveServer(const QString &line);
+    void testSource(const ui::SourceChoice &choice);
+    void saveSource(const ui::SourceChoice &choice);
 
     QApplication &m_application;
     std::unique_ptr<Core> m_core;
@@ -79,10 +111,15 @@ private:
     ui::Account m_account;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::Alarm> m_alarm;
+    std::unique_ptr<ui::FaultBanners> m_faults;
     ui::IncidentsPage *m_incidentsPage = nullptr; ///< in the window
     ui::QualityPage *m_qualityPage = nullptr; ///< in the window
     ui::SettingsPage *m_settingsPage = nullptr; ///< in the window
+    QString m_lockedBy; ///< whose dialogs wait behind the lock
     quality::SourceState m_source;
+    quality::SourceHealth m_sourceHealth;
+    std::optional<base::Error> m_sourceProblem;
+    bool m_probing = false;
     QTimer m_tick;
 };
 

@@ -63,6 +63,11 @@ void Console::showQuality(const QString &target)
 void Console::showHints()
 {
     auto &status = m_window->status();
+    if (m_account.isLocked()) { // what people wrote is hidden, here too
+        status.setMessage({});
+        status.setHints({{u"C"_s, tr("Claim")}, {u"M"_s, tr("Mute 60 s")}});
+        return;
+    }
     if (isShown(Page::Quality)) {
         status.setMessage(tr("Shaded: an alert · dots: red limit · long dashes: yellow limit · "
                              "short dashes: blue limit · hatched: no data"));

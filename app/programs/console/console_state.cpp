@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the console shows of its state: strip, banners, hints, people.
+// What the console shows of its state: strip, banners, hints.
 #include "app/base/whendone.h"
 #include "app/programs/console/console.h"
-#include "app/words/errors.h"
 #include "app/words/terms.h"
 #include "app/words/times.h"
 #include "ui/incidents/incidentspage.h"
 #include "ui/shell/alarm.h"
+#include "ui/shell/faultbanners.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/navigationrail.h"
-#include "ui/shell/signindialog.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/topstrip.h"
 #include "ui/widgets/banner.h"
@@ -18,6 +17,7 @@
 #include <QPushButton>
 
 #include <array>
+#include <utility>
 
 namespace watchroom::programs {
 
@@ -26,7 +26,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString kSoundBanner = u"sound"_s;
-const QString kErrorBanner = u"error"_s;
 const QString kCallPrefix = u"call:"_s;
 
 } // namespace
@@ -48,6 +47,8 @@ void Console::showCounts()
 void Console::showSource(const quality::SourceState &state)
 {
     m_source = state;
+    m_faults->showSource(state, m_core->sourceError() ? m_core->sourceError() : m_sourceProblem);
+    showConnections();
     auto &strip = m_window->strip();
     if (state.key.isEmpty()) {
         strip.setSource(tr("No source"), tr("Choose one in Settings"), true);
@@ -60,7 +61,9 @@ void Console::showSource(const quality::SourceState &state)
         : tr("newest %1").arg(words::age(base::Seconds{age}));
     // Two steps without an answer are no longer "live", whatever the last answer said.
     const bool stale = state.lastAnswer != 0 && age * 1000 > 2 * state.step + 1000;
-    if (state.answering && !stale)
+    if (state.answering && !stale && m_sourceProblem)
+        strip.setSource(tr("Source without values"), newest, true);
+    else if (state.answering && !stale)
         strip.setSource(tr("Source live"), newest, false);
     else
         strip.setSource(tr("Source silent"), newest, state.error.has_value() || stale);
@@ -69,6 +72,8 @@ void Console::showSource(const quality::SourceState &state)
 void Console::showSync(const sync::SyncStatus &status)
 {
     using State = sync::SyncStatus::State;
+    m_faults->showServer(status, m_core->clock().now());
+    showConnections();
     auto &strip = m_window->strip();
     const QString online = tr("%1 stations online").arg(status.stationsOnline);
     const QString pending = tr("%1 saved here, not sent").arg(status.counts.pending);
@@ -94,8 +99,6 @@ void Console::showSync(const sync::SyncStatus &status)
     }
     case State::NeedsAttention:
         strip.setSync(u"alert-circle"_s, tr("Needs you"), pending, true);
-        if (status.lastError)
-            tell(*status.lastError);
         break;
     }
 }
@@ -107,8 +110,9 @@ void Console::showPerson()
         login.isEmpty() ? tr("Nobody signed in") : m_core->directory().personName(login);
     const QString remark = m_account.isLocked() ? tr("Locked: board and sound go on")
         : login.isEmpty()                       ? tr("The board goes on; sign in to act")
-                                                : tr("Ctrl+L locks or switches");
+                                                : tr("Ctrl+L locks");
     m_window->strip().setPerson(name, remark, m_account.isLocked());
+    followLock();
 }
 
 void Console::showCalling()
@@ -157,74 +161,24 @@ void Console::showCalling()
 
 void Console::tell(const base::Error &error)
 {
-    auto &banners = m_window->banners();
-    const bool fresh = !banners.has(kErrorBanner);
-    auto &banner = banners.banner(kErrorBanner);
-    banner.setContent({.kind = widgets::BannerKind::Notice,
-        .level = {},
-        .icon = u"alert-circle"_s,
-        .head = tr("Not done"),
-        .text = words::errorSentence(error),
-        .aside = {},
-        .time = {}});
-    if (fresh)
-        connect(
-            banner.addButton(u"bannerClose"_s, tr("Close")), &QPushButton::clicked, this,
-            [this] { m_window->banners().remove(kErrorBanner); }, Qt::QueuedConnection);
-    banners.order();
+    // What keeps this station from saving at all is said once, in a banner that stands.
+    if (error.code == "disk_full"_L1)
+        m_faults->showDiskFull(true);
+    else if (error.code == "damaged"_L1)
+        m_faults->showDamaged();
+    else
+        m_faults->tell(error);
 }
 
-void Console::signIn()
+void Console::probeDisk()
 {
-    auto *sync = m_core->sync();
-    const auto info = remote::ConnInfo::parse(m_core->config().server);
-    if (!sync || !info)
+    if (std::exchange(m_probing, true))
         return;
-    auto *dialog = new ui::SignInDialog(m_theme, *m_window, m_account.lastLogin(),
-        [this, sync, info = *info](
-            const QString &login, const QString &password, const ui::SignInDialog::Answer &answer) {
-            base::whenDone(sync->openPersonSession(info, login, password, info.value("user"_L1)),
-                this, [this, login, answer](const base::Result<remote::PersonSession> &session) {
-                    if (session)
-                        m_account.signIn(
-                            {.login = login, .session = session->id, .sessionKey = session->key});
-                    answer(session ? base::Result<>()
-                                   : base::Result<>(tl::unexpected(session.error())));
-                });
-        });
-    dialog->open();
-}
-
-void Console::lockOrSwitch()
-{
-    if (!m_account.isSignedIn()) {
-        signIn();
-        return;
-    }
-    if (m_account.isLocked()) {
-        if (!m_account.hasPin()) {
-            signIn();
-            return;
-        }
-        (new ui::PinDialog(m_theme, *m_window, tr("Unlock"),
-             tr("This PIN is wrong. Try again, or sign in anew."),
-             [this](const QString &pin) { return m_account.unlock(pin); }))
-            ->open();
-        return;
-    }
-    if (m_account.hasPin()) {
-        m_account.lock();
-        return;
-    }
-    (new ui::PinDialog(m_theme, *m_window, tr("Choose a PIN for this shift"),
-         tr("Four to six digits, please."),
-         [this](const QString &pin) {
-             if (!m_account.setPin(pin))
-                 return false;
-             m_account.lock();
-             return true;
-         }))
-        ->open();
+    base::whenDone(m_core->store().probe(), this, [this](const base::Result<> &written) {
+        m_probing = false;
+        if (written)
+            m_faults->showDiskFull(false);
+    });
 }
 
 } // namespace watchroom::programs

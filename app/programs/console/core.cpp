@@ -7,16 +7,11 @@
 #include "app/programs/demo.h"
 #include "app/programs/demoalerts.h"
 #include "app/programs/firstrules.h"
-#include "app/quality/mapping.h"
 #include "app/quality/metrics.h"
-#include "app/quality/prometheussource.h"
-#include "app/quality/simulator.h"
 #include "app/remote/pgremote.h"
 #include "app/words/metrics.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QUrl>
 
 #include <algorithm>
 #include <utility>
@@ -40,27 +35,14 @@ QString titleOf(const quality::Transition &alert, const domain::Row &target)
         words::quantity(alert.value, metric->decimals, QString(metric->unit)));
 }
 
-Result<quality::Mapping> mappingOf(const WorkspaceConfig &config)
-{
-    if (config.mapping.isEmpty()) {
-        const auto profile = quality::shippedProfile(u"blackbox"_s);
-        if (!profile)
-            return tl::unexpected(profile.error());
-        return quality::readMapping(*profile);
-    }
-    QFile file(config.mapping);
-    if (!file.open(QIODevice::ReadOnly))
-        return base::failure(Error::Kind::NotFound, file.errorString(), u"mapping_unreadable"_s,
-            {{u"file"_s, config.mapping}});
-    return quality::readMapping(file.readAll());
-}
-
 } // namespace
 
 Core::Core(const QString &workspaceDir, const WorkspaceConfig &config)
     : m_dir(workspaceDir)
     , m_config(config)
+    , m_kept(config)
     , m_policy(domain::defaultPolicy())
+    , m_connections(workspaceDir)
 {
 }
 
@@ -145,22 +127,21 @@ void Core::start(std::function<store::Author()> author)
 
 void Core::startSource()
 {
-    if (m_config.source == "simulator"_L1) {
-        m_quality->setSource([] { return std::make_unique<quality::Simulator>(kDemoSeed); });
+    if (!m_config.sourceSecret) {
+        useSource({});
         return;
     }
-    if (m_config.source.isEmpty())
-        return;
-    const auto mapping = mappingOf(m_config);
-    if (!mapping) {
-        Q_EMIT failed(mapping.error());
-        return;
-    }
-    quality::SourceSettings settings;
-    settings.url = QUrl(m_config.source);
-    m_quality->setSource([mapping = *mapping, settings] {
-        return std::make_unique<quality::PrometheusSource>(u"prometheus"_s, mapping, settings);
-    });
+    m_connections.sourceSecret([this](const QString &secret) { useSource(secret); });
+}
+
+void Core::useSource(const QString &secret)
+{
+    const auto factory = sourceFactory(m_config, secret);
+    m_sourceError = factory ? std::nullopt : std::optional(factory.error());
+    m_quality->setSource(factory ? *factory : quality::QualityService::SourceFactory());
+    if (m_sync)
+        m_sync->setWantsLease(!m_config.source.isEmpty());
+    Q_EMIT sourceSetUp();
 }
 
 void Core::startSync()
@@ -170,14 +151,28 @@ void Core::startSync()
         Q_EMIT failed(info.error());
         return;
     }
+    if (!m_config.stationSecret) {
+        connectTo(*info);
+        return;
+    }
+    m_connections.stationSecret([this, server = *info](const QString &secret) mutable {
+        if (!secret.isEmpty())
+            server.set("password"_L1, secret);
+        connectTo(server);
+    });
+}
+
+void Core::connectTo(const remote::ConnInfo &server)
+{
     remote::PgSettings settings;
-    settings.info = *info;
+    settings.info = server;
     m_sync = std::make_unique<sync::SyncService>(
         *m_store, [settings] { return std::make_unique<remote::PgRemote>(settings); }, m_clock);
     connect(m_sync.get(), &sync::SyncService::leaseChanged, this, [this](const sync::Lease &lease) {
         setFence(lease.mine ? std::optional(lease.fence) : std::nullopt);
     });
     m_sync->setWantsLease(!m_config.source.isEmpty());
+    Q_EMIT syncStarted();
     m_sync->start();
 }
 
@@ -294,9 +289,52 @@ incidents::SavedFuture Core::listPlaces()
     return m_store->save(drafts, m_author());
 }
 
-Result<> Core::saveConfig(const WorkspaceConfig &config) const
+void Core::saveServer(const remote::ConnInfo &server, Done done)
 {
-    return config.save(m_dir);
+    remote::ConnInfo kept = server;
+    kept.remove("password"_L1);
+    WorkspaceConfig config = m_kept;
+    const auto before = remote::ConnInfo::parse(m_kept.server);
+    const bool sameStation = before && before->value("user"_L1) == kept.value("user"_L1);
+    config.server = kept.toText();
+    config.stationSecret = server.contains("password"_L1) || (m_kept.stationSecret && sameStation);
+    if (!config.isStandalone()) {
+        config.demo = false;
+        if (config.source == "simulator"_L1) // made-up values are not for the others
+            config.source.clear();
+    }
+    const auto save = [this, config, done = std::move(done)](const Result<> &secret) {
+        const Result<> saved = secret ? config.save(m_dir) : secret;
+        if (saved)
+            m_kept = config;
+        done(saved);
+    };
+    if (server.contains("password"_L1))
+        m_connections.keepStationSecret(server.value("password"_L1), save);
+    else
+        save({});
+}
+
+void Core::saveSource(const WorkspaceConfig &config, const QString &secret, Done done)
+{
+    const auto save = [this, config, inUse = m_config, done = std::move(done)](
+                          const Result<> &kept) {
+        const Result<> saved = kept ? config.save(m_dir) : kept;
+        if (saved) {
+            m_kept = config;
+            // The server of the next start is not the one in use.
+            m_config = config;
+            m_config.server = inUse.server;
+            m_config.stationSecret = inUse.stationSecret;
+            m_config.demo = inUse.demo;
+            startSource();
+        }
+        done(saved);
+    };
+    if (secret.isEmpty())
+        save({});
+    else
+        m_connections.keepSourceSecret(secret, save);
 }
 
 } // namespace watchroom::programs

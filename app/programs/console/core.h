@@ -6,6 +6,7 @@
 #include "app/incidents/directory.h"
 #include "app/incidents/incidentcommands.h"
 #include "app/incidents/incidentsmodel.h"
+#include "app/programs/console/connections.h"
 #include "app/programs/workspaceconfig.h"
 #include "app/quality/alertperiodsmodel.h"
 #include "app/quality/alertrecorder.h"
@@ -35,8 +36,18 @@ public:
     /// Sources, rules, timers and sync begin; `author` is asked at each change a person makes.
     void start(std::function<store::Author()> author);
 
-    [[nodiscard]] const WorkspaceConfig &config() const { return m_config; }
-    [[nodiscard]] base::Result<> saveConfig(const WorkspaceConfig &config) const;
+    [[nodiscard]] const WorkspaceConfig &config() const { return m_config; } ///< in use
+    [[nodiscard]] const WorkspaceConfig &keptConfig() const
+    {
+        return m_kept;
+    } ///< of the next start
+    using Done = Connections::Done;
+    /// Keeps another server for the next start; a password in it goes to the credential store.
+    void saveServer(const remote::ConnInfo &server, Done done);
+    /// Keeps another source and uses it at once. `secret` empty: as it was.
+    void saveSource(const WorkspaceConfig &config, const QString &secret, Done done);
+    /// Why the source of the configuration could not even be made.
+    [[nodiscard]] const std::optional<base::Error> &sourceError() const { return m_sourceError; }
     [[nodiscard]] QString workspaceDir() const { return m_dir; }
     /// The person of a standalone workspace.
     [[nodiscard]] QString localLogin() const { return m_localLogin; }
@@ -51,7 +62,9 @@ public:
     [[nodiscard]] quality::AlertPeriodsModel &alertPeriods() { return *m_periods; }
     /// In force: the newest version of each, those that are on.
     [[nodiscard]] const QList<domain::Rule> &rules() const { return m_rules; }
-    [[nodiscard]] sync::SyncService *sync() { return m_sync.get(); } ///< null: standalone
+    [[nodiscard]] Connections &connections() { return m_connections; }
+    /// Null: standalone, or the station's password is not read yet.
+    [[nodiscard]] sync::SyncService *sync() { return m_sync.get(); }
 
     /// Places the source names and the team's list lacks. A standalone workspace lists them by
     /// itself; in a team's, somebody who may do so lists them with listPlaces(), under their name.
@@ -62,6 +75,10 @@ Q_SIGNALS:
     void policyChanged();
     void rulesChanged();
     void unlistedPlacesChanged();
+    /// sync() is there now.
+    void syncStarted();
+    /// Another source is in use, or sourceError() says why none is.
+    void sourceSetUp();
     void failed(const watchroom::base::Error &error);
 
 private:
@@ -69,8 +86,10 @@ private:
 
     [[nodiscard]] base::Result<> openStore();
     void startSource();
+    void useSource(const QString &secret);
     void restoreAlerts();
     void startSync();
+    void connectTo(const remote::ConnInfo &server);
     void loadPolicy();
     void loadRules();
     void setFence(std::optional<qint64> fence);
@@ -78,12 +97,14 @@ private:
 
     QString m_dir;
     WorkspaceConfig m_config;
+    WorkspaceConfig m_kept;
     QString m_localLogin;
     bool m_sourceStarted = false;
     domain::Policy m_policy;
     QList<domain::Rule> m_rules;
     std::function<store::Author()> m_author;
     QList<quality::TargetInfo> m_named; ///< by the source
+    std::optional<base::Error> m_sourceError;
     base::CorrectedClock m_clock;
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<incidents::Directory> m_directory;
@@ -94,6 +115,7 @@ private:
     std::unique_ptr<quality::AlertRecorder> m_recorder;
     std::unique_ptr<quality::TimerKeeper> m_timers;
     std::unique_ptr<sync::SyncService> m_sync;
+    Connections m_connections; // last: its callbacks end first
 };
 
 } // namespace watchroom::programs

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/programs/console/console.h"
+#include "app/programs/console/opening.h"
 #include "app/programs/console/tour.h"
-#include "app/words/errors.h"
 #include "app/words/language.h"
+#include "ui/shell/faultbanners.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QMessageBox>
 
-#include <cstdio>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -17,13 +16,38 @@ using namespace watchroom;
 
 namespace {
 
-/// There is no window to say it in: the terminal, and a box for who started it by an icon.
-int refuse(const base::Error &error)
+constexpr int kRestart = 77; ///< of the event loop, never of the program
+
+/// One life of the console on its workspace; kRestart asks for another one.
+int live(
+    QApplication &application, const programs::Opening::Wishes &wishes, const QString &tourFolder)
 {
-    const QString sentence = words::errorSentence(error);
-    std::fprintf(stderr, "watchroom: %s\n", qPrintable(sentence));
-    QMessageBox::critical(nullptr, u"Watchroom"_s, sentence);
-    return 1;
+    std::unique_ptr<programs::Console> console;
+    std::unique_ptr<programs::Tour> guide;
+    programs::Opening opening(application, wishes);
+    QObject::connect(
+        &opening, &programs::Opening::quitAsked, &application, [] { QApplication::exit(1); });
+    QObject::connect(&opening, &programs::Opening::opened, &application, [&] {
+        console = std::make_unique<programs::Console>(application, opening.takeCore());
+        if (wishes.language)
+            console->preferences().setLanguage(*wishes.language);
+        if (wishes.theme)
+            console->preferences().setTheme(*wishes.theme);
+        if (opening.salvaged())
+            console->faults().showSalvaged(*opening.salvaged(), opening.lostAll());
+        QObject::connect(console.get(), &programs::Console::restartAsked, &application,
+            [] { QApplication::exit(kRestart); });
+        console->window().resize(1440, 900);
+        console->window().show();
+        if (opening.window())
+            opening.window()->hide();
+        if (!tourFolder.isEmpty()) {
+            guide = std::make_unique<programs::Tour>(*console, tourFolder);
+            guide->start();
+        }
+    });
+    opening.begin();
+    return QApplication::exec();
 }
 
 } // namespace
@@ -46,28 +70,21 @@ int main(int argc, char *argv[])
     parser.addOptions({workspace, demo, language, theme, tour});
     parser.process(application);
 
-    const QString folder = parser.isSet(workspace) ? parser.value(workspace)
-                                                   : programs::defaultWorkspaceDir(u"console"_s);
-    auto startLanguage = std::make_unique<words::Language>(); // until the console has its own
-    startLanguage->use(
-        words::Language::fromName(parser.value(language), words::Language::of(QLocale::system())));
-    auto core = programs::Core::open(folder, parser.isSet(demo));
-    if (!core)
-        return refuse(core.error());
-    startLanguage.reset();
-    programs::Console console(application, std::move(*core));
+    programs::Opening::Wishes wishes;
+    wishes.folder = parser.isSet(workspace) ? parser.value(workspace)
+                                            : programs::defaultWorkspaceDir(u"console"_s);
+    wishes.demo = parser.isSet(demo);
     if (parser.isSet(language))
-        console.preferences().setLanguage(
-            words::Language::fromName(parser.value(language), console.preferences().language()));
+        wishes.language = words::Language::fromName(
+            parser.value(language), words::Language::of(QLocale::system()));
     if (parser.isSet(theme))
-        console.preferences().setTheme(
-            parser.value(theme) == "light"_L1 ? style::ThemeKind::Light : style::ThemeKind::Dark);
-    console.window().resize(1440, 900);
-    console.window().show();
-    std::unique_ptr<programs::Tour> guide;
-    if (parser.isSet(tour)) {
-        guide = std::make_unique<programs::Tour>(console, parser.value(tour));
-        guide->start();
+        wishes.theme =
+            parser.value(theme) == "light"_L1 ? style::ThemeKind::Light : style::ThemeKind::Dark;
+    int code = kRestart;
+    while (code == kRestart) {
+        code = live(application, wishes, parser.value(tour));
+        wishes.language.reset(); // what was changed since then is the desk's own wish
+        wishes.theme.reset();
     }
-    return QApplication::exec();
+    return code;
 }

@@ -7,6 +7,7 @@
 #include "app/quality/simulator.h"
 #include "ui/incidents/incidentspage.h"
 #include "ui/quality/qualitypage.h"
+#include "ui/shell/faultwindow.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/veildialog.h"
 
@@ -66,6 +67,8 @@ Tour::Tour(Console &console, const QString &folder, QObject *parent)
     connect(&m_timer, &QTimer::timeout, this, &Tour::photograph);
 }
 
+Tour::~Tour() = default;
+
 void Tour::start()
 {
     QTimer::singleShot(kFirst, this, [this] {
@@ -95,6 +98,9 @@ void Tour::plan()
             preferences.setLanguage(look.language);
             preferences.setTextSize(look.size);
         });
+        addLock(look.name);
+        addFaultWindows(look.name);
+        addFaultBanners(look.name);
     }
 }
 
@@ -163,14 +169,16 @@ void Tour::next()
     const auto dialogs = m_console.window().findChildren<widgets::VeilDialog *>();
     for (widgets::VeilDialog *dialog : dialogs)
         dialog->reject();
+    calm();
     m_stops[m_at].show();
-    m_timer.start(kSettle);
+    m_timer.start(m_stops[m_at].settles ? kSettle : std::chrono::milliseconds(0));
 }
 
 void Tour::photograph()
 {
     const QString file = QDir(m_folder).filePath(m_stops[m_at].picture + u".png"_s);
-    if (!m_console.window().grab().save(file))
+    QWidget &seen = m_faultWindow ? static_cast<QWidget &>(*m_faultWindow) : m_console.window();
+    if (!seen.grab().save(file))
         qCWarning(base::lcUi) << "the picture cannot be written:" << file;
     ++m_at;
     next();

@@ -5,7 +5,12 @@
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 #include <vector>
+
+namespace watchroom::ui {
+class FaultWindow;
+}
 
 namespace watchroom::programs {
 
@@ -19,6 +24,7 @@ class Tour : public QObject
 
 public:
     Tour(Console &console, const QString &folder, QObject *parent = nullptr);
+    ~Tour() override;
 
     void start();
 
@@ -27,11 +33,17 @@ private:
     {
         QString picture;
         std::function<void()> show;
+        bool settles = true; ///< else it is drawn at once
     };
 
     void plan();
     void addQuality(const QString &suffix);
     void addPages(const QString &suffix, const std::function<void()> &look);
+    // What is only seen when something is wrong, or nobody sits here (tour_faults.cpp).
+    void addLock(const QString &suffix);
+    void addFaultWindows(const QString &suffix);
+    void addFaultBanners(const QString &suffix);
+    void calm();
     void next();
     void photograph();
 
@@ -39,6 +51,7 @@ private:
     QString m_folder;
     std::vector<Stop> m_stops;
     std::size_t m_at = 0;
+    std::unique_ptr<ui::FaultWindow> m_faultWindow; ///< photographed in place of the window
     QTimer m_timer;
 };
 
