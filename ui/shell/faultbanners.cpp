@@ -74,8 +74,14 @@ void FaultBanners::put(const QString &key, const BannerContent &content, const M
     if (fresh && buttons)
         buttons(banner);
     banner.setContent(content);
-    if (fresh)
-        m_stack.order();
+    if (!fresh)
+        return;
+    m_stack.order();
+    // Of equals the older stands first; what was mended gives way to what is broken.
+    if (key != kSalvaged && m_stack.has(kSalvaged)) {
+        m_stack.remove(kSalvaged);
+        drawSalvaged();
+    }
 }
 
 void FaultBanners::closable(Banner &banner, const std::function<void()> &closed)

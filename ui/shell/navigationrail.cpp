@@ -6,6 +6,7 @@
 
 #include <QButtonGroup>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace watchroom::ui {
@@ -31,7 +32,11 @@ NavigationRail::NavigationRail(const style::Theme &theme, QWidget *parent)
     layout->addLayout(m_top);
     layout->addStretch();
     layout->addLayout(m_foot);
-    connect(m_group, &QButtonGroup::idClicked, this, &NavigationRail::pageChosen);
+    // A screen reader checks a button without clicking it.
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int page, bool on) {
+        if (on)
+            Q_EMIT pageChosen(page);
+    });
     NavigationRail::themeChanged();
 }
 
@@ -56,6 +61,7 @@ void NavigationRail::setCount(int page, int count)
 
 void NavigationRail::setCurrent(int page)
 {
+    const QSignalBlocker quiet(m_group); // it follows; nobody chose
     m_group->button(page)->setChecked(true);
 }
 

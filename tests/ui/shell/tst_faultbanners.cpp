@@ -32,6 +32,7 @@ private Q_SLOTS:
     void theStationsPasswordIsNotAPersons();
     void settingsAreOfferedWhereTheyHelp();
     void salvagedSaysWhereTheFileIs();
+    void whatIsBrokenGoesBeforeWhatWasMended();
     void aRefusalIsClosedByHand();
     void longSentencesAreWhole();
     void followTheLanguage();
@@ -142,6 +143,21 @@ void TestFaultBanners::salvagedSaysWhereTheFileIs()
     QVERIFY(said(u"salvaged"_s).contains(u'7'));
     m_faults->showSalvaged({.setAside = u"/w/replica-damaged-1.sqlite"_s, .operations = 0}, true);
     QVERIFY(said(u"salvaged"_s).contains(u"唯一"_s));
+}
+
+void TestFaultBanners::whatIsBrokenGoesBeforeWhatWasMended()
+{
+    m_faults->showSalvaged({.setAside = u"/w/replica-damaged-1.sqlite"_s, .operations = 7}, false);
+    m_faults->showSource({}, Error{Error::Kind::Invalid, {}, u"source_empty"_s});
+    SyncStatus status;
+    status.state = SyncStatus::State::NeedsAttention;
+    status.lastError = Error{Error::Kind::Invalid, {}, u"schema_half"_s};
+    m_faults->showServer(status, m_now);
+    // Two are shown, the rest is counted.
+    QVERIFY(banner(u"source"_s));
+    QVERIFY(banner(u"server"_s));
+    QVERIFY(!banner(u"salvaged"_s));
+    QCOMPARE(m_stack->hiddenCount(), 1);
 }
 
 void TestFaultBanners::aRefusalIsClosedByHand()
