@@ -87,13 +87,13 @@ QLabel *SettingsGroup::problemLabel(const QLineEdit &field)
     if (auto *made = findChild<QLabel *>(name))
         return made;
     // Between the field's row and the next one there is no room in the grid: it shares the cell.
-    QLayoutItem *cell = nullptr;
+    QWidget *inCell = nullptr;
     int row = 0;
-    for (; row < m_grid->rowCount(); ++row) {
-        cell = m_grid->itemAtPosition(row, 1);
-        if (cell != nullptr && cell->widget() != nullptr
-            && (cell->widget() == &field || cell->widget()->isAncestorOf(&field)))
-            break;
+    for (; row < m_grid->rowCount() && inCell == nullptr; ++row) {
+        const QLayoutItem *cell = m_grid->itemAtPosition(row, 1);
+        QWidget *widget = cell != nullptr ? cell->widget() : nullptr;
+        if (widget != nullptr && (widget == &field || widget->isAncestorOf(&field)))
+            inCell = widget;
     }
     auto *label = new QLabel(this);
     label->setObjectName(name);
@@ -101,13 +101,12 @@ QLabel *SettingsGroup::problemLabel(const QLineEdit &field)
     label->setFixedWidth(fieldWidth());
     label->setContentsMargins(scaled(kIcon + 6), 0, 0, 0); // the icon is painted there
     label->setFont(theme().font(style::FontRole::Body, style::Weight::Bold));
-    QWidget *inCell = cell->widget();
     m_grid->removeWidget(inCell);
     auto *both = new QVBoxLayout;
     both->setSpacing(4);
     both->addWidget(inCell, 0, Qt::AlignLeft);
     both->addWidget(label);
-    m_grid->addLayout(both, row, 1);
+    m_grid->addLayout(both, row - 1, 1);
     return label;
 }
 
