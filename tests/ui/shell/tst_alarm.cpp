@@ -52,7 +52,7 @@ private Q_SLOTS:
 
 private:
     QUuid open(const QString &title, const QString &level);
-    void done(incidents::SavedFuture future);
+    void done(const incidents::SavedFuture &future);
     [[nodiscard]] QStringList calling() const;
 
     StillClock m_clock;
@@ -93,7 +93,7 @@ void TestAlarm::cleanup()
     m_store.reset();
 }
 
-void TestAlarm::done(incidents::SavedFuture future)
+void TestAlarm::done(const incidents::SavedFuture &future)
 {
     const auto saved = future.result();
     QVERIFY2(saved.has_value(), saved ? "" : qPrintable(saved.error().code));
