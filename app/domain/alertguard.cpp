@@ -42,6 +42,13 @@ Verdict checkAlertState(Change &change)
     return {};
 }
 
+Verdict checkJoined(Change &change)
+{
+    if (Verdict verdict = checkNamed(change, "incident"_L1, "incident"_L1))
+        return verdict;
+    return checkNamed(change, "alert"_L1, "alert"_L1);
+}
+
 } // namespace
 
 Verdict guardAlert(Change &change)
@@ -57,7 +64,8 @@ Verdict guardAlert(Change &change)
 
 Verdict guardIncidentAlert(Change &change)
 {
-    static constexpr std::array<GuardRule, 3> kRules{checkActor, checkStationOnly, checkAppended};
+    static constexpr std::array<GuardRule, 4> kRules{
+        checkActor, checkStationOnly, checkAppended, checkJoined};
     if (Verdict verdict = firstRefusal(change, kRules))
         return verdict;
     placeWithIncident(change);

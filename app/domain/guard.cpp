@@ -88,6 +88,12 @@ bool isTaken(const Change &change, QLatin1StringView column)
     });
 }
 
+Verdict checkNamed(const Change &change, QLatin1StringView column, QLatin1StringView table)
+{
+    const bool known = change.facts.row(QString(table), uuid(change.row, column)).has_value();
+    return known ? Verdict() : refuse(u"not_found"_s, {{u"column"_s, QString(column)}});
+}
+
 void placeWithIncident(Change &change)
 {
     const Row incident =

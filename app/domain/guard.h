@@ -63,6 +63,9 @@ using GuardRule = Verdict (*)(Change &);
 [[nodiscard]] Verdict checkAppended(Change &change);
 /// Another row that is not deleted has this text in the column.
 [[nodiscard]] bool isTaken(const Change &change, QLatin1StringView column);
+/// The row of `table` that the column names must exist: not_found.
+[[nodiscard]] Verdict checkNamed(
+    const Change &change, QLatin1StringView column, QLatin1StringView table);
 /// The part of what belongs to an incident: the incident's own.
 void placeWithIncident(Change &change);
 /// Reasons and fences were read; they are no part of the row.

@@ -21,11 +21,17 @@ Verdict checkRole(Change &change)
     return known ? Verdict() : refuse(u"role_unknown"_s);
 }
 
+Verdict checkIncident(Change &change)
+{
+    return checkNamed(change, "incident"_L1, "incident"_L1);
+}
+
 } // namespace
 
 Verdict guardIncidentRole(Change &change)
 {
-    static constexpr std::array<GuardRule, 3> kRules{checkActor, checkPerson, checkRole};
+    static constexpr std::array<GuardRule, 4> kRules{
+        checkActor, checkPerson, checkRole, checkIncident};
     if (Verdict verdict = firstRefusal(change, kRules))
         return verdict;
     placeWithIncident(change);

@@ -312,10 +312,15 @@ void TestParityTables::joinedAlerts()
     const Row bare = addRow(u"alert"_s, {{u"rule"_s, u"mos"_s}});
     const Row incident = addIncident(m_facts, {}, m_now);
     const Row link{{u"incident"_s, incident.value("id"_L1)}, {u"alert"_s, alert.value("id"_L1)}};
-    put(u"incident_alert"_s, {}, {link, with(link, {{u"alert"_s, bare.value("id"_L1)}})});
+    put(u"incident_alert"_s, {},
+        {link, with(link, {{u"alert"_s, bare.value("id"_L1)}}),
+            with(link, {{u"alert"_s, base::toText(nextId())}}),
+            with(link, {{u"incident"_s, base::toText(nextId())}}),
+            with(link, {{u"incident"_s, QJsonValue()}})});
     put(u"incident_alert"_s, addRow(u"incident_alert"_s, link),
         {{{u"alert"_s, bare.value("id"_L1)}}});
-    QVERIFY(isEqual({u""_s, u"not_active"_s, u"old_fence"_s, u"station_only"_s, u"immutable"_s}));
+    QVERIFY(isEqual({u""_s, u"not_active"_s, u"old_fence"_s, u"station_only"_s, u"immutable"_s,
+        u"not_found"_s}));
 }
 
 void TestParityTables::roles()
@@ -326,11 +331,14 @@ void TestParityTables::roles()
     for (const auto *word : {"commander", "technical_network", "technical_audio_video",
              "technical_system", "scribe", "cook"})
         put(u"incident_role"_s, {}, {with(role, {{u"role"_s, QString::fromLatin1(word)}})});
+    put(u"incident_role"_s, {},
+        {with(role, {{u"incident"_s, base::toText(nextId())}}),
+            with(role, {{u"incident"_s, QJsonValue()}})});
     const Row given = addRow(u"incident_role"_s, role);
     put(u"incident_role"_s, given,
         {{{u"person"_s, u"ben"_s}}, {{u"role"_s, u"commander"_s}}, {{u"person"_s, u"anna"_s}}});
     putDelete(u"incident_role"_s, given);
-    QVERIFY(isEqual({u""_s, u"not_active"_s, u"old_fence"_s, u"role_unknown"_s}));
+    QVERIFY(isEqual({u""_s, u"not_active"_s, u"old_fence"_s, u"role_unknown"_s, u"not_found"_s}));
 }
 
 void TestParityTables::logEntries()

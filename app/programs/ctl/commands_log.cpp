@@ -11,7 +11,6 @@
 namespace watchroom::ctl {
 
 using namespace Qt::StringLiterals;
-using base::Error;
 using base::Result;
 
 namespace {

@@ -12,7 +12,6 @@
 namespace watchroom::ctl {
 
 using namespace Qt::StringLiterals;
-using base::Error;
 using base::Result;
 using remote::ServerAdmin;
 

@@ -102,6 +102,8 @@ BEGIN
     ELSIF NOT sync.one_of(r.role, 'commander', 'technical_network', 'technical_audio_video',
         'technical_system', 'scribe') THEN
         PERFORM sync.refuse('role_unknown');
+    ELSIF NOT EXISTS (SELECT 1 FROM app.incident i WHERE i.id = r.incident) THEN
+        PERFORM sync.refuse('not_found', '{"column": "incident"}');
     END IF;
     r.part := sync.part_of(r.incident);
     v_change := CASE WHEN r.deleted THEN 'role_left' ELSE 'role_given' END;
@@ -164,8 +166,13 @@ BEGIN
         PERFORM sync.refuse('station_only');
     ELSIF tg_op = 'UPDATE' THEN
         PERFORM sync.refuse('immutable');
+    ELSIF NOT EXISTS (SELECT 1 FROM app.incident i WHERE i.id = l.incident) THEN
+        PERFORM sync.refuse('not_found', '{"column": "incident"}');
     END IF;
     SELECT * INTO a FROM app.alert WHERE id = l.alert;
+    IF NOT FOUND THEN
+        PERFORM sync.refuse('not_found', '{"column": "alert"}');
+    END IF;
     PERFORM sync.note(l.id, l.incident, 'alert_joined', jsonb_build_object('alert', l.alert,
         'rule', a.rule, 'target', a.target, 'level', a.level, 'value', a.value));
     l.part := sync.part_of(l.incident);

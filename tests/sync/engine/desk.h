@@ -12,6 +12,7 @@
 #include <QHash>
 #include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
 
 namespace watchroom::test {
@@ -83,6 +84,24 @@ public:
     explicit Desk(const remote::ConnInfo &info,
         std::chrono::milliseconds deadline = std::chrono::seconds(15),
         std::chrono::milliseconds poll = std::chrono::milliseconds(500))
+        : m_info(info)
+        , m_deadline(deadline)
+        , m_poll(poll)
+    {
+        open();
+    }
+
+    /// The program ends, and what happens to its folder meanwhile happens; then it starts again.
+    void restart(const std::function<void(const QString &folder)> &meanwhile)
+    {
+        service.reset();
+        replica.reset();
+        meanwhile(m_dir.path());
+        open();
+    }
+
+private:
+    void open()
     {
         auto opened = store::Store::open(m_dir.path(), store::Store::Mode::Replica, clock);
         if (!opened)
@@ -90,16 +109,17 @@ public:
         replica = std::move(*opened);
         service = std::make_unique<sync::SyncService>(
             *replica,
-            [info, deadline] {
+            [info = m_info, deadline = m_deadline] {
                 return std::make_unique<remote::PgRemote>(
                     remote::PgSettings{.info = info, .deadline = deadline});
             },
             clock,
-            sync::SyncSettings{.poll = poll,
+            sync::SyncSettings{.poll = m_poll,
                 .leastBackoff = std::chrono::milliseconds(50),
                 .mostBackoff = std::chrono::milliseconds(500)});
     }
 
+public:
     /// Empty: signed in.
     [[nodiscard]] QString signIn(const remote::ConnInfo &server, const QString &station)
     {
@@ -175,6 +195,9 @@ public:
     std::unique_ptr<sync::SyncService> service;
 
 private:
+    remote::ConnInfo m_info;
+    std::chrono::milliseconds m_deadline;
+    std::chrono::milliseconds m_poll;
     store::Author m_author;
 };
 

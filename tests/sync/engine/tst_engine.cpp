@@ -3,6 +3,7 @@
 #include "tests/sync/engine/desk.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void wakeUpNeedsNoPolling();
     void cutFirstSyncGoesOn();
     void quietWriterIsFoundByPolling();
+    void damagedReplicaIsFilledAnewAndLosesNothing();
 
 private:
     [[nodiscard]] remote::ConnInfo desk(int number) const
@@ -341,9 +343,9 @@ void TestEngine::standbyIsPassedOverAndItsPromotionNoticed()
     SYNCED(one);
     // A standby's snapshot omits what runs on the primary: never pulled from.
     QVERIFY(!one.note(u"to the primary"_s).isNull());
-    SYNCED(one);
     const QString count = u"SELECT count(*) FROM app.log_entry WHERE kind='note'"_s;
-    QCOMPARE(m_server.query(m_database, count), u"1"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server.query(m_database, count), u"1"_s, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(one.replica->counts().result().pending, 0, kPatience);
 
     m_server.cluster.kill();
     QVERIFY(!one.note(u"kept here"_s).isNull());
@@ -418,6 +420,44 @@ void TestEngine::quietWriterIsFoundByPolling()
             " 'x', 'site', 'X', true)"_s.arg(base::toText(id))),
         QString());
     QTRY_VERIFY_WITH_TIMEOUT(one.has(u"target"_s, id), kPatience);
+}
+
+void TestEngine::damagedReplicaIsFilledAnewAndLosesNothing()
+{
+    Desk one(desk(1));
+    QCOMPARE(one.signIn(desk(1), u"desk-1"_s), QString());
+    one.service->start();
+    SYNCED(one);
+    QVERIFY(!one.note(u"there already"_s).isNull());
+    QTRY_COMPARE_WITH_TIMEOUT(one.replica->counts().result().pending, 0, kPatience);
+    m_server.cluster.kill();
+    QTRY_COMPARE_WITH_TIMEOUT(one.service->status().state, State::Offline, kPatience);
+    QVERIFY(!one.note(u"only here"_s).isNull());
+    QVERIFY(!one.note(u"and this"_s).isNull());
+    one.restart([](const QString &folder) {
+        QFile file(folder + u"/replica.sqlite"_s);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QCOMPARE(file.write(QByteArray(4096, '\x55')), 4096);
+        file.close();
+        const base::CorrectedClock clock;
+        using store::Store;
+        QCOMPARE(
+            Store::open(folder, Store::Mode::Replica, clock).error().kind, Error::Kind::Corrupt);
+        const auto salvaged = Store::salvage(folder, Store::Mode::Replica, clock);
+        QVERIFY(salvaged && salvaged->operations == 2);
+    });
+    QCOMPARE(one.notes(), 2);
+    QVERIFY2(m_server.cluster.start(), m_server.cluster.error().constData());
+    one.service->start();
+    SYNCED(one);
+    QCOMPARE(one.notes(), 3);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        one.contents(), test::serverContents(m_server, m_database), kPatience);
+    // The same client under the same numbers: nothing came twice.
+    QCOMPARE(m_server.query(m_database, u"SELECT count(*) FROM app.log_entry WHERE kind='note'"_s),
+        u"3"_s);
+    QCOMPARE(
+        m_server.query(m_database, u"SELECT count(*), max(last_op) FROM sync.client"_s), u"1|3"_s);
 }
 
 QTEST_GUILESS_MAIN(TestEngine)

@@ -121,7 +121,15 @@ void TestGuards::inserts_data()
         << role << Row{{u"role"_s, u"scribe"_s}} << desk() << u"station_may_not"_s;
     QTest::newRow("role") << role << Row{{u"role"_s, u"boss"_s}} << chen << u"role_unknown"_s;
     for (const auto word : codes::kRoles)
-        QTest::newRow(word.data()) << role << Row{{u"role"_s, QString(word)}} << chen << ok;
+        QTest::newRow(word.data())
+            << role << Row{{u"role"_s, QString(word)}, {u"incident"_s, kIncident}} << chen << ok;
+    QTest::newRow("role in no incident")
+        << role << Row{{u"role"_s, u"scribe"_s}} << chen << u"not_found"_s;
+    QTest::newRow("link to no incident")
+        << u"incident_alert"_s << Row{{u"alert"_s, kEntry}} << desk() << u"not_found"_s;
+    QTest::newRow("link to no alert")
+        << u"incident_alert"_s << Row{{u"incident"_s, kIncident}, {u"alert"_s, kEntry}} << desk()
+        << u"not_found"_s;
 
     const Row person{{u"login"_s, u"new"_s}, {u"active"_s, true}};
     for (const QString &table : {u"person"_s, u"person_right"_s, u"station"_s}) {
@@ -242,6 +250,7 @@ void TestGuards::alertLives()
 void TestGuards::joiningIsWritten()
 {
     MemoryFacts facts;
+    facts.add(u"incident"_s, {{u"id"_s, kIncident}, {u"part"_s, u"core"_s}});
     facts.add(u"alert"_s,
         {{u"id"_s, kEntry}, {u"rule"_s, u"loss"_s}, {u"target"_s, u"site.r1"_s},
             {u"level"_s, u"red"_s}, {u"value"_s, 7.5}});
