@@ -15,18 +15,18 @@ bool isMeasured(const QModelIndex &target)
     return kind == "egress"_L1 || kind == "site"_L1;
 }
 
-QList<QModelIndex> measuredTargets(const QAbstractItemModel &tree)
+QList<QModelIndex> measuredTargets(const QAbstractItemModel &tree, const QModelIndex &parent)
 {
     QList<QModelIndex> found;
-    const auto collect = [&](const auto &self, const QModelIndex &parent) -> void {
-        for (int row = 0; row < tree.rowCount(parent); ++row) {
-            const QModelIndex target = tree.index(row, 0, parent);
+    const auto collect = [&](const auto &self, const QModelIndex &above) -> void {
+        for (int row = 0; row < tree.rowCount(above); ++row) {
+            const QModelIndex target = tree.index(row, 0, above);
             if (isMeasured(target))
                 found.append(target);
             self(self, target);
         }
     };
-    collect(collect, {});
+    collect(collect, parent);
     return found;
 }
 

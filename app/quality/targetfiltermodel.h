@@ -37,7 +37,8 @@ private:
 
 /// Egresses and sites are; sources and regions only hold others.
 [[nodiscard]] bool isMeasured(const QModelIndex &target);
-/// In the order of the tree, those that are.
-[[nodiscard]] QList<QModelIndex> measuredTargets(const QAbstractItemModel &tree);
+/// In the order of the tree, those below `parent` that are.
+[[nodiscard]] QList<QModelIndex> measuredTargets(
+    const QAbstractItemModel &tree, const QModelIndex &parent = {});
 
 } // namespace watchroom::quality

@@ -41,7 +41,7 @@ void fillClock(CardContent &card, const incidents::Incident &incident, const dom
     if (workingDays)
         card.limit = limit.amount == 1 ? QString() : words::workingDays(int(limit.amount));
     else if (incident.stageEnteredAt)
-        card.limit = words::limit(std::chrono::round<base::Seconds>(
+        card.limit = words::limit(std::chrono::floor<base::Seconds>(
             clock.dueAt - *incident.stageEnteredAt - clock.waited));
 }
 

@@ -109,6 +109,9 @@ void ChartGrid::setWindow(qint64 from, qint64 to, bool live)
     m_from = from;
     m_to = to;
     m_live = live;
+    // A crosshair that the window has left would point at what nobody sees.
+    if (const auto at = m_crosshair.time(); at && (*at < from || *at > to))
+        m_crosshair.setTime(std::nullopt);
     markAllDirty();
 }
 

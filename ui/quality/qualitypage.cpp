@@ -209,7 +209,7 @@ void QualityPage::take(const quality::QualityUpdate &update)
     m_targets.update(update);
     m_statuses = update.statuses;
     if (target().isEmpty())
-        m_panel->choose(m_panel->worst());
+        m_panel->chooseWorst();
     showStanding();
     if (!isLive())
         return;

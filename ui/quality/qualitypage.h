@@ -40,7 +40,7 @@ public:
     /// The targets of the rows, for a source that lists none.
     void setTargetRows(const QList<quality::TargetInfo> &targets);
     void setEnglish(bool english);
-    /// False when it is not a target that is measured.
+    /// Of a region, the worst target in it. False when nothing there is measured.
     bool showTarget(const QString &target);
     void setRange(int range); ///< 0: 15 min ... 4: 7 d
     void setLive(bool live);

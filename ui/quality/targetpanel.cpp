@@ -96,7 +96,9 @@ bool TargetPanel::choose(const QString &target)
         m_filter->clear();
         index = m_model->indexOf(target);
     }
-    if (!quality::isMeasured(index))
+    if (index.isValid() && !quality::isMeasured(index))
+        index = worstBelow(index);
+    if (!index.isValid())
         return false;
     m_tree->setCurrentIndex(index);
     m_tree->scrollTo(index);
@@ -113,20 +115,24 @@ QString TargetPanel::nameOf(const QString &target) const
     return m_model->nameOf(target);
 }
 
-QString TargetPanel::worst() const
+QModelIndex TargetPanel::worstBelow(const QModelIndex &parent) const
 {
-    QString worst;
+    QModelIndex worst;
     int most = -1;
-    const auto targets = quality::measuredTargets(*m_model->sourceModel());
-    for (const QModelIndex &target : targets) {
+    for (const QModelIndex &target : quality::measuredTargets(*m_model, parent)) {
         const auto level = domain::levelFrom(target.data(TargetsModel::LevelRole).toString());
         const int rank = level ? static_cast<int>(*level) + 1 : 0;
         if (rank > most) {
             most = rank;
-            worst = target.data(TargetsModel::KeyRole).toString();
+            worst = target;
         }
     }
     return worst;
+}
+
+void TargetPanel::chooseWorst()
+{
+    m_tree->setCurrentIndex(worstBelow({}));
 }
 
 /// A new tree: what was unfolded and chosen is so again.

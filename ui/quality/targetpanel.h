@@ -30,10 +30,11 @@ public:
 
     /// The target that is chosen; empty: none.
     [[nodiscard]] const QString &target() const { return m_target; }
-    /// False when there is none of that key; takes the filter away if it hides it.
+    /// Of a group, the worst below it. False when there is none of that key; takes the filter away
+    /// if it hides it.
     bool choose(const QString &target);
-    /// The target in the worst state, of several the first.
-    [[nodiscard]] QString worst() const;
+    /// Chooses the target in the worst state, of several the first.
+    void chooseWorst();
     [[nodiscard]] QString nameOf(const QString &target) const;
     [[nodiscard]] QModelIndex indexOf(const QString &target) const;
     void setEnglish(bool english);
@@ -50,6 +51,7 @@ protected:
 
 private:
     void build();
+    [[nodiscard]] QModelIndex worstBelow(const QModelIndex &parent) const;
     void follow(const QModelIndex &current);
     void restore();
     void count();

@@ -6,6 +6,7 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QEvent>
+#include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -19,7 +20,7 @@ using style::Weight;
 ErrorState::ErrorState(const style::Theme &theme, QWidget *parent)
     : ThemedWidget(theme, parent)
     , m_what(new TextLabel(theme, FontRole::Body, Weight::Bold, Ink::T1, this))
-    , m_detail(new TextLabel(theme, FontRole::Caption, Weight::Regular, Ink::T2, this))
+    , m_detail(new QLabel(this))
     , m_retry(makeButton(
           theme, ButtonKind::Secondary, u"retry"_s, {}, u"refresh"_s, ButtonSize::Small, this))
     , m_icon(new QWidget(this))
@@ -27,6 +28,8 @@ ErrorState::ErrorState(const style::Theme &theme, QWidget *parent)
     m_icon->setFixedHeight(22);
     m_what->setAlignment(Qt::AlignHCenter);
     m_detail->setAlignment(Qt::AlignHCenter);
+    m_detail->setTextFormat(Qt::PlainText);
+    m_detail->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 4, 8, 4);
     layout->setSpacing(2);
@@ -38,6 +41,16 @@ ErrorState::ErrorState(const style::Theme &theme, QWidget *parent)
     layout->addStretch(1);
     connect(m_retry, &QPushButton::clicked, this, &ErrorState::retryRequested);
     retranslate();
+    ErrorState::themeChanged();
+}
+
+void ErrorState::themeChanged()
+{
+    m_detail->setFont(theme().font(FontRole::Caption));
+    QPalette palette = m_detail->palette();
+    palette.setColor(QPalette::WindowText, tokens().t2);
+    m_detail->setPalette(palette);
+    ThemedWidget::themeChanged();
 }
 
 void ErrorState::setError(const QString &what, const QString &detail)

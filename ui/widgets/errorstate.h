@@ -3,6 +3,7 @@
 
 #include "ui/widgets/themedwidget.h"
 
+class QLabel;
 class QPushButton;
 
 namespace watchroom::widgets {
@@ -24,12 +25,13 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void themeChanged() override;
 
 private:
     void retranslate();
 
     TextLabel *m_what;
-    TextLabel *m_detail;
+    QLabel *m_detail; ///< a sentence; it wraps
     QPushButton *m_retry;
     QWidget *m_icon; ///< the room of the icon
 };

@@ -4,6 +4,8 @@
 #include "app/base/log.h"
 #include "app/programs/console/console.h"
 #include "app/programs/demoalerts.h"
+#include "app/quality/mapping.h"
+#include "app/quality/prometheussource.h"
 #include "app/quality/simulator.h"
 #include "ui/incidents/incidentspage.h"
 #include "ui/quality/qualitypage.h"
@@ -13,6 +15,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QKeyEvent>
 #include <QPixmap>
 
 #include <algorithm>
@@ -102,6 +105,24 @@ void Tour::plan()
         addFaultWindows(look.name);
         addFaultBanners(look.name);
     }
+    m_stops.push_back({u"quality-unreachable-light-zh"_s, [this] { cutSource(); }});
+}
+
+/// Where nothing listens; nothing of the demo is shown after it.
+void Tour::cutSource()
+{
+    const auto profile = quality::shippedProfile(u"jvb"_s);
+    const auto mapping = profile ? quality::readMapping(*profile)
+                                 : base::Result<quality::Mapping>(tl::unexpected(profile.error()));
+    if (!mapping)
+        return;
+    quality::SourceSettings settings;
+    settings.url = QUrl(u"http://127.0.0.1:9"_s);
+    m_console.core().quality().setSource([mapping = *mapping, settings] {
+        return std::make_unique<quality::PrometheusSource>(u"prometheus"_s, mapping, settings);
+    });
+    m_console.qualityPage().setLive(true);
+    m_console.show(Console::Page::Quality);
 }
 
 void Tour::addPages(const QString &suffix, const std::function<void()> &look)
@@ -146,6 +167,11 @@ void Tour::addQuality(const QString &suffix)
                            page.showTarget(u"east-sh-ct"_s);
                            page.setRange(1);
                            page.setLive(true);
+                       }});
+    m_stops.push_back({u"quality-crosshair-"_s + suffix, [&page] {
+                           QKeyEvent left(QEvent::KeyPress, Qt::Key_Left, Qt::ShiftModifier);
+                           for (int i = 0; i < 8; ++i)
+                               QApplication::sendEvent(&page, &left);
                        }});
     m_stops.push_back({u"quality-day-paused-"_s + suffix, [&page] {
                            page.setRange(3);

@@ -37,6 +37,7 @@ private:
     };
 
     void plan();
+    void cutSource();
     void addQuality(const QString &suffix);
     void addPages(const QString &suffix, const std::function<void()> &look);
     // What is only seen when something is wrong, or nobody sits here (tour_faults.cpp).
