@@ -46,7 +46,7 @@ ChartCell::ChartCell(const style::Theme &theme, const quality::Metric &metric,
              static_cast<QWidget *>(m_failed)})
         m_states->addWidget(state);
     auto *other = new QVBoxLayout(m_other);
-    other->setContentsMargins(12, 8, 12, 12);
+    other->setContentsMargins(12, 0, 12, 12);
     other->addWidget(m_title);
     other->addWidget(m_states, 1);
     m_stack->addWidget(m_chart);
@@ -55,8 +55,15 @@ ChartCell::ChartCell(const style::Theme &theme, const quality::Metric &metric,
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
     connect(m_failed, &widgets::ErrorState::retryRequested, this, &ChartCell::retryRequested);
+    ChartCell::themeChanged();
     retranslate();
     showLoading();
+}
+
+void ChartCell::themeChanged()
+{
+    m_title->setFixedHeight(scaled(38)); // where a chart has its own
+    ThemedWidget::themeChanged();
 }
 
 bool ChartCell::isChartShown() const

@@ -44,6 +44,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void themeChanged() override;
 
 private:
     void showInstead(QWidget *state);
