@@ -12,6 +12,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 namespace watchroom::ui {
 
@@ -20,7 +21,8 @@ using incidents::Incident;
 
 namespace {
 constexpr base::Seconds kMute{60};
-}
+constexpr std::chrono::seconds kRetry{10};
+} // namespace
 
 Alarm::Alarm(incidents::IncidentsModel &model, const base::Clock &clock, QObject *parent)
     : QObject(parent)
@@ -33,6 +35,10 @@ Alarm::Alarm(incidents::IncidentsModel &model, const base::Clock &clock, QObject
     m_sound->setLoopCount(QSoundEffect::Infinite);
     m_unmute.setSingleShot(true);
     connect(&m_unmute, &QTimer::timeout, this, &Alarm::review);
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &Alarm::tryAgain);
+    connect(m_sound.get(), &QSoundEffect::playingChanged, this, &Alarm::playingChanged);
+    connect(m_sound.get(), &QSoundEffect::statusChanged, this, &Alarm::review);
     connect(&m_model, &incidents::IncidentsModel::changed, this, &Alarm::review);
     connect(m_devices.get(), &QMediaDevices::audioOutputsChanged, this, &Alarm::review);
     m_couldSound = canSound();
@@ -43,7 +49,8 @@ Alarm::~Alarm() = default;
 bool Alarm::canSound() const
 {
     // QSoundEffect says Ready even without an output: only the list of outputs tells.
-    return !QMediaDevices::audioOutputs().isEmpty();
+    return !QMediaDevices::audioOutputs().isEmpty() && !m_broken
+        && m_sound->status() != QSoundEffect::Error;
 }
 
 bool Alarm::isMuted() const
@@ -80,11 +87,11 @@ void Alarm::review()
         m_told.insert(incident.id);
     }
     const bool sound = !now.isEmpty() && !isMuted() && canSound();
-    if (sound && !m_sounding)
+    const bool sounded = std::exchange(m_sounding, sound);
+    if (sound && !sounded)
         m_sound->play();
-    else if (!sound && m_sounding)
+    else if (!sound && sounded)
         m_sound->stop();
-    m_sounding = sound;
     if (ids != m_callingIds) {
         m_callingIds = ids;
         Q_EMIT callingChanged();
@@ -93,6 +100,29 @@ void Alarm::review()
         m_couldSound = !m_couldSound;
         Q_EMIT canSoundChanged(m_couldSound);
     }
+}
+
+/// A sound server that ends takes the sound with it and stays in the list of outputs.
+void Alarm::playingChanged()
+{
+    if (m_sound->isPlaying() || !m_sounding)
+        return;
+    m_sounding = false;
+    m_broken = true;
+    m_retry.start(kRetry);
+    review();
+}
+
+void Alarm::tryAgain()
+{
+    m_sound->play();
+    if (!m_sound->isPlaying()) {
+        m_retry.start(kRetry);
+        return;
+    }
+    m_broken = false;
+    m_sounding = true;
+    review();
 }
 
 void Alarm::notify(const Incident &incident)

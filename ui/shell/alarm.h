@@ -29,7 +29,7 @@ public:
     /// Silent for 60 s, this desk only; not an acknowledgement.
     void mute();
     [[nodiscard]] bool isMuted() const;
-    /// There is an output that sound can come from.
+    /// There is an output that sound can come from, and it did not fail.
     [[nodiscard]] bool canSound() const;
     [[nodiscard]] bool isSounding() const { return m_sounding; }
     /// The incidents it sounds for, the oldest first.
@@ -41,6 +41,8 @@ Q_SIGNALS:
 
 private:
     void review();
+    void playingChanged();
+    void tryAgain();
     void notify(const incidents::Incident &incident);
 
     incidents::IncidentsModel &m_model;
@@ -48,9 +50,11 @@ private:
     std::unique_ptr<QMediaDevices> m_devices;
     std::unique_ptr<QSoundEffect> m_sound;
     QTimer m_unmute;
+    QTimer m_retry;
     QSet<QUuid> m_told;
     QList<QUuid> m_callingIds;
     bool m_sounding = false;
+    bool m_broken = false; ///< it stopped by itself and has not played since
     bool m_couldSound = true;
     std::optional<base::Instant> m_mutedUntil;
 };
