@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>watchroom::programs::Console</name>
+    <message numerus="yes">
+        <source>The source measures %n place(s) that the team&apos;s list lacks.</source>
+        <translation>
+            <numerusform>The source measures %n place that the team&apos;s list lacks.</numerusform>
+            <numerusform>The source measures %n places that the team&apos;s list lacks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::BoardColumn</name>
     <message numerus="yes">
         <source>%1, %n incident(s)</source>

@@ -1811,10 +1811,6 @@ Changes kept that were not sent: %2</source>
         <translation>本席位无法发声</translation>
     </message>
     <message>
-        <source>There is no audio output. Connect one; a red alarm is only seen here.</source>
-        <translation>没有音频输出。请连接；在此之前红色告警只能看到。</translation>
-    </message>
-    <message>
         <source>New</source>
         <translation>新建</translation>
     </message>
@@ -1941,6 +1937,24 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Ctrl+L locks</source>
         <translation>Ctrl+L 锁定</translation>
+    </message>
+    <message>
+        <source>New places</source>
+        <translation>新的监测对象</translation>
+    </message>
+    <message numerus="yes">
+        <source>The source measures %n place(s) that the team&apos;s list lacks.</source>
+        <translation>
+            <numerusform>数据源监测到 %n 个团队清单中没有的对象。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to the list</source>
+        <translation>加入清单</translation>
+    </message>
+    <message>
+        <source>No sound comes out: connect an output, or start Watchroom again. Until then a red alarm is only seen here.</source>
+        <translation>没有声音输出：请连接输出设备，或重新启动值守台。在此之前红色告警只能看到。</translation>
     </message>
 </context>
 <context>

@@ -20,17 +20,23 @@ struct Names
 base::Result<Names> readNames(store::Reader &reader)
 {
     const auto people = reader.rows(u"person");
+    const auto rights = reader.rows(u"person_right");
     const auto targets = reader.rows(u"target");
-    if (!people)
-        return tl::unexpected(people.error());
-    if (!targets)
-        return tl::unexpected(targets.error());
+    for (const auto *rows : {&people, &rights, &targets}) {
+        if (!*rows)
+            return tl::unexpected(rows->error());
+    }
     Names names;
     for (const domain::Row &row : *people) {
         const Person person{domain::text(row, "login"_L1), domain::text(row, "name"_L1),
             domain::text(row, "layer"_L1), domain::text(row, "tech_group"_L1),
             domain::boolean(row, "active"_L1)};
         names.people.insert(person.login, person);
+    }
+    for (const domain::Row &row : *rights) {
+        const auto person = names.people.find(domain::text(row, "person"_L1));
+        if (person != names.people.end())
+            person->senior = true;
     }
     for (const domain::Row &row : *targets) {
         const Target target{domain::text(row, "key"_L1), domain::text(row, "parent"_L1),
@@ -48,7 +54,7 @@ Directory::Directory(store::Store &store, QObject *parent)
     , m_store(store)
 {
     connect(&m_store, &store::Store::rowsChanged, this, [this](const QString &table) {
-        if (table == "person"_L1 || table == "target"_L1)
+        if (table == "person"_L1 || table == "person_right"_L1 || table == "target"_L1)
             load();
     });
     load();
@@ -86,6 +92,11 @@ QString Directory::targetName(const QString &key) const
         return key;
     const QString &preferred = m_english ? found->nameEn : found->name;
     return preferred.isEmpty() ? found->name : preferred;
+}
+
+bool Directory::isSenior(const QString &login) const
+{
+    return m_people.value(login).senior;
 }
 
 QList<Person> Directory::people() const

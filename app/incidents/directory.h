@@ -18,6 +18,7 @@ struct Person
     QString layer;
     QString group;
     bool active = true;
+    bool senior = false; ///< has a right: lead, command or admin
 };
 
 struct Target
@@ -43,6 +44,7 @@ public:
     /// The login itself when nobody has it; empty for empty.
     [[nodiscard]] QString personName(const QString &login) const;
     [[nodiscard]] QString targetName(const QString &key) const;
+    [[nodiscard]] bool isSenior(const QString &login) const;
     [[nodiscard]] QList<Person> people() const; ///< active ones, by name
     [[nodiscard]] QList<Target> targets() const;
 

@@ -229,7 +229,7 @@ void FaultBanners::drawTold()
 {
     if (!m_told)
         return;
-    put(kTold, notice(u"alert-circle"_s, tr("Not done"), words::errorSentence(*m_told)),
+    put(kTold, notice(u"alert-circle"_s, tr("Not done"), words::errorSentence(*m_told, m_names)),
         [this](Banner &banner) { closable(banner, [this] { m_told.reset(); }); });
 }
 

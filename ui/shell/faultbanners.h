@@ -4,6 +4,7 @@
 #include "app/quality/qualityservice.h"
 #include "app/store/store.h"
 #include "app/sync/syncstatus.h"
+#include "app/words/phrases.h"
 
 #include <QObject>
 
@@ -41,6 +42,8 @@ public:
     void showSalvaged(const store::Store::Salvaged &salvaged, bool standalone);
     /// One thing that was asked for and not done.
     void tell(const base::Error &error);
+    /// How people and places in a told error's sentence are called.
+    void setNames(const words::Names &names) { m_names = names; }
     /// In the language of now.
     void retranslate();
 
@@ -67,6 +70,7 @@ private:
     bool m_damaged = false;
     std::optional<store::Store::Salvaged> m_salvaged;
     bool m_standalone = false;
+    words::Names m_names;
     std::optional<base::Error> m_told;
 };
 

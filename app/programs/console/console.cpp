@@ -33,6 +33,10 @@ Console::Console(QApplication &application, std::unique_ptr<Core> core)
     m_window = std::make_unique<ui::MainWindow>(m_theme);
     m_alarm = std::make_unique<ui::Alarm>(m_core->incidents(), m_core->clock());
     m_faults = std::make_unique<ui::FaultBanners>(m_window->banners());
+    auto &directory = m_core->directory();
+    m_faults->setNames(
+        {.person = [&directory](const QString &login) { return directory.personName(login); },
+            .target = [&directory](const QString &key) { return directory.targetName(key); }});
     buildPages();
     buildLock();
     buildShortcuts();
@@ -146,6 +150,8 @@ void Console::wireBanners()
     connect(m_alarm.get(), &ui::Alarm::canSoundChanged, this, &Console::showCalling);
     connect(m_faults.get(), &ui::FaultBanners::settingsAsked, this, &Console::showSettings);
     connect(m_faults.get(), &ui::FaultBanners::restartAsked, this, &Console::restartAsked);
+    connect(m_core.get(), &Core::unlistedPlacesChanged, this, &Console::showPlaces);
+    connect(&m_account, &ui::Account::changed, this, &Console::showPlaces);
 }
 
 void Console::applyPreferences()
@@ -168,6 +174,7 @@ void Console::applyPreferences()
     else
         showSync(m_core->sync() ? m_core->sync()->status() : sync::SyncStatus{});
     showCalling();
+    showPlaces();
     showCounts();
 }
 

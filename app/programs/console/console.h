@@ -78,6 +78,8 @@ private:
     void showSync(const sync::SyncStatus &status);
     void showPerson();
     void showCalling();
+    void showPlaces();
+    void listPlaces();
     void showHints();
     void showIncident(const QUuid &incident);
     void showQuality(const QString &target);

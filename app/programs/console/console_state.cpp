@@ -152,7 +152,8 @@ void Console::showCalling()
                 .level = {},
                 .icon = u"volume-off"_s,
                 .head = tr("This station cannot sound"),
-                .text = tr("There is no audio output. Connect one; a red alarm is only seen here."),
+                .text = tr("No sound comes out: connect an output, or start Watchroom again. "
+                           "Until then a red alarm is only seen here."),
                 .aside = {},
                 .time = {}});
     }
