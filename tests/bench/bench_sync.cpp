@@ -1,63 +1,92 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// An action at one console until the other's models show it, through one PostgreSQL on loopback:
+// a new title in its IncidentsModel, an entry in its TimelineModel. bench_sync [actions].
+#include "app/incidents/directory.h"
+#include "app/incidents/incidentcommands.h"
+#include "app/incidents/incidentsmodel.h"
+#include "app/incidents/timelinemodel.h"
+#include "tests/bench/boardapplication.h"
+#include "tests/bench/boardworkspace.h"
+#include "tests/bench/figures.h"
 #include "tests/sync/engine/desk.h"
 
-#include <QCoreApplication>
-#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QEventLoop>
-#include <QSet>
 #include <QTimer>
 
-#include <algorithm>
-#include <cstdio>
 #include <cstdlib>
-#include <functional>
 
-// An action saved at one console until it can be read at another, through one PostgreSQL on
-// loopback: bench_sync [number of actions].
-
+using namespace Qt::StringLiterals;
 using namespace watchroom;
 using namespace std::chrono_literals;
-using namespace Qt::StringLiterals;
+using bench::demand;
 
 namespace {
 
-void demand(bool fine, const char *what)
-{
-    if (!fine)
-        qFatal("%s failed", what);
-}
+constexpr auto kQuiet = 100ms; // between two actions of a person
 
-bool waitFor(const std::function<bool()> &reached)
+/// The second console, as far as its models.
+struct Viewer
 {
-    QDeadlineTimer deadline(30s);
-    while (!reached() && !deadline.hasExpired()) {
-        QEventLoop loop;
-        QTimer::singleShot(10, &loop, &QEventLoop::quit);
-        loop.exec();
+    explicit Viewer(test::Desk &desk)
+        : directory(*desk.replica)
+        , board(*desk.replica, directory, incidents::IncidentsModel::Scope::Open)
+        , timeline(*desk.replica, directory)
+    {
     }
-    return reached();
-}
 
-/// Milliseconds from save() to rowsChanged() at the other console. -1: not within 30 s.
-double oneAction(test::Desk &from, test::Desk &to, int n)
+    [[nodiscard]] bool shows(const QUuid &incident, const QString &words) const
+    {
+        const auto *found = board.find(incident);
+        const QVariant top = timeline.data(timeline.index(0), incidents::TimelineModel::EntryRole);
+        return (found && found->title == words) || top.value<incidents::Entry>().text == words;
+    }
+
+    incidents::Directory directory;
+    incidents::IncidentsModel board;
+    incidents::TimelineModel timeline;
+};
+
+/// Milliseconds from the command to the model that shows it.
+double oneAction(
+    incidents::IncidentCommands &commands, Viewer &viewer, const QUuid &incident, int n)
 {
     QEventLoop loop;
-    QUuid wanted;
-    QSet<QUuid> arrived;
+    const QString words = u"上行丢包 %1"_s.arg(n);
+    const auto look = [&] {
+        if (viewer.shows(incident, words))
+            loop.quit();
+    };
+    QObject::connect(&viewer.board, &QAbstractItemModel::dataChanged, &loop, look);
+    QObject::connect(&viewer.timeline, &QAbstractItemModel::rowsInserted, &loop, look);
+    QTimer::singleShot(30s, &loop, [&loop] { loop.exit(1); });
     QElapsedTimer timer;
-    QObject::connect(to.replica.get(), &store::Store::rowsChanged, &loop,
-        [&](const QString &, const QList<QUuid> &ids) {
-            arrived.unite(QSet<QUuid>(ids.cbegin(), ids.cend()));
-            if (arrived.contains(wanted))
-                loop.quit();
-        });
-    QTimer::singleShot(30s, &loop, [&] { loop.exit(1); });
     timer.start();
-    wanted = from.note(QString::number(n));
-    if (!arrived.contains(wanted) && loop.exec() != 0)
-        return -1;
-    return double(timer.nsecsElapsed()) / 1e6;
+    const auto saved = n % 2 == 0 ? commands.setTitle(incident, words)
+                                  : commands.addEntry({.incident = incident, .text = words});
+    demand(loop.exec() == 0, u"arrival"_s);
+    const double took = double(timer.nsecsElapsed()) / 1e6;
+    demand(saved.isFinished() && saved.result().has_value(), u"saving"_s);
+    return took;
+}
+
+void measure(test::Desk &one, Viewer &viewer, const QUuid &incident, int actions)
+{
+    incidents::IncidentCommands commands(*one.replica, one.clock, [&one] { return one.author(); });
+    QList<double> spread; // each after quiet, as a person acts
+    QList<double> burst; // one straight after the other
+    for (int i = 0; i < actions; ++i) {
+        QEventLoop pause;
+        QTimer::singleShot(kQuiet, &pause, &QEventLoop::quit);
+        pause.exec();
+        spread.append(oneAction(commands, viewer, incident, i));
+    }
+    for (int i = 0; i < actions; ++i)
+        burst.append(oneAction(commands, viewer, incident, actions + i));
+    bench::tell(u"sync_p50"_s, bench::percentile(spread, 0.5));
+    bench::tell(u"sync_p99"_s, bench::percentile(spread, 0.99));
+    bench::tell(u"sync_burst_p50"_s, bench::percentile(burst, 0.5));
+    bench::tell(u"sync_burst_p99"_s, bench::percentile(burst, 0.99));
 }
 
 } // namespace
@@ -65,39 +94,30 @@ double oneAction(test::Desk &from, test::Desk &to, int n)
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
-    const int actions = argc > 1 ? std::max(1, std::atoi(argv[1])) : 500;
+    const int actions = argc > 1 ? std::max(1, std::atoi(argv[1])) : 300;
     test::SharedServer server;
     const QString failure = server.prepare();
-    demand(failure.isEmpty(), qPrintable(failure));
+    demand(failure.isEmpty(), failure);
     const QString database = server.newDatabase();
-    test::Desk one(server.station(u"desk-1"_s, database));
+    const auto info = server.station(u"desk-1"_s, database);
+    test::Desk one(info);
     test::Desk two(server.station(u"desk-2"_s, database));
-    demand(one.signIn(server.station(u"desk-1"_s, database), u"desk-1"_s).isEmpty(), "sign-in");
+    demand(one.signIn(info, u"desk-1"_s).isEmpty(), u"sign-in"_s);
     one.service->start();
     two.service->start();
-    for (test::Desk *desk : {&one, &two}) {
-        demand(waitFor([desk] {
+    for (const test::Desk *desk : {&one, &two}) {
+        demand(bench::runUntil([desk] {
             return desk->service->status().state == sync::SyncStatus::State::Synced;
         }),
-            "first sync");
+            u"first sync"_s);
     }
-    QList<double> spread; // each after quiet, as a person acts
-    QList<double> burst; // one straight after the other
-    for (int i = 0; i < actions; ++i) {
-        QEventLoop pause;
-        QTimer::singleShot(200, &pause, &QEventLoop::quit);
-        pause.exec();
-        spread.append(oneAction(one, two, i));
-    }
-    for (int i = 0; i < actions; ++i)
-        burst.append(oneAction(one, two, actions + i));
-    std::printf(
-        "| action at one console -> readable at the other, %d |      p50 |      p99 |\n", actions);
-    for (auto [name, values] : {std::pair{"after quiet", &spread}, std::pair{"in a row", &burst}}) {
-        std::ranges::sort(*values);
-        demand(values->first() >= 0, "arrival");
-        std::printf("| %-44s | %8.2f | %8.2f |\n", name, values->at(values->size() / 2),
-            values->at(values->size() * 99 / 100));
-    }
+    Viewer viewer(two);
+    const auto drafts = bench::newIncidents(0, 1, u"chen"_s, one.clock);
+    demand(one.save(drafts), u"opening"_s);
+    const QUuid incident = drafts.first().id;
+    viewer.timeline.setIncident(incident);
+    demand(
+        bench::runUntil([&] { return viewer.board.find(incident) != nullptr; }), u"its arrival"_s);
+    measure(one, viewer, incident, actions);
     return 0;
 }

@@ -1,89 +1,144 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Measures what README's table of figures says, beside the peers, in one run, and prints the table.
-# Not part of continuous integration: figures are for people to compare, on a quiet machine.
+# Builds the benchmarks, runs each several times beside what it is compared with, and prints one
+# table of medians in Markdown. Everything it needs and leaves is in build/bench.
 #
-#   tests/bench/run.sh [NAME...]    all of them, or: save sync board start chart pouchdb uplot
+#   tests/bench/run.sh            three rounds
+#   tests/bench/run.sh ROUNDS
+#   tests/bench/run.sh ROUNDS NAME...   only these: save slow key start sync arrival chart
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . packaging/lib.sh
 
+rounds=${1:-3}
+[ $# -gt 0 ] && shift
+[ $# -gt 0 ] || set -- save slow key start sync arrival chart
 out=$PWD/build/bench
-programs=build/release/tests/bench
-wanted=("$@")
-
-wants() { [ "${#wanted[@]}" -eq 0 ] || [[ " ${wanted[*]} " == *" $1 "* ]]; }
-
-# One row of the table: figure, target, measured.
-row() { printf '| %s | %s | %s |\n' "$@"; }
-
-# Runs a bench that prints its own rows.
-measure() # name, command...
-{
-    local name=$1
-    shift
-    wants "$name" || return 0
-    say "$name" >&2
-    "$@" 2>"$out/$name.log" | tee -a "$out/table.md" || {
-        tail -5 "$out/$name.log" >&2
-        fail "$name did not end well"
-    }
-}
-
-on_display() { xvfb-run -a -s "-screen 0 1920x1080x24" dbus-run-session -- "$@"; }
-
-run_pouchdb()
-{
-    local median tail
-    read -r median tail < <(node "$out/peers/pouchdb.js" 300)
-    row "the same in PouchDB: a document until the other client's feed has it, in memory" \
-        "beside" "$median / $tail ms"
-}
-
-run_uplot()
-{
-    local page=$out/peers/page.html result
-    node "$out/peers/uplot.js" >"$page"
-    result=$(chromium --headless --no-sandbox --disable-gpu --disable-quic --no-first-run \
-        --disable-background-networking --disable-component-update --disable-sync \
-        --window-size=1920,1080 --user-data-dir="$(mktemp -d -p "$out")" --dump-dom "$page" \
-        | grep -o 'result: [0-9. ]*')
-    row "the same in uPlot, headless Chromium: typical / noisy" "beside" \
-        "$(awk '{print $2 " / " $3}' <<<"$result") ms"
-}
-
-install_peers()
-{
-    mkdir -p "$out/peers"
-    cp tests/bench/peers/*.js tests/bench/peers/package.json "$out/peers/"
-    [ -d "$out/peers/node_modules/uplot" ] && return
-    say "Installing the peers from the npm registry" >&2
-    (cd "$out/peers" && npm install --no-audit --no-fund --no-package-lock >"$out/npm.log" 2>&1) \
-        || fail "the peers could not be installed: $(tail -2 "$out/npm.log")"
-}
+bin=$PWD/build/release/tests/bench
+figures=$out/figures.txt
 
 prepare_environment
-{
-    install_missing build run display test bench
-    command -v npm >/dev/null || install_missing npm
-    configure release
-    say "Building the programs and the benches ($jobs at a time)"
-    cmake --build --preset release -j "$jobs" --target watchroom watchroomctl benches
-} >&2
-mkdir -p "$out"
-rm -f "$out/table.md"
-if wants pouchdb || wants uplot; then install_peers; fi
+purposes=(build run display test bench)
+command -v npm >/dev/null || purposes+=(npm)
+install_missing "${purposes[@]}"
+configure release
+say "Building the benchmarks ($jobs at a time)"
+cmake --build --preset release -j "$jobs" --target watchroom bench_chart bench_sync bench_save \
+    bench_board bench_arrival bench_mapped bench_slowdisk
 
-row Figure Target Measured | tee "$out/table.md"
-echo '|---|---|---|' | tee -a "$out/table.md"
-export QT_QPA_PLATFORM=offscreen LANG=C.UTF-8
-[ -x $programs/bench_save ] && measure save $programs/bench_save
-measure sync $programs/bench_sync
-measure pouchdb run_pouchdb
-[ -x $programs/bench_board ] && measure board $programs/bench_board
-[ -e $programs/bench_start ] && QT_QPA_PLATFORM=xcb measure start on_display $programs/bench_start
-measure chart $programs/bench_chart
-measure uplot run_uplot
-printf '\n%s cores, %s GiB, %s, PostgreSQL and all peers on loopback, virtual display.\n' \
-    "$(nproc)" "$(awk '/MemTotal/{printf "%d", $2/1048576}' /proc/meminfo)" \
-    "$(. /etc/os-release && echo "$PRETTY_NAME")" | tee -a "$out/table.md"
+say "Fetching what they are compared with"
+mkdir -p "$out/npm"
+(
+    cd "$out/npm"
+    [ -f package.json ] || echo '{"name": "peers", "private": true}' >package.json
+    xargs npm install --silent --no-audit --no-fund --no-package-lock --no-save \
+        <../../../tests/bench/peers/packages.txt
+)
+
+board=$out/board
+if [ ! -f "$board/workspace.json" ]; then
+    say "Making a workspace of 2,000 open and 20,000 closed incidents"
+    rm -rf "$out/filling"
+    QT_QPA_PLATFORM=offscreen "$bin/bench_board" fill "$out/filling" 2000 20000
+    mv "$out/filling" "$board"
+fi
+
+scratch=$(mktemp -d "$out/scratch.XXXXXX")
+finish()
+{
+    [ -z "${xvfb:-}" ] || kill "$xvfb" 2>/dev/null || true
+    rm -rf "$scratch"
+}
+trap finish EXIT
+
+# A display of its own, without a window manager.
+start_display()
+{
+    exec 3<>"$scratch/display" # opened both ways, so that reading does not end early
+    Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp >"$scratch/xvfb.log" 2>&1 &
+    xvfb=$!
+    local number=
+    for _ in $(seq 100); do
+        number=$(cat "$scratch/display")
+        [ -n "$number" ] && break
+        kill -0 "$xvfb" 2>/dev/null || fail "Xvfb did not start: $(tail -1 "$scratch/xvfb.log")"
+        sleep 0.1
+    done
+    exec 3>&-
+    export DISPLAY=:$number
+}
+
+# What is measured writes into a copy.
+fresh_board()
+{
+    rm -rf "$scratch/board"
+    cp -r "$board" "$scratch/board"
+}
+
+# Folders of its own, so that nobody's settings are used or changed.
+alone()
+{
+    rm -rf "$scratch/home"
+    mkdir -p "$scratch/home"
+    HOME=$scratch/home XDG_RUNTIME_DIR=$scratch/home XDG_CONFIG_HOME=$scratch/home/config \
+        XDG_CACHE_HOME=$HOME/.cache XDG_DATA_HOME=$scratch/home/data \
+        dbus-run-session -- "$@" 2>>"$out/stderr.log"
+}
+
+offscreen() { QT_QPA_PLATFORM=offscreen alone "$@"; }
+
+measure_save()
+{
+    fresh_board
+    offscreen "$bin/bench_save" "$scratch/board" save
+}
+
+measure_slow()
+{
+    fresh_board
+    offscreen env LD_PRELOAD="$bin/libbench_slowdisk.so" WATCHROOM_FSYNC_MS=20 \
+        "$bin/bench_save" "$scratch/board" slow
+}
+
+measure_key()
+{
+    fresh_board
+    offscreen "$bin/bench_board" key "$scratch/board"
+}
+
+measure_start()
+{
+    local console=build/release/app/programs/console/watchroom
+    fresh_board
+    alone "$bin/bench_mapped" bench 0 "$bin/bench_board" start "$scratch/board"
+    alone "$bin/bench_mapped" watchroom 4000 "$console" --workspace "$scratch/board"
+    alone "$bin/bench_mapped" keepassxc 4000 keepassxc --config "$scratch/home/keepassxc.ini" \
+        --localconfig "$scratch/home/local.ini"
+}
+
+measure_sync()
+{
+    "$bin/bench_sync" 300 2>>"$out/stderr.log"
+    (cd "$out/npm" && node ../../../tests/bench/peers/pouchdb.mjs 300 2>>"$out/stderr.log")
+}
+
+measure_arrival() { offscreen "$bin/bench_arrival"; }
+
+measure_chart()
+{
+    offscreen "$bin/bench_chart"
+    (cd "$out/npm" && node ../../../tests/bench/peers/uplot.mjs "$(command -v chromium)")
+}
+
+: >"$figures"
+: >"$out/stderr.log"
+start_display
+for round in $(seq "$rounds"); do
+    say "Round $round of $rounds"
+    for name in "$@"; do
+        "measure_$name" >"$scratch/figures" || fail "$name: $(tail -3 "$out/stderr.log")"
+        tee -a "$figures" <"$scratch/figures"
+    done
+done
+say "Medians of $rounds rounds"
+python3 tests/bench/table.py "$figures"

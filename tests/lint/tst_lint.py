@@ -58,7 +58,7 @@ class Text(unittest.TestCase):
         for where, code in (("app/a.cpp", "qWarning() << 1;"), ("ui/a.cpp", "Store::instance();"),
                             ("app/a.cpp", "future.then(this, [] {});"),
                             ("ui/a.cpp", "QCoreApplication::processEvents();"),
-                            ("tests/a.cpp", "QTest::qWait(5);"), ("tests/a.cpp", "QThread::msleep(5);")):
+                            ("tests/unit/a.cpp", "QTest::qWait(5);"), ("tests/unit/a.cpp", "QThread::msleep(5);")):
             self.assertEqual(len(text.check_file(where, SPDX + code)), 1, code)
 
     def test_comments_and_strings_may_say_anything(self):

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/incidents/boardcolumn.h"
 
-#include "app/incidents/boardcolumnmodel.h"
 #include "app/incidents/incidentsmodel.h"
 #include "app/words/terms.h"
 #include "ui/incidents/carddelegate.h"
+#include "ui/incidents/cardmodel.h"
 #include "ui/incidents/limitwords.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/textlabel.h"
@@ -32,7 +32,7 @@ BoardColumn::BoardColumn(domain::Stage stage, IncidentsModel &model, const style
     , m_stage(stage)
     , m_theme(theme)
     , m_now(now)
-    , m_model(new incidents::BoardColumnModel(domain::codeOf(stage), this))
+    , m_model(new CardModel(domain::codeOf(stage), now, this))
     , m_delegate(new CardDelegate(theme, std::move(now), this))
     , m_name(new TextLabel(theme, FontRole::Body, Weight::Bold, Ink::T1, this))
     , m_count(new TextLabel(theme, FontRole::Body, Weight::Regular, Ink::T2, this))
@@ -103,6 +103,7 @@ void BoardColumn::setPolicy(const domain::Policy &policy)
 {
     m_policy = policy;
     m_delegate->setPolicy(policy);
+    m_model->setPolicy(policy);
     refreshHead();
 }
 

@@ -12,7 +12,6 @@
 class QListView;
 
 namespace watchroom::incidents {
-class BoardColumnModel;
 class IncidentsModel;
 struct BoardFilter;
 } // namespace watchroom::incidents
@@ -26,6 +25,7 @@ class TextLabel;
 namespace watchroom::ui {
 
 class CardDelegate;
+class CardModel;
 
 /// One stage of the board: name, count, limits, its cards, and how many more there are. UI thread.
 class BoardColumn : public QWidget
@@ -63,7 +63,7 @@ private:
     domain::Stage m_stage;
     const style::Theme &m_theme;
     std::function<base::Instant()> m_now;
-    incidents::BoardColumnModel *m_model;
+    CardModel *m_model;
     CardDelegate *m_delegate;
     widgets::TextLabel *m_name;
     widgets::TextLabel *m_count;

@@ -88,8 +88,11 @@ void VeilDialog::reject()
 
 void VeilDialog::close(bool accepted)
 {
+    // Where the answer has sent the focus somewhere else, it stays there.
+    QWidget *const focus = QApplication::focusWidget();
+    const bool stillHere = focus == nullptr || focus == this || isAncestorOf(focus);
     hide();
-    if (m_focusBefore != nullptr)
+    if (m_focusBefore != nullptr && stillHere)
         m_focusBefore->setFocus(Qt::PopupFocusReason);
     Q_EMIT finished(accepted);
     deleteLater();

@@ -144,6 +144,14 @@ public:
         return saved ? id : QUuid();
     }
 
+    /// All or none; false: refused.
+    [[nodiscard]] bool save(const QList<store::Draft> &drafts)
+    {
+        return replica->save(drafts, m_author).result().has_value();
+    }
+
+    [[nodiscard]] const store::Author &author() const { return m_author; }
+
     [[nodiscard]] bool has(const QString &table, const QUuid &id) const
     {
         return replica

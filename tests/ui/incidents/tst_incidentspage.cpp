@@ -299,6 +299,10 @@ void TestIncidentsPage::everythingHasANameToBeReadOut()
         QVERIFY2(!widget->objectName().isEmpty(), qPrintable(name));
     }
     QVERIFY2(looked > 15, qPrintable(QString::number(looked)));
+    const QAbstractItemModel *column = cards(u"detection"_s)->model();
+    const QString card = column->index(0, 0).data(Qt::AccessibleTextRole).toString();
+    for (const QString &said : {u"红色"_s, u"#1"_s, u"音频无声"_s, u"陈思远"_s, u"剩"_s})
+        QVERIFY2(card.contains(said), qPrintable(card));
 }
 
 void TestIncidentsPage::tellsWhatHappenedLast()
