@@ -117,7 +117,8 @@ base::Result<> Filler::fetchRows()
     page.reserve(rows->size());
     for (const domain::Row &row : *rows)
         page.append({table, row});
-    const auto applied = await(m_session.store.applyPage(page, {}, m_session.lastOp));
+    // These rows say nothing of my operations on other rows: only a pull contains them all.
+    const auto applied = await(m_session.store.applyPage(page, {}, 0));
     if (!applied)
         return tl::unexpected(applied.error());
     m_rowsFetched += rows->size();
