@@ -99,6 +99,7 @@ private:
     // The settings (console_settings.cpp).
     void wireSettings();
     void showConnections();
+    void showServer();
     void showSourceChoice();
     void testServer(const QString &line);
     void saveServer(const QString &line);

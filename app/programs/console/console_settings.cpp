@@ -40,8 +40,19 @@ void Console::wireSettings()
     connect(&server, &ui::ServerGroup::restartAsked, this, &Console::restartAsked);
     connect(&source, &ui::SourceGroup::testAsked, this, &Console::testSource);
     connect(&source, &ui::SourceGroup::saveAsked, this, &Console::saveSource);
-    server.setServer({m_core->config().server, m_core->config().stationSecret});
+    showServer();
     showSourceChoice();
+}
+
+void Console::showServer()
+{
+    const WorkspaceConfig &config = m_core->keptConfig();
+    auto shown = remote::ConnInfo::parse(config.server);
+    const bool inFile = shown && shown->contains("password"_L1); // written there by hand
+    if (inFile)
+        shown->remove("password"_L1);
+    m_settingsPage->server().setServer(
+        {inFile ? shown->toText() : config.server, inFile || config.stationSecret});
 }
 
 void Console::showSourceChoice()
@@ -137,8 +148,7 @@ void Console::saveServer(const QString &line)
     }
     m_core->saveServer(*info, [this](const base::Result<> &saved) {
         if (saved)
-            m_settingsPage->server().setServer(
-                {m_core->keptConfig().server, m_core->keptConfig().stationSecret});
+            showServer();
         m_settingsPage->server().tellSaved(saved, true);
     });
 }
