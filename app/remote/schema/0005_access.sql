@@ -107,7 +107,7 @@ BEGIN
      WHERE client_id = v_client;
     RETURN jsonb_build_object('epoch', sync.epoch(), 'last_op', v_row.last_op,
         'prefix', v_row.prefix, 'schema_min', v_meta.schema_min, 'schema_max', v_meta.schema_max,
-        'now', sync.iso(clock_timestamp()), 'pull_interval', greatest(150, 10 * sync.online()),
+        'now', sync.iso(clock_timestamp()), 'pull_interval', greatest(20, 5 * sync.online()),
         'kind', v_kind, 'station', session_user::text,
         'parts', to_jsonb(coalesce(sync.months(), '{}')))::text;
 END $$;
