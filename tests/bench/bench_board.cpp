@@ -10,9 +10,10 @@
 #include "tests/bench/figures.h"
 #include "ui/shell/mainwindow.h"
 
-#include <QElapsedTimer>
+#include <QEventLoop>
 #include <QListView>
 #include <QTest>
+#include <QTimer>
 #include <QWindow>
 
 #include <algorithm>
@@ -89,8 +90,9 @@ public:
 
     void pause(int milliseconds) const
     {
-        const double until = steadyMs() + milliseconds;
-        demand(bench::runUntil([until] { return steadyMs() >= until; }), u"a pause"_s);
+        QEventLoop loop;
+        QTimer::singleShot(milliseconds, Qt::PreciseTimer, &loop, &QEventLoop::quit);
+        loop.exec();
     }
 
 private:

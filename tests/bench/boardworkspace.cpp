@@ -41,7 +41,12 @@ base::Result<> saveAll(
 {
     const store::Author author{.login = login, .session = {}, .sessionKey = {}};
     for (int first = 0; first < count; first += kBatch) {
-        const auto drafts = newIncidents(first, std::min(kBatch, count - first), login, clock);
+        auto drafts = newIncidents(first, std::min(kBatch, count - first), login, clock);
+        // Nobody closes what nobody claimed.
+        for (Draft &draft : drafts) {
+            if (closed)
+                draft.set.insert(u"owner"_s, login);
+        }
         for (const QList<Draft> &group : {drafts, steps(drafts, first, closed)}) {
             if (group.isEmpty())
                 continue;
@@ -86,8 +91,7 @@ base::Result<> fillBoard(const QString &workspaceDir, int open, int closed)
         (*store)->setUpStandalone(store::systemPerson(), programs::firstRules()).result();
     if (!login)
         return tl::unexpected(login.error());
-    // Closed ones have owners: nobody closes what nobody claimed.
-    if (const auto saved = saveAll(**store, *login, clock, closed * 35 / 31, true); !saved)
+    if (const auto saved = saveAll(**store, *login, clock, closed, true); !saved)
         return saved;
     return saveAll(**store, *login, clock, open, false);
 }
