@@ -4,146 +4,46 @@
 #include "app/base/ids.h"
 #include "app/base/log.h"
 #include "app/base/whendone.h"
-#include "app/domain/clocks.h"
-#include "app/domain/derivedids.h"
-
-#include <QJsonArray>
 
 namespace watchroom::quality {
 
 using namespace Qt::StringLiterals;
-using base::Instant;
 using base::Result;
 using domain::Row;
 
 namespace {
 
 constexpr std::chrono::seconds kBeat{1};
+constexpr qsizetype kSome = 100; // incidents a read, so that others' reads come in between
+constexpr qsizetype kMostChanged = 500; // after more, all that are open are looked at
 
-struct Step
+QList<QUuid> ids(const QList<QJsonObject> &rows)
 {
-    QString kind; ///< of the decision's id
-    QString step;
-    QString code;
-};
-
-TimerDue decide(const Row &incident, const Step &step, Instant at, QJsonObject params)
-{
-    const QUuid id = domain::uuid(incident, "id"_L1);
-    const domain::TimerDecision decision{
-        id, domain::integer(incident, "stage_n"_L1), step.kind, step.step, at};
-    params.insert(u"due_at"_s, base::toIso(at));
-    return {domain::timerEntryId(decision), id, step.code, params, at};
+    QList<QUuid> found;
+    for (const QJsonObject &row : rows)
+        found.append(domain::uuid(row, "incident"_L1));
+    return found;
 }
 
-/// The newest policy stands in for a version this replica does not have.
-domain::Policy policyOf(const Row &incident, const QList<Row> &policies)
-{
-    const qint64 wanted = domain::integer(incident, "policy_version"_L1);
-    std::optional<Row> best;
-    for (const Row &policy : policies) {
-        const qint64 version = domain::integer(policy, "version"_L1);
-        if (!best || version == wanted
-            || (domain::integer(*best, "version"_L1) != wanted
-                && version > domain::integer(*best, "version"_L1)))
-            best = policy;
-    }
-    if (best) {
-        if (const auto policy = domain::parsePolicy(best->value("doc"_L1).toObject()))
-            return *policy;
-    }
-    return domain::defaultPolicy();
-}
-
-Result<std::optional<Instant>> newest(store::Reader &reader, const QString &where,
-    const QVariantList &values, QLatin1StringView column)
+Result<QList<QUuid>> openIncidents(const store::Reader &reader)
 {
     const auto rows =
-        reader.rows(u"log_entry", where, values, u"ORDER BY %1 DESC LIMIT 1"_s.arg(column));
-    if (!rows)
-        return tl::unexpected(rows.error());
-    return rows->isEmpty() ? std::nullopt : domain::instant(rows->first(), column);
+        reader.query(u"SELECT id AS incident FROM incident WHERE stage <> 'closed'"_s);
+    return rows ? Result<QList<QUuid>>(ids(*rows)) : tl::unexpected(rows.error());
 }
 
-Result<TimerContext> contextOf(store::Reader &reader, const Row &incident)
+Result<QList<QUuid>> incidentsOf(const store::Reader &reader, const QSet<QUuid> &entries)
 {
-    const QString id = domain::text(incident, "id"_L1);
-    TimerContext context;
-    const QString by = domain::text(incident, "acknowledged_by"_L1);
-    if (!by.isEmpty()) {
-        const auto activity =
-            newest(reader, u"incident = ? AND author = ?"_s, {id, by}, "recorded_at"_L1);
-        if (!activity)
-            return tl::unexpected(activity.error());
-        context.lastActivity = *activity;
-    }
-    const auto risen =
-        newest(reader, u"incident = ? AND code = ?"_s, {id, u"level_raised"_s}, "recorded_at"_L1);
-    if (!risen)
-        return tl::unexpected(risen.error());
-    context.levelSince = *risen;
-    return context;
-}
-
-/// What is due on all open incidents and not in the log yet.
-Result<QList<TimerDue>> lookUp(store::Reader &reader, Instant now)
-{
-    const auto incidents = reader.rows(u"incident", u"stage <> ?", {u"closed"_s});
-    const auto policies = reader.rows(u"policy");
-    for (const auto *rows : {&incidents, &policies}) {
-        if (!*rows)
-            return tl::unexpected(rows->error());
-    }
-    QList<TimerDue> open;
-    for (const Row &incident : *incidents) {
-        const auto context = contextOf(reader, incident);
-        if (!context)
-            return tl::unexpected(context.error());
-        const QList<TimerDue> due =
-            dueTimers(incident, *context, policyOf(incident, *policies), now);
-        for (const TimerDue &timer : due) {
-            const auto entry = reader.row(u"log_entry", timer.entry);
-            if (!entry)
-                return tl::unexpected(entry.error());
-            if (!*entry)
-                open.append(timer);
-        }
-    }
-    return open;
+    QVariantList values;
+    for (const QUuid &entry : entries)
+        values.append(base::toText(entry));
+    const QString marks = QStringList(values.size(), u"?"_s).join(u',');
+    const auto rows = reader.query(
+        u"SELECT DISTINCT incident FROM log_entry WHERE id IN (%1)"_s.arg(marks), values);
+    return rows ? Result<QList<QUuid>>(ids(*rows)) : tl::unexpected(rows.error());
 }
 
 } // namespace
-
-QList<TimerDue> dueTimers(
-    const Row &incident, const TimerContext &context, const domain::Policy &policy, Instant now)
-{
-    QList<TimerDue> due;
-    const QString stage = domain::text(incident, "stage"_L1);
-    const domain::StageClock clock = domain::stageClock(incident, now);
-    const bool breached = clock.state == domain::ClockState::Breached;
-    const auto warns = domain::warnsAt(incident);
-    // After a breach its warning is no news.
-    if (warns && *warns <= now && !breached)
-        due.append(decide(incident, {u"stage"_s, u"warning"_s, u"clock_warning"_s}, *warns,
-            {{u"stage"_s, stage}}));
-    if (breached)
-        due.append(decide(incident, {u"stage"_s, u"breach"_s, u"clock_breached"_s}, clock.dueAt,
-            {{u"stage"_s, stage}}));
-    const auto overdue = domain::acknowledgementDue(incident, context.levelSince, policy);
-    const QString level = domain::text(incident, "level"_L1);
-    if (overdue && *overdue <= now) {
-        const auto known = domain::levelFrom(level).value_or(domain::Level::Red);
-        due.append(
-            decide(incident, {u"acknowledge"_s, u"overdue"_s, u"acknowledge_overdue"_s}, *overdue,
-                {{u"level"_s, level},
-                    {u"parties"_s, QJsonArray::fromStringList(policy.of(known).unacknowledged)}}));
-    }
-    const auto lapses = domain::acknowledgementLapses(incident, context.lastActivity, policy);
-    if (lapses && *lapses <= now)
-        due.append(decide(incident, {u"acknowledge"_s, u"lapse"_s, u"acknowledge_lapsed"_s},
-            *lapses, {{u"person"_s, domain::text(incident, "acknowledged_by"_L1)}}));
-    return due;
-}
 
 TimerKeeper::TimerKeeper(store::Store &store, const base::Clock &clock)
     : m_store(store)
@@ -151,6 +51,7 @@ TimerKeeper::TimerKeeper(store::Store &store, const base::Clock &clock)
 {
     m_timer.setInterval(kBeat);
     connect(&m_timer, &QTimer::timeout, this, &TimerKeeper::look);
+    connect(&m_store, &store::Store::rowsChanged, this, &TimerKeeper::rowsChanged);
 }
 
 void TimerKeeper::setFence(std::optional<qint64> fence)
@@ -162,27 +63,92 @@ void TimerKeeper::setFence(std::optional<qint64> fence)
         m_timer.stop();
 }
 
+void TimerKeeper::rowsChanged(const QString &table, const QList<QUuid> &ids)
+{
+    if (m_atAll)
+        return;
+    if (table == "incident"_L1)
+        m_incidents.unite(QSet<QUuid>(ids.begin(), ids.end()));
+    else if (table == "log_entry"_L1)
+        m_entries.unite(QSet<QUuid>(ids.begin(), ids.end()));
+    m_atAll = table == "policy"_L1 || m_incidents.size() + m_entries.size() > kMostChanged;
+    if (m_atAll) {
+        m_incidents.clear();
+        m_entries.clear();
+    }
+}
+
 void TimerKeeper::look()
 {
     if (m_looking || !m_fence)
         return;
     m_looking = true;
-    base::whenDone(m_store.read<QList<TimerDue>>([now = m_clock.now()](store::Reader &reader) {
-        return lookUp(reader, now);
+    m_decided = 0;
+    findIncidents();
+}
+
+void TimerKeeper::findIncidents()
+{
+    if (!m_atAll && m_entries.isEmpty())
+        return lookAtSome();
+    const bool all = std::exchange(m_atAll, false);
+    const QSet<QUuid> entries = std::exchange(m_entries, {});
+    base::whenDone(m_store.read<QList<QUuid>>([all, entries](const store::Reader &reader) {
+        return all ? openIncidents(reader) : incidentsOf(reader, entries);
     }),
-        this, [this](const Result<QList<TimerDue>> &due) {
-            if (due && !due->isEmpty() && m_fence)
-                return write(*due);
-            if (!due)
-                Q_EMIT failed(due.error());
-            finish(0);
+        this, [this](const Result<QList<QUuid>> &found) {
+            if (!found) {
+                m_atAll = true;
+                return finish(tl::unexpected(found.error()));
+            }
+            m_incidents.unite(QSet<QUuid>(found->begin(), found->end()));
+            lookAtSome();
         });
 }
 
-void TimerKeeper::write(const QList<TimerDue> &due)
+void TimerKeeper::lookAtSome()
 {
+    const base::Instant now = m_clock.now();
+    for (auto it = m_next.begin(); it != m_next.end();) {
+        if (it.value() <= now) {
+            m_incidents.insert(it.key());
+            it = m_next.erase(it);
+        } else {
+            ++it;
+        }
+    }
+    if (m_incidents.isEmpty() || !m_fence)
+        return finish({});
+    QList<QUuid> some = m_incidents.values();
+    some.resize(std::min(some.size(), kSome));
+    for (const QUuid &id : std::as_const(some))
+        m_incidents.remove(id);
+    base::whenDone(m_store.read<TimerLook>([some, now](store::Reader &reader) {
+        return lookAtTimers(reader, some, now);
+    }),
+        this, [this, some](const Result<TimerLook> &look) {
+            if (look)
+                return write(some, *look);
+            m_incidents.unite(QSet<QUuid>(some.begin(), some.end()));
+            finish(tl::unexpected(look.error()));
+        });
+}
+
+void TimerKeeper::write(const QList<QUuid> &incidents, const TimerLook &look)
+{
+    for (const QUuid &id : incidents) {
+        if (const auto next = look.next.find(id); next != look.next.end())
+            m_next.insert(id, *next);
+        else
+            m_next.remove(id);
+    }
+    if (look.due.isEmpty() || !m_fence) {
+        // Whoever has the lease decides what is due; should it come back, all is looked at.
+        m_atAll = m_atAll || !m_fence;
+        return lookAtSome();
+    }
     QList<store::Draft> drafts;
-    for (const TimerDue &timer : due) {
+    for (const TimerDue &timer : look.due) {
         const Row set{{u"incident"_s, base::toText(timer.incident)}, {u"kind"_s, u"timer"_s},
             {u"code"_s, timer.code}, {u"params"_s, timer.params},
             {u"happened_at"_s, base::toIso(timer.at)}, {u"fence"_s, *m_fence}};
@@ -192,20 +158,24 @@ void TimerKeeper::write(const QList<TimerDue> &due)
             .set = set});
     }
     const auto count = static_cast<int>(drafts.size());
-    base::whenDone(
-        m_store.save(drafts, {}), this, [this, count](const Result<store::Saved> &saved) {
-            if (!saved) {
-                qCWarning(base::lcQuality) << "timers were not recorded:" << saved.error().code;
-                Q_EMIT failed(saved.error());
+    base::whenDone(m_store.save(drafts, {}), this,
+        [this, incidents, count](const Result<store::Saved> &saved) {
+            if (saved) {
+                m_decided += count;
+                return lookAtSome();
             }
-            finish(saved ? count : 0);
+            qCWarning(base::lcQuality) << "timers were not recorded:" << saved.error().code;
+            m_incidents.unite(QSet<QUuid>(incidents.begin(), incidents.end()));
+            finish(tl::unexpected(saved.error()));
         });
 }
 
-void TimerKeeper::finish(int decided)
+void TimerKeeper::finish(const Result<> &ended)
 {
     m_looking = false;
-    Q_EMIT looked(decided);
+    if (!ended)
+        Q_EMIT failed(ended.error());
+    Q_EMIT looked(m_decided);
 }
 
 } // namespace watchroom::quality

@@ -2,40 +2,21 @@
 #pragma once
 
 #include "app/base/clock.h"
-#include "app/domain/policy.h"
+#include "app/quality/duetimers.h"
 #include "app/store/store.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <optional>
 
 namespace watchroom::quality {
 
-/// What a clock has come to, as the log entry it becomes.
-struct TimerDue
-{
-    QUuid entry; ///< deterministic: whoever decides it, it is one entry
-    QUuid incident;
-    QString code; ///< clock_warning, clock_breached, acknowledge_overdue, acknowledge_lapsed
-    QJsonObject params;
-    base::Instant at; ///< when it fell due
-};
-
-/// What else is known of an incident besides its row.
-struct TimerContext
-{
-    std::optional<base::Instant> lastActivity; ///< of whoever acknowledged
-    std::optional<base::Instant> levelSince; ///< the last rise
-};
-
-/// Everything that has fallen due on one incident by `now`. Pure. Parameters: clock_* {stage,
-/// due_at}, acknowledge_overdue {level, parties, due_at}, acknowledge_lapsed {person, due_at}.
-[[nodiscard]] QList<TimerDue> dueTimers(const domain::Row &incident, const TimerContext &context,
-    const domain::Policy &policy, base::Instant now);
-
-/// Writes the decisions of the clocks (warnings, breaches, lapses, who must be told) into the log,
-/// once a second, for as long as this station holds the lease. Lives on its maker's thread.
+/// Writes the decisions of the clocks (warnings, breaches, lapses, who must be told) into the log
+/// for as long as this station holds the lease. Once a second it looks at the incidents that
+/// changed and at those whose next instant has come, so thousands that stand still cost nothing.
+/// Lives on its maker's thread.
 class TimerKeeper : public QObject
 {
     Q_OBJECT
@@ -54,14 +35,23 @@ Q_SIGNALS:
     void failed(const watchroom::base::Error &error);
 
 private:
-    void write(const QList<TimerDue> &due);
-    void finish(int decided);
+    void rowsChanged(const QString &table, const QList<QUuid> &ids);
+    /// Which incidents are open, and which the changed entries belong to.
+    void findIncidents();
+    void lookAtSome();
+    void write(const QList<QUuid> &incidents, const TimerLook &look);
+    void finish(const base::Result<> &ended);
 
     store::Store &m_store;
     const base::Clock &m_clock;
     std::optional<qint64> m_fence;
     QTimer m_timer;
     bool m_looking = false;
+    int m_decided = 0;
+    bool m_atAll = true; ///< all open incidents are to be looked at
+    QSet<QUuid> m_incidents; ///< to be looked at
+    QSet<QUuid> m_entries; ///< so are theirs
+    QHash<QUuid, base::Instant> m_next; ///< when an incident's next clock falls due
 };
 
 } // namespace watchroom::quality

@@ -76,6 +76,21 @@ public:
             qFatal(
                 "change: %s %s", qPrintable(saved.error().code), qPrintable(saved.error().detail));
     }
+    /// A line in the record, as the person of the workspace.
+    void note(const QUuid &incident, const QString &text) const
+    {
+        const auto saved =
+            store
+                ->save({{.table = u"log_entry"_s,
+                           .id = base::newId(clock.now()),
+                           .kind = domain::OperationKind::Append,
+                           .set = {{u"incident"_s, base::toText(incident)}, {u"kind"_s, u"note"_s},
+                               {u"text"_s, text}, {u"happened_at"_s, base::toIso(clock.now())}}}},
+                    {.login = login, .session = {}, .sessionKey = {}})
+                .result();
+        if (!saved)
+            qFatal("note: %s", qPrintable(saved.error().detail));
+    }
     [[nodiscard]] QUuid open(const QString &level) const
     {
         const QUuid id = base::newId(clock.now());

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void withoutTheLeaseNothingIsDecided();
     void anAcknowledgementLapses();
     void closedIncidentsHaveNoClock();
+    void whatChangesAClockIsSeen();
+    void moreThanOneReadsWorth();
 
 private:
     int look();
@@ -46,6 +48,7 @@ void TestTimerKeeper::cleanup()
 /// Until a look that began after the call is over.
 int TestTimerKeeper::look()
 {
+    QCoreApplication::processEvents(); // what was saved is heard of first
     QSignalSpy looked(m_keeper.get(), &TimerKeeper::looked);
     m_keeper->look();
     return looked.isEmpty() && !looked.wait() ? -1 : looked.front().front().toInt();
@@ -120,6 +123,40 @@ void TestTimerKeeper::closedIncidentsHaveNoClock()
     m_space->clock.advance(48h);
     QCOMPARE(look(), 0);
     QVERIFY(timers().isEmpty());
+}
+
+/// A clock is known until its row or an entry moves it.
+void TestTimerKeeper::whatChangesAClockIsSeen()
+{
+    const QUuid id = m_space->open(u"red"_s);
+    QCOMPARE(look(), 0);
+    m_space->clock.advance(10s);
+    m_space->change(id, {{u"owner"_s, m_space->login}});
+    m_space->change(id, {{u"waiting_for"_s, u"运营商"_s}});
+    QCOMPARE(look(), 0);
+    m_space->clock.advance(14min); // the clock of the stage stands, the acknowledgement's runs
+    QCOMPARE(look(), 0);
+    m_space->note(id, u"运营商在查"_s);
+    QCOMPARE(look(), 0);
+    m_space->clock.advance(2min); // but for the entry it would have lapsed
+    QCOMPARE(look(), 0);
+    m_space->change(id, {{u"waiting_for"_s, QJsonValue()}});
+    m_space->clock.advance(2min);
+    QCOMPARE(look(), 1);
+    QCOMPARE(timers(), QStringList{u"clock_breached"_s});
+    m_space->clock.advance(13min);
+    QCOMPARE(look(), 1);
+    QCOMPARE(timers().last(), u"acknowledge_lapsed"_s);
+}
+
+void TestTimerKeeper::moreThanOneReadsWorth()
+{
+    constexpr int kMany = 230;
+    for (int i = 0; i < kMany; ++i)
+        [[maybe_unused]] const QUuid id = m_space->open(u"red"_s);
+    m_space->clock.advance(1h);
+    QCOMPARE(look(), 2 * kMany); // breached, and not acknowledged
+    QCOMPARE(look(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestTimerKeeper)

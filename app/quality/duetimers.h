@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/policy.h"
+#include "app/store/reader.h"
+
+#include <QHash>
+
+#include <optional>
+
+namespace watchroom::quality {
+
+/// What a clock has come to, as the log entry it becomes.
+struct TimerDue
+{
+    QUuid entry; ///< deterministic: whoever decides it, it is one entry
+    QUuid incident;
+    QString code; ///< clock_warning, clock_breached, acknowledge_overdue, acknowledge_lapsed
+    QJsonObject params;
+    base::Instant at; ///< when it fell due
+};
+
+/// What else is known of an incident besides its row.
+struct TimerContext
+{
+    std::optional<base::Instant> lastActivity; ///< of whoever acknowledged
+    std::optional<base::Instant> levelSince; ///< the last rise
+};
+
+/// Everything that has fallen due on one incident by `now`. Pure. Parameters: clock_* {stage,
+/// due_at}, acknowledge_overdue {level, parties, due_at}, acknowledge_lapsed {person, due_at}.
+[[nodiscard]] QList<TimerDue> dueTimers(const domain::Row &incident, const TimerContext &context,
+    const domain::Policy &policy, base::Instant now);
+/// The earliest instant after `now` at which dueTimers() has more to say. Pure.
+[[nodiscard]] std::optional<base::Instant> nextTimer(const domain::Row &incident,
+    const TimerContext &context, const domain::Policy &policy, base::Instant now);
+
+/// The clocks of some incidents as the replica has them.
+struct TimerLook
+{
+    QList<TimerDue> due; ///< fallen due and not in the log yet
+    QHash<QUuid, base::Instant> next; ///< by incident; those left out have no clock that runs
+};
+[[nodiscard]] base::Result<TimerLook> lookAtTimers(
+    store::Reader &reader, const QList<QUuid> &incidents, base::Instant now);
+
+} // namespace watchroom::quality
