@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/incidents/incidentsmodel.h"
 
-#include "app/base/ids.h"
 #include "app/base/whendone.h"
 #include "app/incidents/directory.h"
 #include "app/words/terms.h"
@@ -17,9 +16,10 @@ namespace {
 
 using Read = base::Result<QList<Incident>>;
 
-Read readIncidents(store::Reader &reader, const QString &where, const QString &tail)
+Read readIncidents(
+    store::Reader &reader, const QString &where, const QVariantList &values, const QString &tail)
 {
-    const auto rows = reader.rows(u"incident", where, {}, tail);
+    const auto rows = reader.rows(u"incident", where, values, tail);
     if (!rows)
         return tl::unexpected(rows.error());
     QList<Incident> incidents;
@@ -27,14 +27,6 @@ Read readIncidents(store::Reader &reader, const QString &where, const QString &t
     for (const domain::Row &row : *rows)
         incidents.append(Incident::fromRow(row));
     return incidents;
-}
-
-QString inList(const QList<QUuid> &ids)
-{
-    QStringList quoted;
-    for (const QUuid &id : ids)
-        quoted.append(u'\'' + base::toText(id) + u'\'');
-    return u"id IN ("_s + quoted.join(u',') + u')';
 }
 
 } // namespace
@@ -70,7 +62,7 @@ void IncidentsModel::load()
         m_scope == Scope::Open ? QString() : u"ORDER BY closed_at DESC LIMIT %1"_s.arg(m_limit);
     base::whenDone(
         m_store.read<QList<Incident>>([where = whereScope(), tail](store::Reader &reader) {
-            return readIncidents(reader, where, tail);
+            return readIncidents(reader, where, {}, tail);
         }),
         this, [this](const Read &read) {
             if (!read) {
@@ -87,8 +79,10 @@ void IncidentsModel::reload(const QList<QUuid> &ids)
 {
     if (ids.isEmpty())
         return;
-    const auto ask = [where = inList(ids) + u" AND "_s + whereScope()](
-                         store::Reader &reader) { return readIncidents(reader, where, {}); };
+    const QString where = u"id %1 AND %2"_s.arg(store::kInList, whereScope());
+    const auto ask = [where, ids](store::Reader &reader) {
+        return readIncidents(reader, where, {store::listOf(ids)}, {});
+    };
     base::whenDone(m_store.read<QList<Incident>>(ask), this, [this, ids](const Read &read) {
         if (read)
             merge(ids, *read);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/incidents/latestentry.h"
 
-#include "app/base/ids.h"
 #include "app/base/whendone.h"
 
 #include <algorithm>
@@ -34,14 +33,11 @@ void LatestEntry::read()
     if (m_reading || m_waiting.isEmpty())
         return;
     m_reading = true;
-    QStringList quoted;
-    for (const QUuid &id : std::as_const(m_waiting))
-        quoted.append(u'\'' + base::toText(id) + u'\'');
-    m_waiting.clear();
-    const auto ask = [where = u"incident IS NOT NULL AND id IN (%1)"_s.arg(quoted.join(u','))](
+    const auto ask = [ids = std::exchange(m_waiting, {})](
                          store::Reader &reader) -> base::Result<Row> {
         const auto rows =
-            reader.rows(u"log_entry", where, {}, u"ORDER BY happened_at DESC LIMIT 1");
+            reader.rows(u"log_entry", u"incident IS NOT NULL AND id %1"_s.arg(store::kInList),
+                {store::listOf(ids)}, u"ORDER BY happened_at DESC LIMIT 1");
         if (!rows)
             return tl::unexpected(rows.error());
         return rows->isEmpty() ? Row() : Row(rows->first());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/quality/alertperiodsmodel.h"
 
-#include "app/base/ids.h"
 #include "app/base/whendone.h"
 
 #include <QHash>
@@ -50,24 +49,6 @@ AlertPeriod periodOf(const Row &alert)
 }
 
 /// "?, ?, ?" and what stands for them.
-struct In
-{
-    QString marks;
-    QVariantList values;
-};
-
-In in(const QList<QUuid> &ids)
-{
-    QStringList marks;
-    In list;
-    for (const QUuid &id : ids) {
-        marks.append(u"?"_s);
-        list.values.append(base::toText(id));
-    }
-    list.marks = marks.join(u',');
-    return list;
-}
-
 void consider(std::optional<OpenIncident> &best, const Row &incident)
 {
     if (domain::text(incident, "stage"_L1) == "closed"_L1)
@@ -92,9 +73,8 @@ Result<> readIncidents(store::Reader &reader, const QString &target, Record &rec
     QHash<QUuid, AlertPeriod *> byAlert;
     for (AlertPeriod &period : record.periods)
         byAlert.insert(period.alert, &period);
-    const In alerts = in(byAlert.keys());
-    const auto links =
-        reader.rows(u"incident_alert", u"alert IN (%1)"_s.arg(alerts.marks), alerts.values);
+    const auto links = reader.rows(
+        u"incident_alert", u"alert %1"_s.arg(store::kInList), {store::listOf(byAlert.keys())});
     if (!links)
         return tl::unexpected(links.error());
     QList<QUuid> ids;
@@ -103,10 +83,9 @@ Result<> readIncidents(store::Reader &reader, const QString &target, Record &rec
         byAlert.value(domain::uuid(link, "alert"_L1))->incident = incident;
         ids.append(incident);
     }
-    In wanted = in(ids);
-    wanted.values.append(target);
     const auto incidents = reader.rows(u"incident",
-        u"id IN (%1) OR (target = ? AND stage <> 'closed')"_s.arg(wanted.marks), wanted.values);
+        u"id %1 OR (target = ? AND stage <> 'closed')"_s.arg(store::kInList),
+        {store::listOf(ids), target});
     if (!incidents)
         return tl::unexpected(incidents.error());
     for (const Row &incident : *incidents) {

@@ -17,30 +17,23 @@ constexpr std::chrono::seconds kBeat{1};
 constexpr qsizetype kSome = 100; // incidents a read, so that others' reads come in between
 constexpr qsizetype kMostChanged = 500; // after more, all that are open are looked at
 
-QList<QUuid> ids(const QList<QJsonObject> &rows)
+/// The open ones, or those the entries are of.
+Result<QList<QUuid>> incidentsOf(
+    const store::Reader &reader, const std::optional<QList<QUuid>> &entries)
 {
+    const auto rows = entries
+        ? reader.query(u"SELECT incident FROM log_entry WHERE id "_s + store::kInList,
+            {store::listOf(*entries)})
+        : reader.query(u"SELECT id AS incident FROM incident WHERE stage <> 'closed'"_s);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    // An entry that is gone was refused by the server: whose clock it was, nobody knows any more.
+    if (entries && rows->size() < entries->size())
+        return incidentsOf(reader, std::nullopt);
     QList<QUuid> found;
-    for (const QJsonObject &row : rows)
+    for (const QJsonObject &row : *rows)
         found.append(domain::uuid(row, "incident"_L1));
     return found;
-}
-
-Result<QList<QUuid>> openIncidents(const store::Reader &reader)
-{
-    const auto rows =
-        reader.query(u"SELECT id AS incident FROM incident WHERE stage <> 'closed'"_s);
-    return rows ? Result<QList<QUuid>>(ids(*rows)) : tl::unexpected(rows.error());
-}
-
-Result<QList<QUuid>> incidentsOf(const store::Reader &reader, const QSet<QUuid> &entries)
-{
-    QVariantList values;
-    for (const QUuid &entry : entries)
-        values.append(base::toText(entry));
-    const QString marks = QStringList(values.size(), u"?"_s).join(u',');
-    const auto rows = reader.query(
-        u"SELECT DISTINCT incident FROM log_entry WHERE id IN (%1)"_s.arg(marks), values);
-    return rows ? Result<QList<QUuid>>(ids(*rows)) : tl::unexpected(rows.error());
 }
 
 } // namespace
@@ -91,10 +84,11 @@ void TimerKeeper::findIncidents()
 {
     if (!m_atAll && m_entries.isEmpty())
         return lookAtSome();
-    const bool all = std::exchange(m_atAll, false);
-    const QSet<QUuid> entries = std::exchange(m_entries, {});
-    base::whenDone(m_store.read<QList<QUuid>>([all, entries](const store::Reader &reader) {
-        return all ? openIncidents(reader) : incidentsOf(reader, entries);
+    std::optional<QList<QUuid>> entries;
+    if (!std::exchange(m_atAll, false))
+        entries = std::exchange(m_entries, {}).values();
+    base::whenDone(m_store.read<QList<QUuid>>([entries](const store::Reader &reader) {
+        return incidentsOf(reader, entries);
     }),
         this, [this](const Result<QList<QUuid>> &found) {
             if (!found) {

@@ -25,6 +25,8 @@ constexpr int kNotADatabase = 26;
 constexpr int kIoErrorRead = 266;
 constexpr int kIoErrorShortRead = 522;
 
+constexpr qsizetype kMostStatements = 256; // prepared at once; the program has some 150 texts
+
 } // namespace
 
 Error toError(const QSqlError &error, const QString &what)
@@ -119,6 +121,9 @@ QSqlQuery *Database::run(const QString &sql, const QVariantList &values)
 {
     if (m_error)
         return nullptr;
+    // A text that is another each time must not stay for the months a console runs.
+    if (m_statements.size() >= kMostStatements && !m_statements.contains(sql))
+        m_statements.removeIf([](const auto &kept) { return !kept.value()->isActive(); });
     std::shared_ptr<QSqlQuery> &query = m_statements[sql];
     if (!query) {
         auto made = std::make_shared<QSqlQuery>(m_database);

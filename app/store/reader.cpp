@@ -4,6 +4,8 @@
 #include "app/base/ids.h"
 #include "app/store/rows.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSqlRecord>
 
 namespace watchroom::store {
@@ -25,6 +27,15 @@ QString condition(QStringView where)
 }
 
 } // namespace
+
+QVariant listOf(const QList<QUuid> &ids)
+{
+    QStringList texts;
+    for (const QUuid &id : ids)
+        texts.append(base::toText(id));
+    return QString::fromUtf8(
+        QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
+}
 
 Reader::Reader(Database &database)
     : m_database(database)

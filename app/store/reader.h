@@ -16,6 +16,11 @@ namespace watchroom::store {
 class Database;
 class Rows;
 
+/// A condition on a column whose values are one bound list, listOf(): the statement is the same
+/// however long the list is, so it is prepared once and kept once.
+inline constexpr auto kInList = QLatin1StringView("IN (SELECT value FROM json_each(?))");
+[[nodiscard]] QVariant listOf(const QList<QUuid> &ids);
+
 /// Reads rows as their users see them (pending changes included). Lives on the reader's thread.
 /// Deleted rows are left out.
 class Reader

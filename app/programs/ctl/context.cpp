@@ -173,14 +173,11 @@ Result<store::Saved> Context::settle(incidents::SavedFuture future)
 
 std::optional<Error> Context::refusal(const QList<QUuid> &ops)
 {
-    QVariantList ids;
-    for (const QUuid &op : ops)
-        ids.append(base::toText(op));
-    const QString sql = u"SELECT state, code, result FROM sync_outbox WHERE op IN (%1)"
-                        " AND state IN ('rejected', 'conflict', 'held') ORDER BY seq LIMIT 1"_s.arg(
-                            QStringList(ids.size(), u"?"_s).join(u','));
-    const auto found =
-        read<QList<QJsonObject>>([&](store::Reader &reader) { return reader.query(sql, ids); });
+    const QString sql =
+        u"SELECT state, code, result FROM sync_outbox WHERE op %1"
+        " AND state IN ('rejected', 'conflict', 'held') ORDER BY seq LIMIT 1"_s.arg(store::kInList);
+    const auto found = read<QList<QJsonObject>>(
+        [&](store::Reader &reader) { return reader.query(sql, {store::listOf(ops)}); });
     if (!found)
         return found.error();
     if (found->isEmpty())

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void sentIsAskedAgainAfterReopening();
     void deterministicIdIsAlreadyThere();
     void readerSeesOneMoment();
+    void preparedStatementsAreBounded();
     void changesAreToldOnce();
     void requeueAsksAcknowledgedAgain();
     void whatCouldNeverTravelIsRefusedAtOnce_data();
@@ -376,6 +377,42 @@ void TestStoreReplica::readerSeesOneMoment()
     QVERIFY(!seen->at(0).isEmpty());
     QCOMPARE(seen->at(0), seen->at(1));
     QCOMPARE(one(*m_store, u"incident"_s, id).value(u"title"_s).toString(), u"new"_s);
+}
+
+/// As SQLite itself counts them: months of ever new texts are no leak, and a list of any length is
+/// one text.
+void TestStoreReplica::preparedStatementsAreBounded()
+{
+    const QUuid id = serverIncident();
+    const auto prepared = [this](const std::function<base::Result<QList<Row>>(Reader &, int)> &ask,
+                              int times) {
+        return m_store
+            ->read<QList<QJsonObject>>([&](Reader &reader) -> base::Result<QList<QJsonObject>> {
+                for (int i = 0; i < times; ++i) {
+                    if (const auto found = ask(reader, i); !found)
+                        return tl::unexpected(found.error());
+                }
+                return reader.query(u"SELECT count(*) AS n FROM sqlite_stmt"_s);
+            })
+            .result()
+            ->value(0)
+            .value(u"n"_s)
+            .toInt();
+    };
+    const auto byList = [id](Reader &reader, int length) {
+        QList<QUuid> ids(length);
+        ids.append(id);
+        auto found = reader.rows(u"incident", u"id %1"_s.arg(kInList), {listOf(ids)});
+        if (!found || found->size() != 1)
+            qFatal("the list of %d does not find it", length);
+        return found;
+    };
+    const int few = prepared(byList, 1);
+    QCOMPARE(prepared(byList, 300), few);
+    const auto byText = [](Reader &reader, int i) {
+        return reader.rows(u"incident", u"title = 'a %1'"_s.arg(i));
+    };
+    QVERIFY(prepared(byText, 1'000) < 300);
 }
 
 void TestStoreReplica::changesAreToldOnce()
