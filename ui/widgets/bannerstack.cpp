@@ -5,6 +5,7 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -45,7 +46,10 @@ BannerStack::BannerStack(const style::Theme &theme, QWidget *parent)
     m_rest->hide();
     m_layout->setContentsMargins({});
     m_layout->setSpacing(4);
-    m_layout->addWidget(m_rest);
+    auto *rest = new QHBoxLayout;
+    rest->setContentsMargins(12, 0, 12, 0);
+    rest->addWidget(m_rest);
+    m_layout->addLayout(rest);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     hide();
 }
@@ -104,15 +108,26 @@ void BannerStack::countRest()
 
 int BannerStack::hiddenCount() const
 {
-    return std::max(0, count() - kShown);
+    return std::max(0, count() - kShown) + m_further;
+}
+
+void BannerStack::setFurther(int further)
+{
+    m_further = further;
+    countRest();
+}
+
+QList<QString> BannerStack::keys() const
+{
+    QList<QString> keys;
+    for (const Banner *banner : m_banners)
+        keys.append(banner->key());
+    return keys;
 }
 
 QList<QString> BannerStack::shownKeys() const
 {
-    QList<QString> keys;
-    for (int i = 0; i < std::min(count(), kShown); ++i)
-        keys.append(m_banners.at(i)->key());
-    return keys;
+    return keys().first(std::min(count(), kShown));
 }
 
 void BannerStack::changeEvent(QEvent *event)

@@ -29,8 +29,12 @@ public:
     /// Sorts again after the content of a banner changed.
     void order();
 
+    /// What would stand in further banners that nobody would see: counted, not made.
+    void setFurther(int further);
+
     [[nodiscard]] int count() const { return static_cast<int>(m_banners.size()); }
     [[nodiscard]] int hiddenCount() const;
+    [[nodiscard]] QList<QString> keys() const;
     [[nodiscard]] QList<QString> shownKeys() const;
 
 protected:
@@ -42,6 +46,7 @@ private:
     QList<Banner *> m_banners; ///< children, the most urgent first
     QVBoxLayout *m_layout;
     TextLabel *m_rest;
+    int m_further = 0;
 };
 
 } // namespace watchroom::widgets

@@ -78,6 +78,7 @@ private:
     void showSync(const sync::SyncStatus &status);
     void showPerson();
     void showCalling();
+    void showCall(const incidents::Incident &incident);
     void showPlaces();
     void listPlaces();
     void showHints();

@@ -16,6 +16,7 @@
 
 #include <QPushButton>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -119,31 +120,16 @@ void Console::showCalling()
 {
     auto &banners = m_window->banners();
     const auto calling = m_alarm->calling();
-    for (const QString &key : banners.shownKeys()) {
-        if (key.startsWith(kCallPrefix))
+    const auto shown = calling.first(std::min<qsizetype>(calling.size(), banners.kShown));
+    for (const QString &key : banners.keys()) {
+        const bool calls = std::ranges::any_of(shown,
+            [&key](const incidents::Incident &i) { return key == kCallPrefix + i.id.toString(); });
+        if (key.startsWith(kCallPrefix) && !calls)
             banners.remove(key);
     }
-    for (const incidents::Incident &incident : calling) {
-        const QUuid id = incident.id;
-        auto &banner = banners.banner(kCallPrefix + id.toString());
-        const bool fresh = banner.content().head.isEmpty();
-        banner.setContent({.kind = widgets::BannerKind::Level,
-            .level = domain::Level::Red,
-            .icon = {},
-            .head = words::levelLong(incident.level),
-            .text = incident.reference() + u' ' + incident.title,
-            .aside = incident.owner.isEmpty() ? tr("Unclaimed") : QString(),
-            .time = {}});
-        if (fresh) {
-            connect(banner.addButton(u"bannerClaim"_s, tr("Claim"), true), &QPushButton::clicked,
-                this, [this, id] {
-                    showIncident(id);
-                    m_incidentsPage->inspector().claimOrTakeOver();
-                });
-            connect(banner.addButton(u"bannerMute"_s, tr("Mute 60 s")), &QPushButton::clicked, this,
-                [this] { m_alarm->mute(); });
-        }
-    }
+    for (const incidents::Incident &incident : shown)
+        showCall(incident);
+    banners.setFurther(int(calling.size() - shown.size()));
     if (m_alarm->canSound()) {
         banners.remove(kSoundBanner);
     } else {
@@ -158,6 +144,30 @@ void Console::showCalling()
                 .time = {}});
     }
     banners.order();
+}
+
+void Console::showCall(const incidents::Incident &incident)
+{
+    const QUuid id = incident.id;
+    auto &banner = m_window->banners().banner(kCallPrefix + id.toString());
+    if (banner.content().head.isEmpty()) { // just made
+        connect(
+            banner.addButton(u"bannerClaim"_s, {}, true), &QPushButton::clicked, this, [this, id] {
+                showIncident(id);
+                m_incidentsPage->inspector().claimOrTakeOver();
+            });
+        connect(banner.addButton(u"bannerMute"_s, {}), &QPushButton::clicked, this,
+            [this] { m_alarm->mute(); });
+    }
+    banner.findChild<QPushButton *>(u"bannerClaim"_s)->setText(tr("Claim"));
+    banner.findChild<QPushButton *>(u"bannerMute"_s)->setText(tr("Mute 60 s"));
+    banner.setContent({.kind = widgets::BannerKind::Level,
+        .level = domain::Level::Red,
+        .icon = {},
+        .head = words::levelLong(incident.level),
+        .text = incident.reference() + u' ' + incident.title,
+        .aside = incident.owner.isEmpty() ? tr("Unclaimed") : QString(),
+        .time = {}});
 }
 
 void Console::tell(const base::Error &error)

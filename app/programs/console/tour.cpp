@@ -197,7 +197,10 @@ void Tour::next()
         dialog->reject();
     calm();
     m_stops[m_at].show();
-    m_timer.start(m_stops[m_at].settles ? kSettle : std::chrono::milliseconds(0));
+    if (m_stops[m_at].settles)
+        m_timer.start(kSettle);
+    else
+        photograph(); // before the console's own state comes in between
 }
 
 void Tour::photograph()

@@ -150,6 +150,10 @@ void Tour::addFaultBanners(const QString &suffix)
         m_stops.push_back({name + u'-' + suffix,
             [this, show] {
                 m_console.window().showPage(0);
+                // What calls meanwhile would hide what the picture is of.
+                auto &banners = m_console.window().banners();
+                for (const QString &key : banners.keys())
+                    banners.remove(key);
                 show();
             },
             false});
