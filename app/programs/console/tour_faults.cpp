@@ -155,6 +155,9 @@ void Tour::addFaultBanners(const QString &suffix)
                 for (const QString &key : banners.keys())
                     banners.remove(key);
                 show();
+                // A child of a visible parent would appear a turn later.
+                for (QPushButton *button : banners.findChildren<QPushButton *>())
+                    button->show();
             },
             false});
     };
