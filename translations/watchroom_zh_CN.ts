@@ -1956,6 +1956,29 @@ Changes kept that were not sent: %2</source>
         <source>No sound comes out: connect an output, or start Watchroom again. Until then a red alarm is only seen here.</source>
         <translation>没有声音输出：请连接输出设备，或重新启动值守台。在此之前红色告警只能看到。</translation>
     </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接替</translation>
+    </message>
+    <message>
+        <source>No activity by %1</source>
+        <translation>%1 久无动作</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::Alarm</name>
+    <message>
+        <source>No activity: acknowledge it again</source>
+        <translation>久无动作：请重新确认</translation>
+    </message>
+    <message>
+        <source>Over its time limit</source>
+        <translation>已超时限</translation>
+    </message>
 </context>
 <context>
     <name>watchroom::ui::AssessmentDialog</name>
@@ -2348,6 +2371,18 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Texts are hidden while it is locked.</source>
         <translation>锁定期间不显示正文。</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Acknowledge again</source>
+        <translation>重新确认</translation>
+    </message>
+    <message>
+        <source>Acknowledgement lapses</source>
+        <translation>确认失效</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@
 #include <atomic>
 #include <cmath>
 #include <functional>
-#include <ranges>
+#include <span>
 #include <vector>
 
 namespace watchroom::programs {
@@ -172,7 +172,7 @@ void writePeople(DemoWriter &writer)
 {
     const QString lead = words(kPeople.front().login);
     double ago = kFounded;
-    for (const DemoPerson &person : kPeople | std::views::drop(1)) {
+    for (const DemoPerson &person : std::span(kPeople).subspan(1)) {
         writer.setAgo(ago -= 1); // whoever came first is the one at this desk
         domain::Row set{{u"login"_s, words(person.login)}, {u"name"_s, words(person.name)},
             {u"layer"_s, words(person.layer)}, {u"active"_s, true}};

@@ -11,6 +11,7 @@ namespace watchroom::store {
 
 using namespace Qt::StringLiterals;
 using base::Error;
+using Durability = Database::Durability;
 
 namespace {
 
@@ -108,9 +109,9 @@ base::Result<> Core::begin(const LogContents &lost)
 }
 
 template <class Work>
-auto Core::change(Work work) -> std::invoke_result_t<Work>
+auto Core::change(Work work, Database::Durability durability) -> std::invoke_result_t<Work>
 {
-    auto answer = transaction(*m_database, std::move(work));
+    auto answer = transaction(*m_database, std::move(work), durability);
     const Changes changes = m_rows.takeChanges();
     if (answer && !changes.isEmpty())
         m_changed(changes);
@@ -144,16 +145,20 @@ base::Result<QString> Core::setUp(const LocalPerson &person, const QList<QJsonOb
 
 base::Result<QList<Envelope>> Core::takeBatch(int maxOps, qint64 maxBytes)
 {
-    return transaction(*m_database,
-        [&]() -> base::Result<QList<Envelope>> { return m_outbox.takeBatch(maxOps, maxBytes); });
+    return transaction(
+        *m_database,
+        [&]() -> base::Result<QList<Envelope>> { return m_outbox.takeBatch(maxOps, maxBytes); },
+        Durability::AskedAgain);
 }
 
 base::Result<> Core::storeResults(const QList<domain::OperationResult> &results, qint64 lastOp)
 {
-    auto stored = change([&]() -> base::Result<> {
-        m_pages.storeResults(results, lastOp);
-        return {};
-    });
+    auto stored = change(
+        [&]() -> base::Result<> {
+            m_pages.storeResults(results, lastOp);
+            return {};
+        },
+        Durability::AskedAgain);
     if (!stored)
         return stored;
     m_counts = m_outbox.counts();
@@ -176,12 +181,14 @@ base::Result<> Core::applyChunk(const QList<PulledRow> &rows, qsizetype &at, con
     qint64 lastOp, const std::function<bool()> &isAwaited)
 {
     qsizetype end = at;
-    auto applied = change([&]() -> base::Result<> {
-        end = m_pages.applyRows(rows, at, lastOp, isAwaited);
-        if (end == rows.size())
-            m_pages.finish(cursor, lastOp);
-        return {};
-    });
+    auto applied = change(
+        [&]() -> base::Result<> {
+            end = m_pages.applyRows(rows, at, lastOp, isAwaited);
+            if (end == rows.size())
+                m_pages.finish(cursor, lastOp);
+            return {};
+        },
+        Durability::AskedAgain);
     if (applied)
         at = end;
     return applied;

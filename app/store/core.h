@@ -56,7 +56,8 @@ private:
     [[nodiscard]] base::Result<> begin(const LogContents &lost);
     void takeOver(const LogContents &lost);
     template <class Work>
-    auto change(Work work) -> std::invoke_result_t<Work>;
+    auto change(Work work, Database::Durability durability = Database::Durability::OnDisk)
+        -> std::invoke_result_t<Work>;
     void restartLog();
 
     std::unique_ptr<Database> m_database;

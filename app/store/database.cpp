@@ -185,6 +185,18 @@ QVariant Database::value(const QString &sql, const QVariantList &values)
     return rows.isEmpty() || rows.first().isEmpty() ? QVariant() : rows.first().first();
 }
 
+void Database::setDurability(Durability durability)
+{
+    if (m_durability == durability || m_error)
+        return;
+    m_durability = durability;
+    // It acts while it is prepared: a kept statement would do nothing.
+    QSqlQuery query(m_database);
+    if (!query.exec(durability == Durability::OnDisk ? u"PRAGMA synchronous=FULL"_s
+                                                     : u"PRAGMA synchronous=NORMAL"_s))
+        fail(query.lastError(), u"synchronous"_s);
+}
+
 void Database::begin(const QString &how)
 {
     exec(how);

@@ -28,6 +28,14 @@ public:
         Frozen, ///< reads a file nobody writes, on a disk that cannot be written
     };
 
+    enum class Durability
+    {
+        OnDisk, ///< a commit outlives a power cut
+        /// A power cut may undo the last commits, in order and each whole. For what the server has
+        /// and what is asked of it again: the queue's marks, its results, pulled pages.
+        AskedAgain,
+    };
+
     [[nodiscard]] static base::Result<std::unique_ptr<Database>> open(
         const QString &path, Access access);
     ~Database();
@@ -44,6 +52,8 @@ public:
     /// The first value of the first row; invalid where there is none.
     [[nodiscard]] QVariant value(const QString &sql, const QVariantList &values = {});
 
+    /// Between transactions; an OnDisk commit takes all before it to the disk.
+    void setDurability(Durability durability);
     void begin(const QString &how);
     /// Commits, or rolls back what is doomed.
     [[nodiscard]] base::Result<> commit();
@@ -60,6 +70,7 @@ private:
     QSqlDatabase m_database;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
     std::optional<base::Error> m_error;
+    Durability m_durability = Durability::OnDisk;
 };
 
 /// SQLite's word for what went wrong, as our kinds and codes (`disk_full`, `read_only`).
@@ -67,9 +78,11 @@ private:
 
 /// Runs `work` (returning a Result) in one transaction: all of it or nothing.
 template <class Work>
-auto transaction(Database &database, Work work) -> std::invoke_result_t<Work>
+auto transaction(Database &database, Work work,
+    Database::Durability durability = Database::Durability::OnDisk) -> std::invoke_result_t<Work>
 {
     using Answer = std::invoke_result_t<Work>;
+    database.setDurability(durability);
     database.begin(QStringLiteral("BEGIN IMMEDIATE"));
     Answer answer = work();
     if (!answer) {

@@ -69,6 +69,7 @@ Inspector::Inspector(const style::Theme &theme, const Needs &needs, QWidget *par
     connect(m_timeline, &TimelinePanel::failed, this, &Inspector::failed);
     connect(m_history, &incidents::StageHistory::changed, this, &Inspector::refreshSteps);
     connect(&m_needs.model, &incidents::IncidentsModel::changed, this, &Inspector::refresh);
+    connect(&m_needs.timers, &incidents::TimerKeeper::clocksChanged, this, &Inspector::refresh);
     connect(&m_needs.directory, &incidents::Directory::changed, this, &Inspector::refresh);
     Inspector::themeChanged();
     refresh();
@@ -204,12 +205,14 @@ void Inspector::refreshButtons(const Incident &incident)
     m_advance->setText(words::enterStage(nextStage(incident)));
     m_hidden->setText(tr("Texts are hidden while it is locked."));
     m_advance->setEnabled(!unclaimed && !m_locked);
-    m_claim->setText(unclaimed ? tr("Claim") : tr("Take over"));
-    m_claim->setEnabled(unclaimed || (!mine && !m_locked));
-    widgets::setButtonKind(*m_claim, unclaimed ? ButtonKind::Primary : ButtonKind::Secondary);
-    widgets::setButtonKind(*m_advance, unclaimed ? ButtonKind::Secondary : ButtonKind::Primary);
-    m_claim->setIcon(theme().icon(
-        unclaimed ? u"hand-stop"_s : u"user-share"_s, unclaimed ? Ink::OnAcc : Ink::T1));
+    const bool asked = mine && asksForAnswer(incident);
+    const bool urges = unclaimed || asked;
+    m_claim->setText(unclaimed ? tr("Claim") : asked ? tr("Acknowledge") : tr("Take over"));
+    m_claim->setEnabled(unclaimed || ((!mine || asked) && !m_locked));
+    widgets::setButtonKind(*m_claim, urges ? ButtonKind::Primary : ButtonKind::Secondary);
+    widgets::setButtonKind(*m_advance, urges ? ButtonKind::Secondary : ButtonKind::Primary);
+    m_claim->setIcon(
+        theme().icon(urges ? u"hand-stop"_s : u"user-share"_s, urges ? Ink::OnAcc : Ink::T1));
     m_raise->setText(tr("Raise"));
     m_raise->setEnabled(incident.level != "red"_L1 && !m_locked);
     m_raise->setToolTip(tr("Raise the level (U)"));
@@ -253,19 +256,35 @@ void Inspector::tick()
 void Inspector::showDue(const Incident &incident, const domain::StageClock &clock)
 {
     using domain::ClockState;
-    if (clock.state == ClockState::None) {
-        m_due->setTexts(tr("No time limit in this stage"), {}, {}, false);
-        return;
-    }
-    m_stepper->setCurrentTime(words::remaining(clock.remaining));
-    if (clock.state == ClockState::Waiting)
+    using What = domain::NextDue::What;
+    if (clock.state != ClockState::None)
+        m_stepper->setCurrentTime(words::remaining(clock.remaining));
+    std::optional<domain::NextDue> next = m_needs.timers.clocksOf(incident.id).due;
+    // Looked at a moment after a change: the stage's clock is known at once.
+    if (!next && clock.state != ClockState::None && clock.state != ClockState::Waiting)
+        next = domain::NextDue{What::Stage, clock.dueAt};
+    if (next && next->what == What::Stage)
+        next->at = clock.dueAt;
+    const auto left =
+        next ? std::chrono::floor<base::Seconds>(next->at - m_needs.clock.now()) : base::Seconds{};
+    const bool over = next && left <= base::Seconds{0};
+    if (clock.state == ClockState::Waiting && !over)
         m_due->setTexts(tr("Waiting"), words::clock(clock.waited), incident.waitingFor, false);
-    else if (clock.state == ClockState::Breached)
-        m_due->setTexts(
-            tr("Over"), words::clock(clock.remaining), words::stage(incident.stage), true);
+    else if (!next)
+        m_due->setTexts(tr("No time limit in this stage"), {}, {}, false);
     else
-        m_due->setTexts(
-            tr("Next due"), words::clock(clock.remaining), words::stage(incident.stage), false);
+        m_due->setTexts(over ? tr("Over") : tr("Next due"), words::clock(left),
+            next->what == What::Stage             ? words::stage(incident.stage)
+                : next->what == What::Acknowledge ? tr("Acknowledge")
+                : over                            ? tr("Acknowledge again")
+                                                  : tr("Acknowledgement lapses"),
+            over);
+}
+
+bool Inspector::asksForAnswer(const Incident &incident) const
+{
+    return !incident.isClosed()
+        && (!incident.isAcknowledged() || m_needs.timers.hasLapsed(incident.id));
 }
 
 void Inspector::run(const incidents::SavedFuture &future)
@@ -287,6 +306,8 @@ void Inspector::claimOrTakeOver()
         run(m_needs.commands.claim(m_id));
     else if (incident->owner != m_needs.me())
         run(m_needs.commands.takeOver(m_id, incident->owner));
+    else if (asksForAnswer(*incident))
+        run(m_needs.commands.acknowledge(m_id));
 }
 
 void Inspector::claimNow(const QUuid &incident)

@@ -6,6 +6,7 @@
 #include "app/incidents/incidentcommands.h"
 #include "app/incidents/incidentsmodel.h"
 #include "app/incidents/stagehistory.h"
+#include "app/incidents/timerkeeper.h"
 #include "ui/widgets/themedwidget.h"
 
 #include <QUuid>
@@ -38,6 +39,7 @@ public:
         store::Store &store;
         incidents::IncidentCommands &commands;
         incidents::IncidentsModel &model;
+        const incidents::TimerKeeper &timers;
         incidents::Directory &directory;
         const base::Clock &clock;
         std::function<QString()> me; ///< login of who sits here
@@ -61,6 +63,7 @@ public:
     [[nodiscard]] TimelinePanel &timeline() const { return *m_timeline; }
 
     // What the buttons and the keys do with the incident shown.
+    /// Whoever owns it acknowledges where that is asked.
     void claimOrTakeOver();
     void advance();
     void raise();
@@ -92,6 +95,8 @@ private:
     void refreshButtons(const incidents::Incident &incident);
     void refreshSteps();
     void showDue(const incidents::Incident &incident, const domain::StageClock &clock);
+    /// Nobody has heard it yet, or its acknowledgement has lapsed.
+    [[nodiscard]] bool asksForAnswer(const incidents::Incident &incident) const;
     void run(const incidents::SavedFuture &future);
 
     Needs m_needs;

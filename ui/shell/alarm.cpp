@@ -24,13 +24,17 @@ constexpr base::Seconds kMute{60};
 constexpr std::chrono::seconds kRetry{10};
 } // namespace
 
-Alarm::Alarm(incidents::IncidentsModel &model, const base::Clock &clock, QObject *parent)
+Alarm::Alarm(incidents::IncidentsModel &model, const incidents::TimerKeeper &timers,
+    const base::Clock &clock, QObject *parent)
     : QObject(parent)
     , m_model(model)
+    , m_timers(timers)
     , m_clock(clock)
     , m_devices(std::make_unique<QMediaDevices>())
     , m_sound(std::make_unique<QSoundEffect>())
+    , m_once(std::make_unique<QSoundEffect>())
 {
+    m_once->setSource(QUrl(u"qrc:/watchroom/sounds/red.wav"_s));
     m_sound->setSource(QUrl(u"qrc:/watchroom/sounds/red.wav"_s));
     m_sound->setLoopCount(QSoundEffect::Infinite);
     m_unmute.setSingleShot(true);
@@ -40,6 +44,7 @@ Alarm::Alarm(incidents::IncidentsModel &model, const base::Clock &clock, QObject
     connect(m_sound.get(), &QSoundEffect::playingChanged, this, &Alarm::playingChanged);
     connect(m_sound.get(), &QSoundEffect::statusChanged, this, &Alarm::review);
     connect(&m_model, &incidents::IncidentsModel::changed, this, &Alarm::review);
+    connect(&m_timers, &incidents::TimerKeeper::clocksChanged, this, &Alarm::review);
     connect(m_devices.get(), &QMediaDevices::audioOutputsChanged, this, &Alarm::review);
     m_couldSound = canSound();
 }
@@ -69,7 +74,8 @@ QList<Incident> Alarm::calling() const
 {
     QList<Incident> calling;
     for (const Incident &incident : m_model.incidents()) {
-        if (incident.level == "red"_L1 && !incident.isAcknowledged() && !incident.recoveredAt)
+        if (incident.level == "red"_L1 && !incident.recoveredAt
+            && (!incident.isAcknowledged() || m_timers.hasLapsed(incident.id)))
             calling.append(incident);
     }
     std::ranges::sort(calling, {}, &Incident::openedAt);
@@ -82,9 +88,9 @@ void Alarm::review()
     QList<QUuid> ids;
     for (const Incident &incident : now) {
         ids.append(incident.id);
-        if (!m_told.contains(incident.id))
-            notify(incident);
-        m_told.insert(incident.id);
+        if (!m_callingIds.contains(incident.id))
+            notify(incident,
+                incident.isAcknowledged() ? tr("No activity: acknowledge it again") : QString());
     }
     const bool sound = !now.isEmpty() && !isMuted() && canSound();
     const bool sounded = std::exchange(m_sounding, sound);
@@ -96,10 +102,32 @@ void Alarm::review()
         m_callingIds = ids;
         Q_EMIT callingChanged();
     }
+    reviewBreaches();
     if (canSound() != m_couldSound) {
         m_couldSound = !m_couldSound;
         Q_EMIT canSoundChanged(m_couldSound);
     }
+}
+
+void Alarm::reviewBreaches()
+{
+    QSet<QUuid> within;
+    for (const Incident &incident : m_model.incidents()) {
+        if (incident.level != "red"_L1)
+            continue;
+        if (incident.clock(m_clock.now()).state != domain::ClockState::Breached) {
+            within.insert(incident.id);
+            continue;
+        }
+        // What calls is heard already; what came over its limit is no news.
+        if (!m_within.contains(incident.id) || m_callingIds.contains(incident.id))
+            continue;
+        notify(incident, tr("Over its time limit"));
+        if (!isMuted() && canSound())
+            m_once->play();
+        Q_EMIT breached(incident.id);
+    }
+    m_within = within;
 }
 
 /// A sound server that ends takes the sound with it and stays in the list of outputs.
@@ -125,14 +153,16 @@ void Alarm::tryAgain()
     review();
 }
 
-void Alarm::notify(const Incident &incident)
+void Alarm::notify(const Incident &incident, const QString &what)
 {
+    QStringList body{incident.title, what};
+    body.removeAll(QString());
     // Asked for without waiting: a desktop without a notification service answers nothing we need.
     QDBusMessage message = QDBusMessage::createMethodCall(u"org.freedesktop.Notifications"_s,
         u"/org/freedesktop/Notifications"_s, u"org.freedesktop.Notifications"_s, u"Notify"_s);
     const QVariantMap hints{{u"urgency"_s, QVariant::fromValue(uchar(2))}};
     message << u"Watchroom"_s << 0u << u"watchroom"_s
-            << words::levelLong(incident.level) + u' ' + incident.reference() << incident.title
+            << words::levelLong(incident.level) + u' ' + incident.reference() << body.join(u'\n')
             << QStringList() << hints << 0;
     QDBusConnection::sessionBus().asyncCall(message);
 }

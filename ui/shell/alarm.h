@@ -3,6 +3,7 @@
 
 #include "app/base/clock.h"
 #include "app/incidents/incidentsmodel.h"
+#include "app/incidents/timerkeeper.h"
 
 #include <QObject>
 #include <QSet>
@@ -16,14 +17,16 @@ class QSoundEffect;
 
 namespace watchroom::ui {
 
-/// Sounds while a red incident is not acknowledged, and tells the desktop of each new one; one
-/// sound for all of them, never one an alert. Says when this station cannot sound. UI thread.
+/// Sounds while a red incident is not acknowledged, or its acknowledgement has lapsed, and once
+/// when its stage is over its limit; tells the desktop of each. One sound for all of them, never
+/// one an alert. Says when this station cannot sound. UI thread.
 class Alarm : public QObject
 {
     Q_OBJECT
 
 public:
-    Alarm(incidents::IncidentsModel &model, const base::Clock &clock, QObject *parent = nullptr);
+    Alarm(incidents::IncidentsModel &model, const incidents::TimerKeeper &timers,
+        const base::Clock &clock, QObject *parent = nullptr);
     ~Alarm() override;
 
     /// Silent for 60 s, this desk only; not an acknowledgement.
@@ -38,21 +41,26 @@ public:
 Q_SIGNALS:
     void canSoundChanged(bool can);
     void callingChanged();
+    /// A red one's stage went over its limit just now; said once.
+    void breached(const QUuid &incident);
 
 private:
     void review();
     void playingChanged();
     void tryAgain();
-    void notify(const incidents::Incident &incident);
+    void reviewBreaches();
+    void notify(const incidents::Incident &incident, const QString &what = {});
 
     incidents::IncidentsModel &m_model;
+    const incidents::TimerKeeper &m_timers;
     const base::Clock &m_clock;
     std::unique_ptr<QMediaDevices> m_devices;
     std::unique_ptr<QSoundEffect> m_sound;
+    std::unique_ptr<QSoundEffect> m_once;
     QTimer m_unmute;
     QTimer m_retry;
-    QSet<QUuid> m_told;
     QList<QUuid> m_callingIds;
+    QSet<QUuid> m_within; ///< red ones whose stage was within its limit
     bool m_sounding = false;
     bool m_broken = false; ///< it stopped by itself and has not played since
     bool m_couldSound = true;

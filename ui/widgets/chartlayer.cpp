@@ -14,7 +14,8 @@ std::optional<style::Level> ChartData::levelOf(double value) const
 {
     std::optional<style::Level> worst;
     for (const Threshold &threshold : thresholds) {
-        const bool crossed = threshold.above ? value > threshold.value : value < threshold.value;
+        // At the limit, as the rules have it.
+        const bool crossed = threshold.above ? value >= threshold.value : value <= threshold.value;
         if (crossed && (!worst || *worst < threshold.level))
             worst = threshold.level;
     }

@@ -31,7 +31,7 @@ Console::Console(QApplication &application, std::unique_ptr<Core> core)
         m_account.signIn({.login = m_core->localLogin(), .session = {}, .sessionKey = {}});
     m_core->start([this] { return m_account.author(); });
     m_window = std::make_unique<ui::MainWindow>(m_theme);
-    m_alarm = std::make_unique<ui::Alarm>(m_core->incidents(), m_core->clock());
+    m_alarm = std::make_unique<ui::Alarm>(m_core->incidents(), m_core->timers(), m_core->clock());
     m_faults = std::make_unique<ui::FaultBanners>(m_window->banners());
     auto &directory = m_core->directory();
     m_faults->setNames(
@@ -64,7 +64,8 @@ Console::~Console()
 void Console::buildPages()
 {
     const ui::Inspector::Needs needs{m_core->store(), m_core->commands(), m_core->incidents(),
-        m_core->directory(), m_core->clock(), [this] { return m_account.login(); }};
+        m_core->timers(), m_core->directory(), m_core->clock(),
+        [this] { return m_account.login(); }};
     m_incidentsPage = new ui::IncidentsPage(m_theme, needs);
     m_incidentsPage->setPolicy(m_core->policy());
     connect(m_core.get(), &Core::policyChanged, m_incidentsPage,

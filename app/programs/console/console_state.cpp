@@ -159,14 +159,21 @@ void Console::showCall(const incidents::Incident &incident)
         connect(banner.addButton(u"bannerMute"_s, {}), &QPushButton::clicked, this,
             [this] { m_alarm->mute(); });
     }
-    banner.findChild<QPushButton *>(u"bannerClaim"_s)->setText(tr("Claim"));
+    const bool unclaimed = incident.owner.isEmpty();
+    const bool lapsed = incident.isAcknowledged();
+    banner.findChild<QPushButton *>(u"bannerClaim"_s)
+        ->setText(unclaimed                           ? tr("Claim")
+                : incident.owner == m_account.login() ? tr("Acknowledge")
+                                                      : tr("Take over"));
     banner.findChild<QPushButton *>(u"bannerMute"_s)->setText(tr("Mute 60 s"));
     banner.setContent({.kind = widgets::BannerKind::Level,
         .level = domain::Level::Red,
         .icon = {},
         .head = words::levelLong(incident.level),
         .text = incident.reference() + u' ' + incident.title,
-        .aside = incident.owner.isEmpty() ? tr("Unclaimed") : QString(),
+        .aside = unclaimed ? tr("Unclaimed")
+            : lapsed ? tr("No activity by %1").arg(m_core->directory().personName(incident.owner))
+                     : m_core->directory().personName(incident.owner),
         .time = {}});
 }
 

@@ -104,7 +104,7 @@ void Core::start(std::function<store::Author()> author)
     m_quality = std::make_unique<quality::QualityService>(m_clock);
     m_periods = std::make_unique<quality::AlertPeriodsModel>(*m_store);
     m_recorder = std::make_unique<quality::AlertRecorder>(*m_store, m_clock, titleOf);
-    m_timers = std::make_unique<quality::TimerKeeper>(*m_store, m_clock);
+    m_timers = std::make_unique<incidents::TimerKeeper>(*m_store, m_clock);
     connect(m_quality.get(), &quality::QualityService::transitioned, m_recorder.get(),
         &quality::AlertRecorder::take);
     connect(m_quality.get(), &quality::QualityService::targetsChanged, this, &Core::setNamedPlaces);

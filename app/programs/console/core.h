@@ -6,12 +6,12 @@
 #include "app/incidents/directory.h"
 #include "app/incidents/incidentcommands.h"
 #include "app/incidents/incidentsmodel.h"
+#include "app/incidents/timerkeeper.h"
 #include "app/programs/console/connections.h"
 #include "app/programs/workspaceconfig.h"
 #include "app/quality/alertperiodsmodel.h"
 #include "app/quality/alertrecorder.h"
 #include "app/quality/qualityservice.h"
-#include "app/quality/timerkeeper.h"
 #include "app/store/store.h"
 #include "app/sync/syncservice.h"
 
@@ -57,6 +57,7 @@ public:
     [[nodiscard]] store::Store &store() { return *m_store; }
     [[nodiscard]] incidents::Directory &directory() { return *m_directory; }
     [[nodiscard]] incidents::IncidentsModel &incidents() { return *m_incidents; }
+    [[nodiscard]] const incidents::TimerKeeper &timers() const { return *m_timers; }
     [[nodiscard]] incidents::IncidentCommands &commands() { return *m_commands; }
     [[nodiscard]] quality::QualityService &quality() { return *m_quality; }
     [[nodiscard]] quality::AlertPeriodsModel &alertPeriods() { return *m_periods; }
@@ -113,7 +114,7 @@ private:
     std::unique_ptr<quality::QualityService> m_quality;
     std::unique_ptr<quality::AlertPeriodsModel> m_periods;
     std::unique_ptr<quality::AlertRecorder> m_recorder;
-    std::unique_ptr<quality::TimerKeeper> m_timers;
+    std::unique_ptr<incidents::TimerKeeper> m_timers;
     std::unique_ptr<sync::SyncService> m_sync;
     Connections m_connections; // last: its callbacks end first
 };

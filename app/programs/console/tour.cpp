@@ -94,18 +94,24 @@ void Tour::plan()
         {u"light-en"_s, style::ThemeKind::Light, Language::Code::English, style::TextSize::Normal},
         {u"dark-en"_s, style::ThemeKind::Dark, Language::Code::English, style::TextSize::Large},
         {u"light-zh"_s, style::ThemeKind::Light, Language::Code::Chinese, style::TextSize::Larger}};
+    const auto wear = [this](const Look &look) {
+        auto &preferences = m_console.preferences();
+        preferences.setTheme(look.theme);
+        preferences.setLanguage(look.language);
+        preferences.setTextSize(look.size);
+    };
     for (const Look &look : looks) {
-        addPages(look.name, [this, look] {
-            auto &preferences = m_console.preferences();
-            preferences.setTheme(look.theme);
-            preferences.setLanguage(look.language);
-            preferences.setTextSize(look.size);
-        });
+        addPages(look.name, [wear, look] { wear(look); });
         addLock(look.name);
         addFaultWindows(look.name);
         addFaultBanners(look.name);
     }
-    m_stops.push_back({u"quality-unreachable-light-zh"_s, [this] { cutSource(); }});
+    for (const Look &look : looks) {
+        m_stops.push_back({u"quality-unreachable-"_s + look.name, [this, wear, look] {
+                               wear(look);
+                               cutSource();
+                           }});
+    }
 }
 
 /// Where nothing listens; nothing of the demo is shown after it.

@@ -47,6 +47,7 @@ private:
     std::unique_ptr<Directory> m_directory;
     std::unique_ptr<IncidentCommands> m_commands;
     std::unique_ptr<IncidentsModel> m_model;
+    std::unique_ptr<TimerKeeper> m_timers;
     std::unique_ptr<ui::Alarm> m_alarm;
     QUuid m_first;
 };
@@ -64,7 +65,8 @@ void TestAlarm::initTestCase()
     m_commands = std::make_unique<IncidentCommands>(*m_store, m_clock,
         [] { return store::Author{.login = u"chen"_s, .session = {}, .sessionKey = {}}; });
     m_model = std::make_unique<IncidentsModel>(*m_store, *m_directory, IncidentsModel::Scope::Open);
-    m_alarm = std::make_unique<ui::Alarm>(*m_model, m_clock);
+    m_timers = std::make_unique<TimerKeeper>(*m_store, m_clock);
+    m_alarm = std::make_unique<ui::Alarm>(*m_model, *m_timers, m_clock);
     QTRY_VERIFY(m_model->isLoaded());
     QVERIFY(m_alarm->canSound());
 }
@@ -72,6 +74,7 @@ void TestAlarm::initTestCase()
 void TestAlarm::cleanupTestCase()
 {
     m_alarm.reset();
+    m_timers.reset();
     m_model.reset();
     m_store.reset();
 }
@@ -138,7 +141,7 @@ void TestAlarm::muteIsNoAcknowledgement()
 void TestAlarm::whatStopsSoundingIsSaid()
 {
     // As after a restart of the program: the second one still calls.
-    m_alarm = std::make_unique<ui::Alarm>(*m_model, m_clock);
+    m_alarm = std::make_unique<ui::Alarm>(*m_model, *m_timers, m_clock);
     QSignalSpy said(m_alarm.get(), &ui::Alarm::canSoundChanged);
     QVERIFY(!open(u"核心交换机主备未接管"_s, u"red"_s).isNull());
     QVERIFY(isLoud());

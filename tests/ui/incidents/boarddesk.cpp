@@ -24,10 +24,12 @@ BoardDesk::BoardDesk()
     m_directory = std::make_unique<incidents::Directory>(*m_store);
     m_model = std::make_unique<incidents::IncidentsModel>(
         *m_store, *m_directory, incidents::IncidentsModel::Scope::Open);
+    m_timers = std::make_unique<incidents::TimerKeeper>(*m_store, m_clock);
     m_commands = std::make_unique<incidents::IncidentCommands>(*m_store, m_clock,
         [this] { return store::Author{.login = m_login, .session = {}, .sessionKey = {}}; });
     m_page = new ui::IncidentsPage(m_theme,
-        {*m_store, *m_commands, *m_model, *m_directory, m_clock, [this] { return m_login; }});
+        {*m_store, *m_commands, *m_model, *m_timers, *m_directory, m_clock,
+            [this] { return m_login; }});
     m_page->setFocusPolicy(Qt::StrongFocus);
     auto *layout = new QVBoxLayout(&m_window);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] incidents::IncidentCommands &commands() { return *m_commands; }
     /// Opened by Chen; saved when it returns.
     QUuid open(const QString &title, const QString &level, bool claim = false);
+    void advance(base::Seconds by) { m_clock.correct(m_clock.now() + by); }
     /// Whoever acts from now on.
     void sitDown(const QString &login) { m_login = login; }
     /// The child of the window with this name that is shown; null: there is none.
@@ -50,6 +51,7 @@ private:
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<incidents::Directory> m_directory;
     std::unique_ptr<incidents::IncidentsModel> m_model;
+    std::unique_ptr<incidents::TimerKeeper> m_timers;
     std::unique_ptr<incidents::IncidentCommands> m_commands;
     QWidget m_window;
     ui::IncidentsPage *m_page; ///< child of the window

@@ -2,6 +2,7 @@
 #include "app/incidents/directory.h"
 #include "app/incidents/incidentcommands.h"
 #include "app/incidents/incidentsmodel.h"
+#include "app/incidents/timerkeeper.h"
 #include "app/store/store.h"
 #include "ui/shell/alarm.h"
 
@@ -45,6 +46,10 @@ private Q_SLOTS:
     void yellowAndBlueDoNotCall();
     void claimingSilences();
     void raisingCallsAgain();
+    void aLapsedAcknowledgementCallsAgain();
+    void activityKeepsTheAcknowledgement();
+    void aBreachIsToldOnce();
+    void whatWasOverBeforeIsNoNews();
     void recoveredNoLongerCalls();
     void oneCallForAllTheOldestFirst();
     void mutedForAMinuteAndNotAcknowledged();
@@ -62,6 +67,7 @@ private:
     std::unique_ptr<incidents::Directory> m_directory;
     std::unique_ptr<incidents::IncidentCommands> m_commands;
     std::unique_ptr<incidents::IncidentsModel> m_model;
+    std::unique_ptr<incidents::TimerKeeper> m_timers;
     std::unique_ptr<Alarm> m_alarm;
 };
 
@@ -80,13 +86,15 @@ void TestAlarm::init()
         [this] { return store::Author{.login = m_login, .session = {}, .sessionKey = {}}; });
     m_model = std::make_unique<incidents::IncidentsModel>(
         *m_store, *m_directory, incidents::IncidentsModel::Scope::Open);
-    m_alarm = std::make_unique<Alarm>(*m_model, m_clock);
+    m_timers = std::make_unique<incidents::TimerKeeper>(*m_store, m_clock);
+    m_alarm = std::make_unique<Alarm>(*m_model, *m_timers, m_clock);
     QTRY_VERIFY(m_model->isLoaded());
 }
 
 void TestAlarm::cleanup()
 {
     m_alarm.reset();
+    m_timers.reset();
     m_model.reset();
     m_commands.reset();
     m_directory.reset();
@@ -151,6 +159,64 @@ void TestAlarm::raisingCallsAgain()
     // A rise cancels every acknowledgement: the others have not heard.
     done(m_commands->setLevel(id, u"red"_s));
     QTRY_COMPARE(calling(), QStringList{u"抖动"_s});
+}
+
+void TestAlarm::aLapsedAcknowledgementCallsAgain()
+{
+    const QUuid id = open(u"会诊中断"_s, u"red"_s);
+    done(m_commands->claim(id));
+    QTRY_VERIFY(m_timers->clocksOf(id).lapses);
+    QVERIFY(calling().isEmpty());
+    m_clock.advance(std::chrono::minutes(15)); // the policy's, for red
+    QTRY_COMPARE(calling(), QStringList{u"会诊中断"_s});
+    done(m_commands->acknowledge(id));
+    QTRY_VERIFY(calling().isEmpty());
+}
+
+void TestAlarm::activityKeepsTheAcknowledgement()
+{
+    const QUuid id = open(u"会诊中断"_s, u"red"_s);
+    done(m_commands->claim(id));
+    m_clock.advance(std::chrono::minutes(14));
+    done(m_commands->addEntry({.incident = id, .text = u"已联系运营商"_s}));
+    const base::Instant written = m_clock.now();
+    QTRY_COMPARE(m_timers->clocksOf(id).lapses, written + std::chrono::minutes(15));
+    m_clock.advance(std::chrono::minutes(14));
+    QVERIFY(!m_timers->hasLapsed(id));
+}
+
+void TestAlarm::aBreachIsToldOnce()
+{
+    QSignalSpy breached(m_alarm.get(), &Alarm::breached);
+    const QUuid yellow = open(u"抖动"_s, u"yellow"_s);
+    done(m_commands->claim(yellow));
+    const QUuid id = open(u"会诊中断"_s, u"red"_s);
+    done(m_commands->claim(id));
+    done(m_commands->advance(id, {.to = u"assessment"_s})); // ten minutes
+    QTRY_COMPARE(m_model->find(id)->stage, u"assessment"_s);
+    QTRY_VERIFY(m_timers->clocksOf(id).lapses);
+    m_clock.advance(std::chrono::minutes(10));
+    QTRY_COMPARE(breached.count(), 1);
+    QCOMPARE(breached.front().front().toUuid(), id);
+    QVERIFY(calling().isEmpty());
+    done(m_commands->addEntry({.incident = id, .text = u"还在查"_s}));
+    m_clock.advance(std::chrono::minutes(6)); // the yellow one's Detection is over
+    QTRY_COMPARE(m_timers->clocksOf(id).lapses, m_clock.now() + std::chrono::minutes(9));
+    QCOMPARE(breached.count(), 1);
+}
+
+void TestAlarm::whatWasOverBeforeIsNoNews()
+{
+    const QUuid id = open(u"会诊中断"_s, u"red"_s);
+    done(m_commands->claim(id));
+    m_alarm.reset();
+    m_clock.advance(std::chrono::minutes(3));
+    m_alarm = std::make_unique<Alarm>(*m_model, *m_timers, m_clock);
+    QSignalSpy breached(m_alarm.get(), &Alarm::breached);
+    open(u"抖动"_s, u"yellow"_s);
+    done(m_commands->addEntry({.incident = id, .text = u"还在查"_s}));
+    QTRY_COMPARE(m_timers->clocksOf(id).lapses, m_clock.now() + std::chrono::minutes(15));
+    QVERIFY(breached.isEmpty());
 }
 
 void TestAlarm::recoveredNoLongerCalls()

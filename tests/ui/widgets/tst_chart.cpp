@@ -194,8 +194,10 @@ void TestChart::levels()
 {
     ChartData data;
     data.thresholds = {{Level::Red, 4, true}, {Level::Yellow, 2, true}};
-    QVERIFY(!data.levelOf(2));
+    QVERIFY(!data.levelOf(1.9));
+    QCOMPARE(data.levelOf(2), Level::Yellow); // as the rules: the limit itself counts
     QCOMPARE(data.levelOf(3), Level::Yellow);
+    QCOMPARE(data.levelOf(4), Level::Red);
     QCOMPARE(data.levelOf(7), Level::Red);
     data.thresholds = {{Level::Yellow, 3.8, false}, {Level::Red, 3.2, false}};
     QCOMPARE(data.levelOf(3.0), Level::Red);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/quality/timerkeeper.h"
+#include "app/incidents/timerkeeper.h"
 #include "tests/unit/store/replicatest.h"
 
 #include <QSignalSpy>
 
 using namespace watchroom;
 using namespace watchroom::store;
-using quality::TimerKeeper;
+using incidents::TimerKeeper;
 
 /// What a clock has come to is not forgotten when the server refuses the entry, as it does when
 /// the lease was another's in between.

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/quality/timerkeeper.h"
+#include "app/incidents/timerkeeper.h"
 #include "tests/unit/quality/qualityfixture.h"
 
 #include <QJsonArray>
 #include <QSignalSpy>
 
 using namespace watchroom;
+using namespace watchroom::incidents;
 using namespace watchroom::quality;
 using namespace std::chrono_literals;
 
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void cleanup();
     void warningAndBreachAreWrittenOnce();
     void withoutTheLeaseNothingIsDecided();
+    void clocksAreKnownWithoutTheLease();
     void anAcknowledgementLapses();
     void closedIncidentsHaveNoClock();
     void whatChangesAClockIsSeen();
@@ -93,10 +95,38 @@ void TestTimerKeeper::withoutTheLeaseNothingIsDecided()
     [[maybe_unused]] const QUuid id = m_space->open(u"red"_s);
     m_space->clock.advance(1h);
     m_keeper->setFence({});
-    QSignalSpy looked(m_keeper.get(), &TimerKeeper::looked);
-    m_keeper->look();
-    QVERIFY(!looked.wait(100));
+    QCOMPARE(look(), 0);
     QVERIFY(timers().isEmpty());
+    m_keeper->setFence(1); // what fell due meanwhile is decided by whoever has it now
+    QCOMPARE(look(), 2);
+}
+
+/// Every console knows them, whoever decides.
+void TestTimerKeeper::clocksAreKnownWithoutTheLease()
+{
+    m_keeper->setFence({});
+    const QUuid id = m_space->open(u"red"_s);
+    const base::Instant opened = m_space->clock.now();
+    QCOMPARE(look(), 0);
+    IncidentClocks clocks = m_keeper->clocksOf(id);
+    QVERIFY(clocks.due);
+    QCOMPARE(clocks.due->what, domain::NextDue::What::Acknowledge);
+    QCOMPARE(clocks.due->at, opened + 120s);
+    QVERIFY(!clocks.lapses);
+    m_space->change(id, {{u"owner"_s, m_space->login}, {u"stage"_s, u"assessment"_s}});
+    QCOMPARE(look(), 0);
+    clocks = m_keeper->clocksOf(id);
+    QCOMPARE(clocks.due->what, domain::NextDue::What::Stage);
+    QCOMPARE(clocks.due->at, opened + 10min);
+    QCOMPARE(clocks.lapses, opened + 15min);
+    m_space->clock.advance(14min);
+    QVERIFY(!m_keeper->hasLapsed(id));
+    m_space->clock.advance(1min);
+    QVERIFY(m_keeper->hasLapsed(id));
+    m_space->change(id, {{u"stage"_s, u"closed"_s}, {u"stage_reason"_s, u"false_alarm"_s}});
+    QCOMPARE(look(), 0);
+    QVERIFY(!m_keeper->clocksOf(id).due);
+    QVERIFY(!m_keeper->hasLapsed(id));
 }
 
 void TestTimerKeeper::anAcknowledgementLapses()

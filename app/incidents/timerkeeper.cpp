@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/quality/timerkeeper.h"
+#include "app/incidents/timerkeeper.h"
 
 #include "app/base/ids.h"
 #include "app/base/log.h"
 #include "app/base/whendone.h"
 
-namespace watchroom::quality {
+namespace watchroom::incidents {
 
 using namespace Qt::StringLiterals;
 using base::Result;
@@ -14,6 +14,7 @@ using domain::Row;
 namespace {
 
 constexpr std::chrono::seconds kBeat{1};
+constexpr std::chrono::milliseconds kSoon{50}; // many changes, one look
 constexpr qsizetype kSome = 100; // incidents a read, so that others' reads come in between
 constexpr qsizetype kMostChanged = 500; // after more, all that are open are looked at
 
@@ -42,22 +43,38 @@ TimerKeeper::TimerKeeper(store::Store &store, const base::Clock &clock)
     : m_store(store)
     , m_clock(clock)
 {
-    m_timer.setInterval(kBeat);
     connect(&m_timer, &QTimer::timeout, this, &TimerKeeper::look);
+    m_timer.start(kBeat);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kSoon);
+    connect(&m_soon, &QTimer::timeout, this, &TimerKeeper::look);
     connect(&m_store, &store::Store::rowsChanged, this, &TimerKeeper::rowsChanged);
 }
 
 void TimerKeeper::setFence(std::optional<qint64> fence)
 {
     m_fence = fence;
-    if (m_fence && !m_timer.isActive())
-        m_timer.start();
-    else if (!m_fence)
-        m_timer.stop();
+    if (m_fence && std::exchange(m_undecided, false))
+        m_atAll = true;
+}
+
+IncidentClocks TimerKeeper::clocksOf(const QUuid &incident) const
+{
+    return m_clocks.value(incident);
+}
+
+bool TimerKeeper::hasLapsed(const QUuid &incident) const
+{
+    const auto lapses = clocksOf(incident).lapses;
+    return lapses && *lapses <= m_clock.now();
 }
 
 void TimerKeeper::rowsChanged(const QString &table, const QList<QUuid> &ids)
 {
+    if (table != "incident"_L1 && table != "log_entry"_L1 && table != "policy"_L1)
+        return;
+    if (!m_soon.isActive())
+        m_soon.start();
     if (m_atAll)
         return;
     if (table == "incident"_L1)
@@ -73,7 +90,7 @@ void TimerKeeper::rowsChanged(const QString &table, const QList<QUuid> &ids)
 
 void TimerKeeper::look()
 {
-    if (m_looking || !m_fence)
+    if (m_looking)
         return;
     m_looking = true;
     m_decided = 0;
@@ -103,15 +120,13 @@ void TimerKeeper::findIncidents()
 void TimerKeeper::lookAtSome()
 {
     const base::Instant now = m_clock.now();
-    for (auto it = m_next.begin(); it != m_next.end();) {
-        if (it.value() <= now) {
+    for (auto it = m_clocks.begin(); it != m_clocks.end(); ++it) {
+        if (it->next && *it->next <= now) {
             m_incidents.insert(it.key());
-            it = m_next.erase(it);
-        } else {
-            ++it;
+            it->next.reset();
         }
     }
-    if (m_incidents.isEmpty() || !m_fence)
+    if (m_incidents.isEmpty())
         return finish({});
     QList<QUuid> some = m_incidents.values();
     some.resize(std::min(some.size(), kSome));
@@ -131,14 +146,14 @@ void TimerKeeper::lookAtSome()
 void TimerKeeper::write(const QList<QUuid> &incidents, const TimerLook &look)
 {
     for (const QUuid &id : incidents) {
-        if (const auto next = look.next.find(id); next != look.next.end())
-            m_next.insert(id, *next);
+        if (const auto clocks = look.clocks.find(id); clocks != look.clocks.end())
+            m_clocks.insert(id, *clocks);
         else
-            m_next.remove(id);
+            m_clocks.remove(id);
     }
+    Q_EMIT clocksChanged();
     if (look.due.isEmpty() || !m_fence) {
-        // Whoever has the lease decides what is due; should it come back, all is looked at.
-        m_atAll = m_atAll || !m_fence;
+        m_undecided = m_undecided || !look.due.isEmpty();
         return lookAtSome();
     }
     QList<store::Draft> drafts;
@@ -158,7 +173,7 @@ void TimerKeeper::write(const QList<QUuid> &incidents, const TimerLook &look)
                 m_decided += count;
                 return lookAtSome();
             }
-            qCWarning(base::lcQuality) << "timers were not recorded:" << saved.error().code;
+            qCWarning(base::lcIncidents) << "timers were not recorded:" << saved.error().code;
             m_incidents.unite(QSet<QUuid>(incidents.begin(), incidents.end()));
             finish(tl::unexpected(saved.error()));
         });
@@ -169,7 +184,9 @@ void TimerKeeper::finish(const Result<> &ended)
     m_looking = false;
     if (!ended)
         Q_EMIT failed(ended.error());
+    else if (m_atAll || !m_entries.isEmpty())
+        m_soon.start(); // what changed meanwhile
     Q_EMIT looked(m_decided);
 }
 
-} // namespace watchroom::quality
+} // namespace watchroom::incidents

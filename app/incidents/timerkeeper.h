@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/base/clock.h"
-#include "app/quality/duetimers.h"
+#include "app/incidents/duetimers.h"
 #include "app/store/store.h"
 
 #include <QObject>
@@ -11,12 +11,12 @@
 
 #include <optional>
 
-namespace watchroom::quality {
+namespace watchroom::incidents {
 
-/// Writes the decisions of the clocks (warnings, breaches, lapses, who must be told) into the log
-/// for as long as this station holds the lease. Once a second it looks at the incidents that
-/// changed and at those whose next instant has come, so thousands that stand still cost nothing.
-/// Lives on its maker's thread.
+/// Knows the clocks of the open incidents, and writes their decisions (warnings, breaches, lapses,
+/// who must be told) into the log for as long as this station holds the lease. It looks at the
+/// incidents that changed, and once a second at those whose next instant has come, so thousands
+/// that stand still cost nothing. Lives on its maker's thread.
 class TimerKeeper : public QObject
 {
     Q_OBJECT
@@ -26,10 +26,16 @@ public:
 
     /// The lease's fence while it is ours (a standalone workspace: 1); nothing: decide nothing.
     void setFence(std::optional<qint64> fence);
-    /// Looks now; setFence() starts doing so by itself.
+    /// Looks now; it does so by itself too.
     void look();
+    /// Of an open incident that was looked at; else all are empty.
+    [[nodiscard]] IncidentClocks clocksOf(const QUuid &incident) const;
+    /// The acknowledgement has gone silent and is asked again.
+    [[nodiscard]] bool hasLapsed(const QUuid &incident) const;
 
 Q_SIGNALS:
+    /// Clocks moved or fell due.
+    void clocksChanged();
     /// A look is over; `decided` entries were written.
     void looked(int decided);
     void failed(const watchroom::base::Error &error);
@@ -46,12 +52,14 @@ private:
     const base::Clock &m_clock;
     std::optional<qint64> m_fence;
     QTimer m_timer;
+    QTimer m_soon; ///< after a change
     bool m_looking = false;
+    bool m_undecided = false; ///< something fell due without the lease
     int m_decided = 0;
     bool m_atAll = true; ///< all open incidents are to be looked at
     QSet<QUuid> m_incidents; ///< to be looked at
     QSet<QUuid> m_entries; ///< so are theirs
-    QHash<QUuid, base::Instant> m_next; ///< when an incident's next clock falls due
+    QHash<QUuid, IncidentClocks> m_clocks;
 };
 
-} // namespace watchroom::quality
+} // namespace watchroom::incidents

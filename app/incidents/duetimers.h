@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/domain/policy.h"
+#include "app/domain/clocks.h"
 #include "app/store/reader.h"
 
 #include <QHash>
 
 #include <optional>
 
-namespace watchroom::quality {
+namespace watchroom::incidents {
 
 /// What a clock has come to, as the log entry it becomes.
 struct TimerDue
@@ -35,13 +35,21 @@ struct TimerContext
 [[nodiscard]] std::optional<base::Instant> nextTimer(const domain::Row &incident,
     const TimerContext &context, const domain::Policy &policy, base::Instant now);
 
+/// The clocks of one open incident; they stand until its row or an entry moves them.
+struct IncidentClocks
+{
+    std::optional<domain::NextDue> due; ///< what comes first, or came first and is overdue
+    std::optional<base::Instant> lapses; ///< the acknowledgement, unless there is activity
+    std::optional<base::Instant> next; ///< when dueTimers() has more to say
+};
+
 /// The clocks of some incidents as the replica has them.
 struct TimerLook
 {
     QList<TimerDue> due; ///< fallen due and not in the log yet
-    QHash<QUuid, base::Instant> next; ///< by incident; those left out have no clock that runs
+    QHash<QUuid, IncidentClocks> clocks; ///< closed ones are left out
 };
 [[nodiscard]] base::Result<TimerLook> lookAtTimers(
     store::Reader &reader, const QList<QUuid> &incidents, base::Instant now);
 
-} // namespace watchroom::quality
+} // namespace watchroom::incidents

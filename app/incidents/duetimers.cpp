@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/quality/duetimers.h"
+#include "app/incidents/duetimers.h"
 
 #include "app/base/ids.h"
-#include "app/domain/clocks.h"
 #include "app/domain/derivedids.h"
 
 #include <QJsonArray>
 
-namespace watchroom::quality {
+namespace watchroom::incidents {
 
 using namespace Qt::StringLiterals;
 using base::Instant;
@@ -51,14 +50,16 @@ domain::Policy policyOf(const Row &incident, const QList<Row> &policies)
     return domain::defaultPolicy();
 }
 
-Result<std::optional<Instant>> newest(store::Reader &reader, const QString &where,
-    const QVariantList &values, QLatin1StringView column)
+/// When the newest of these entries was recorded; one not sent yet counts as it happened.
+Result<std::optional<Instant>> newest(
+    store::Reader &reader, const QString &where, const QVariantList &values)
 {
-    const auto rows =
-        reader.rows(u"log_entry", where, values, u"ORDER BY %1 DESC LIMIT 1"_s.arg(column));
+    const auto rows = reader.query(
+        u"SELECT max(coalesce(recorded_at, happened_at)) AS at FROM log_entry WHERE "_s + where,
+        values);
     if (!rows)
         return tl::unexpected(rows.error());
-    return rows->isEmpty() ? std::nullopt : domain::instant(rows->first(), column);
+    return rows->isEmpty() ? std::nullopt : domain::instant(rows->first(), "at"_L1);
 }
 
 Result<TimerContext> contextOf(store::Reader &reader, const Row &incident)
@@ -67,14 +68,12 @@ Result<TimerContext> contextOf(store::Reader &reader, const Row &incident)
     TimerContext context;
     const QString by = domain::text(incident, "acknowledged_by"_L1);
     if (!by.isEmpty()) {
-        const auto activity =
-            newest(reader, u"incident = ? AND author = ?"_s, {id, by}, "recorded_at"_L1);
+        const auto activity = newest(reader, u"incident = ? AND author = ?"_s, {id, by});
         if (!activity)
             return tl::unexpected(activity.error());
         context.lastActivity = *activity;
     }
-    const auto risen =
-        newest(reader, u"incident = ? AND code = ?"_s, {id, u"level_raised"_s}, "recorded_at"_L1);
+    const auto risen = newest(reader, u"incident = ? AND code = ?"_s, {id, u"level_raised"_s});
     if (!risen)
         return tl::unexpected(risen.error());
     context.levelSince = *risen;
@@ -154,10 +153,12 @@ Result<TimerLook> lookAtTimers(store::Reader &reader, const QList<QUuid> &incide
             if (!*entry)
                 look.due.append(timer);
         }
-        if (const auto next = nextTimer(**incident, *context, policy, now))
-            look.next.insert(id, *next);
+        look.clocks.insert(id,
+            {domain::nextDue(**incident, context->lastActivity, context->levelSince, policy),
+                domain::acknowledgementLapses(**incident, context->lastActivity, policy),
+                nextTimer(**incident, *context, policy, now)});
     }
     return look;
 }
 
-} // namespace watchroom::quality
+} // namespace watchroom::incidents
