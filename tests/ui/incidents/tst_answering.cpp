@@ -22,10 +22,7 @@ private Q_SLOTS:
     void aColleagueTakesOverWhatHasLapsed();
 
 private:
-    [[nodiscard]] QPushButton *button() const
-    {
-        return m_desk->shown<QPushButton>(u"claim"_s);
-    }
+    [[nodiscard]] QPushButton *button() const { return m_desk->shown<QPushButton>(u"claim"_s); }
     [[nodiscard]] QString due() const
     {
         return m_desk->shown<ui::NextDueLine>(u"nextDue"_s)->accessibleName();
@@ -55,9 +52,7 @@ void TestAnswering::whoWasSilentIsAskedAgain()
 {
     const QUuid id = m_desk->open(u"会诊中断"_s, u"red"_s, true);
     QVERIFY(m_desk->commands().advance(id, {.to = u"assessment"_s}).result());
-    QVERIFY(m_desk->commands()
-                .assessAndAdvance(id, {.group = u"network"_s, .sites = {}})
-                .result());
+    QVERIFY(m_desk->commands().assessAndAdvance(id, {.group = u"network"_s, .sites = {}}).result());
     m_desk->page().show(id);
     // 15 minutes of silence come before the half hour of the diagnosis.
     QTRY_VERIFY2(due().startsWith(u"下一个到期 14:"_s), qPrintable(due()));
