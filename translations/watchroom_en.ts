@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>watchroom::ui::Alarm</name>
+    <message numerus="yes">
+        <source>%n more need an answer</source>
+        <translation>
+            <numerusform>%n more needs an answer</numerusform>
+            <numerusform>%n more need an answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::BoardColumn</name>
     <message numerus="yes">
         <source>%1, %n incident(s)</source>

@@ -1979,6 +1979,12 @@ Changes kept that were not sent: %2</source>
         <source>Over its time limit</source>
         <translation>已超时限</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more need an answer</source>
+        <translation>
+            <numerusform>另有 %n 起待应答</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>watchroom::ui::AssessmentDialog</name>

@@ -5,6 +5,7 @@
 #include "app/domain/derivedids.h"
 
 #include <QJsonArray>
+#include <QMap>
 
 namespace watchroom::incidents {
 
@@ -31,24 +32,30 @@ TimerDue decide(const Row &incident, const Step &step, Instant at, QJsonObject p
     return {domain::timerEntryId(decision), id, step.code, params, at};
 }
 
-/// The newest policy stands in for a version this replica does not have.
-domain::Policy policyOf(const Row &incident, const QList<Row> &policies)
+/// The policies by version, each read once.
+class Policies
 {
-    const qint64 wanted = domain::integer(incident, "policy_version"_L1);
-    std::optional<Row> best;
-    for (const Row &policy : policies) {
-        const qint64 version = domain::integer(policy, "version"_L1);
-        if (!best || version == wanted
-            || (domain::integer(*best, "version"_L1) != wanted
-                && version > domain::integer(*best, "version"_L1)))
-            best = policy;
+public:
+    explicit Policies(const QList<Row> &rows)
+    {
+        for (const Row &row : rows) {
+            if (auto policy = domain::parsePolicy(row.value("doc"_L1).toObject()))
+                m_policies.insert(domain::integer(row, "version"_L1), std::move(*policy));
+        }
     }
-    if (best) {
-        if (const auto policy = domain::parsePolicy(best->value("doc"_L1).toObject()))
-            return *policy;
+    /// The newest stands in for a version this replica does not have.
+    [[nodiscard]] const domain::Policy &of(const Row &incident) const
+    {
+        const auto found = m_policies.find(domain::integer(incident, "policy_version"_L1));
+        if (found != m_policies.end())
+            return *found;
+        return m_policies.isEmpty() ? m_default : m_policies.last();
     }
-    return domain::defaultPolicy();
-}
+
+private:
+    QMap<qint64, domain::Policy> m_policies;
+    domain::Policy m_default = domain::defaultPolicy();
+};
 
 /// When the newest of these entries was recorded; one not sent yet counts as it happened.
 Result<std::optional<Instant>> newest(
@@ -132,9 +139,10 @@ std::optional<Instant> nextTimer(
 
 Result<TimerLook> lookAtTimers(store::Reader &reader, const QList<QUuid> &incidents, Instant now)
 {
-    const auto policies = reader.rows(u"policy");
-    if (!policies)
-        return tl::unexpected(policies.error());
+    const auto rows = reader.rows(u"policy");
+    if (!rows)
+        return tl::unexpected(rows.error());
+    const Policies policies(*rows);
     TimerLook look;
     for (const QUuid &id : incidents) {
         const auto incident = reader.row(u"incident", id);
@@ -145,7 +153,7 @@ Result<TimerLook> lookAtTimers(store::Reader &reader, const QList<QUuid> &incide
         const auto context = contextOf(reader, **incident);
         if (!context)
             return tl::unexpected(context.error());
-        const domain::Policy policy = policyOf(**incident, *policies);
+        const domain::Policy &policy = policies.of(**incident);
         for (const TimerDue &timer : dueTimers(**incident, *context, policy, now)) {
             const auto entry = reader.row(u"log_entry", timer.entry);
             if (!entry)

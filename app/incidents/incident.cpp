@@ -59,6 +59,11 @@ bool Incident::isClosed() const
     return stage == "closed"_L1;
 }
 
+bool Incident::isOverdue(base::Instant now) const
+{
+    return dueAt && *dueAt <= now && !waitingSince && !isClosed();
+}
+
 domain::StageClock Incident::clock(base::Instant now) const
 {
     const domain::Row row{{u"stage"_s, stage}, {u"level"_s, level},

@@ -52,6 +52,8 @@ struct Incident
     /// "#128", or the label while there is no number.
     [[nodiscard]] QString reference() const;
     [[nodiscard]] bool isClosed() const;
+    /// The present stage is over its limit, as clock() has it, at a fraction of its price.
+    [[nodiscard]] bool isOverdue(base::Instant now) const;
     /// The present stage's clock as it reads at `now`.
     [[nodiscard]] domain::StageClock clock(base::Instant now) const;
     /// A red one that nobody has acknowledged sounds.

@@ -7,11 +7,35 @@
 #include "app/incidents/directory.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace watchroom::incidents {
 
 using namespace Qt::StringLiterals;
 using domain::orNull;
+
+namespace {
+
+base::Result<QList<Entry>> readEntries(
+    store::Reader &reader, const QString &where, const QVariantList &values)
+{
+    const auto rows = reader.rows(u"log_entry", where, values);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QList<Entry> entries;
+    entries.reserve(rows->size());
+    for (const domain::Row &row : *rows)
+        entries.append(Entry::fromRow(row));
+    return entries;
+}
+
+/// The newest first; of one instant what the chain has later, and what it has not yet, last.
+bool comesBefore(const Entry &a, const Entry &b)
+{
+    return std::tie(b.happenedAt, b.n, b.id) < std::tie(a.happenedAt, a.n, a.id);
+}
+
+} // namespace
 
 Entry Entry::fromRow(const domain::Row &row)
 {
@@ -28,6 +52,7 @@ Entry Entry::fromRow(const domain::Row &row)
         .happenedAt = instant(row, "happened_at"_L1),
         .recordedAt = instant(row, "recorded_at"_L1),
         .hash = domain::text(row, "hash"_L1),
+        .n = row.value("n"_L1).isDouble() ? std::optional(integer(row, "n"_L1)) : std::nullopt,
         .pending = boolean(row, "_pending"_L1)};
 }
 
@@ -46,10 +71,11 @@ TimelineModel::TimelineModel(store::Store &store, Directory &directory, QObject 
     , m_store(store)
     , m_directory(directory)
 {
-    connect(&m_store, &store::Store::rowsChanged, this, [this](const QString &table) {
-        if (table == "log_entry"_L1 && !m_incident.isNull())
-            load();
-    });
+    connect(&m_store, &store::Store::rowsChanged, this,
+        [this](const QString &table, const QList<QUuid> &ids) {
+            if (table == "log_entry"_L1 && !m_incident.isNull())
+                reload(ids);
+        });
 }
 
 void TimelineModel::setIncident(const QUuid &incident)
@@ -64,35 +90,55 @@ void TimelineModel::setIncident(const QUuid &incident)
 
 void TimelineModel::load()
 {
-    const QString id = base::toText(m_incident);
     base::whenDone(
-        m_store.read<QList<Entry>>([id](store::Reader &reader) -> base::Result<QList<Entry>> {
-            const auto rows = reader.rows(
-                u"log_entry", u"incident = ?", {id}, u"ORDER BY happened_at DESC, n DESC, id DESC");
-            if (!rows)
-                return tl::unexpected(rows.error());
-            QList<Entry> entries;
-            for (const domain::Row &row : *rows)
-                entries.append(Entry::fromRow(row));
-            return entries;
+        m_store.read<QList<Entry>>([id = base::toText(m_incident)](store::Reader &reader) {
+            return readEntries(reader, u"incident = ?"_s, {id});
         }),
-        this, [this, asked = m_incident](const base::Result<QList<Entry>> &entries) {
-            if (entries && asked == m_incident)
-                show(*entries);
+        this, [this, asked = m_incident](base::Result<QList<Entry>> entries) {
+            if (!entries || asked != m_incident)
+                return;
+            std::ranges::sort(*entries, comesBefore);
+            show(*entries);
         });
 }
 
-void TimelineModel::show(QList<Entry> entries)
+void TimelineModel::reload(const QList<QUuid> &ids)
+{
+    const QString where = u"incident = ? AND id "_s + store::kInList;
+    const QVariantList values{base::toText(m_incident), store::listOf(ids)};
+    base::whenDone(m_store.read<QList<Entry>>([where, values](store::Reader &reader) {
+        return readEntries(reader, where, values);
+    }),
+        this, [this, ids, asked = m_incident](const base::Result<QList<Entry>> &entries) {
+            if (entries && asked == m_incident)
+                merge(ids, *entries);
+        });
+}
+
+void TimelineModel::merge(const QList<QUuid> &asked, QList<Entry> read)
+{
+    const QSet<QUuid> ids(asked.begin(), asked.end());
+    QList<Entry> entries = m_entries;
+    const qsizetype stale = entries.removeIf([&ids](const Entry &e) { return ids.contains(e.id); });
+    if (stale == 0 && read.isEmpty())
+        return;
+    entries.append(std::move(read));
+    std::ranges::sort(entries, comesBefore);
+    show(entries);
+}
+
+void TimelineModel::show(const QList<Entry> &entries)
 {
     m_corrected.clear();
+    QSet<QUuid> present;
     for (const Entry &entry : entries) {
+        present.insert(entry.id);
         if (!entry.corrects.isNull())
             m_corrected.insert(entry.corrects);
     }
     // Remove what is gone, change what differs, insert what is new: an entry never moves far.
     for (int row = int(m_entries.size()) - 1; row >= 0; --row) {
-        const QUuid id = m_entries[row].id;
-        if (std::ranges::find(entries, id, &Entry::id) != entries.end())
+        if (present.contains(m_entries[row].id))
             continue;
         beginRemoveRows({}, row, row);
         m_entries.removeAt(row);

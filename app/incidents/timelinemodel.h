@@ -27,6 +27,7 @@ struct Entry
     std::optional<base::Instant> happenedAt;
     std::optional<base::Instant> recordedAt; ///< none until the authority recorded it
     QString hash;
+    std::optional<qint64> n; ///< place in the chain, with recordedAt
     bool pending = false;
 
     [[nodiscard]] static Entry fromRow(const domain::Row &row);
@@ -63,7 +64,9 @@ Q_SIGNALS:
 
 private:
     void load();
-    void show(QList<Entry> entries);
+    void reload(const QList<QUuid> &ids);
+    void merge(const QList<QUuid> &asked, QList<Entry> read);
+    void show(const QList<Entry> &entries);
 
     store::Store &m_store;
     Directory &m_directory;

@@ -14,7 +14,7 @@ using domain::Row;
 namespace {
 
 constexpr std::chrono::seconds kBeat{1};
-constexpr std::chrono::milliseconds kSoon{50}; // many changes, one look
+constexpr std::chrono::milliseconds kSoon{100}; // many changes, one look
 constexpr qsizetype kSome = 100; // incidents a read, so that others' reads come in between
 constexpr qsizetype kMostChanged = 500; // after more, all that are open are looked at
 

@@ -18,6 +18,8 @@ using State = SyncStatus::State;
 
 namespace {
 
+constexpr auto kOwnPull = 10ms;
+
 /// Trying again soon may mend it; nobody has to act.
 bool isPassing(const Error &error)
 {
@@ -168,7 +170,8 @@ void SyncEngine::runPush()
     succeeded(m_pushing);
     if (*settled > 0) {
         m_pushing.timer.start(0); // a backlog goes batch by batch, with pulls in between
-        m_pacer.wake(); // what the guards wrote beside my change
+        // What the guards wrote beside my change; the others, just woken, ask first.
+        QTimer::singleShot(kOwnPull, &m_pacer, &Pacer::wake);
     }
     publish();
 }

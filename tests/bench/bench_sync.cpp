@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An action at one console until the other's models show it, through one PostgreSQL on loopback:
-// a new title in its IncidentsModel, an entry in its TimelineModel. bench_sync [actions].
+// An action at one console until the other's models show it, through one PostgreSQL on loopback
+// that flushes each commit: a new title in its IncidentsModel, an entry in its TimelineModel.
+// bench_sync [actions].
 #include "app/incidents/directory.h"
 #include "app/incidents/incidentcommands.h"
 #include "app/incidents/incidentsmodel.h"
@@ -95,7 +96,7 @@ int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
     const int actions = argc > 1 ? std::max(1, std::atoi(argv[1])) : 300;
-    test::SharedServer server;
+    test::SharedServer server(fakes::PgCluster::Durability::Full);
     const QString failure = server.prepare();
     demand(failure.isEmpty(), failure);
     const QString database = server.newDatabase();

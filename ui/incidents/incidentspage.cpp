@@ -220,8 +220,7 @@ void IncidentsPage::count()
     const base::Instant now = m_needs.clock.now();
     const QString me = m_needs.me();
     for (const Incident &incident : m_needs.model.incidents()) {
-        counts.overdue +=
-            incident.dueAt && *incident.dueAt <= now && !incident.waitingSince ? 1 : 0;
+        counts.overdue += incident.isOverdue(now) ? 1 : 0;
         counts.unclaimed += incident.owner.isEmpty() ? 1 : 0;
         counts.recovered += incident.recoveredAt ? 1 : 0;
         counts.mine += !me.isEmpty() && incident.owner == me ? 1 : 0;

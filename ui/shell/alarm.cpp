@@ -12,6 +12,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace watchroom::ui {
@@ -22,6 +23,7 @@ using incidents::Incident;
 namespace {
 constexpr base::Seconds kMute{60};
 constexpr std::chrono::seconds kRetry{10};
+constexpr qsizetype kMostTold = 3; // at once; the rest is counted
 } // namespace
 
 Alarm::Alarm(incidents::IncidentsModel &model, const incidents::TimerKeeper &timers,
@@ -70,28 +72,48 @@ void Alarm::mute()
     review();
 }
 
-QList<Incident> Alarm::calling() const
+QList<const Incident *> Alarm::found() const
 {
-    QList<Incident> calling;
+    QList<const Incident *> calling;
     for (const Incident &incident : m_model.incidents()) {
         if (incident.level == "red"_L1 && !incident.recoveredAt
             && (!incident.isAcknowledged() || m_timers.hasLapsed(incident.id)))
-            calling.append(incident);
+            calling.append(&incident);
     }
     std::ranges::sort(calling, {}, &Incident::openedAt);
     return calling;
 }
 
+QList<Incident> Alarm::calling(qsizetype most) const
+{
+    QList<Incident> calling;
+    for (const QUuid &id : m_callingIds.first(std::min(most, m_callingIds.size()))) {
+        if (const Incident *incident = m_model.find(id))
+            calling.append(*incident);
+    }
+    return calling;
+}
+
+void Alarm::tellOfNew(const QList<const Incident *> &calling)
+{
+    QList<const Incident *> fresh;
+    std::ranges::copy_if(calling, std::back_inserter(fresh),
+        [this](const Incident *incident) { return !m_called.contains(incident->id); });
+    for (const Incident *incident : fresh.first(std::min(fresh.size(), kMostTold)))
+        notify(*incident,
+            incident->isAcknowledged() ? tr("No activity: acknowledge it again") : QString());
+    if (fresh.size() > kMostTold)
+        notify(words::levelLong(u"red"_s),
+            tr("%n more need an answer", nullptr, int(fresh.size() - kMostTold)));
+}
+
 void Alarm::review()
 {
-    const QList<Incident> now = calling();
+    const QList<const Incident *> now = found();
+    tellOfNew(now);
     QList<QUuid> ids;
-    for (const Incident &incident : now) {
-        ids.append(incident.id);
-        if (!m_callingIds.contains(incident.id))
-            notify(incident,
-                incident.isAcknowledged() ? tr("No activity: acknowledge it again") : QString());
-    }
+    ids.reserve(now.size());
+    std::ranges::transform(now, std::back_inserter(ids), &Incident::id);
     const bool sound = !now.isEmpty() && !isMuted() && canSound();
     const bool sounded = std::exchange(m_sounding, sound);
     if (sound && !sounded)
@@ -100,6 +122,7 @@ void Alarm::review()
         m_sound->stop();
     if (ids != m_callingIds) {
         m_callingIds = ids;
+        m_called = QSet<QUuid>(ids.begin(), ids.end());
         Q_EMIT callingChanged();
     }
     reviewBreaches();
@@ -115,12 +138,12 @@ void Alarm::reviewBreaches()
     for (const Incident &incident : m_model.incidents()) {
         if (incident.level != "red"_L1)
             continue;
-        if (incident.clock(m_clock.now()).state != domain::ClockState::Breached) {
+        if (!incident.isOverdue(m_clock.now())) {
             within.insert(incident.id);
             continue;
         }
         // What calls is heard already; what came over its limit is no news.
-        if (!m_within.contains(incident.id) || m_callingIds.contains(incident.id))
+        if (!m_within.contains(incident.id) || m_called.contains(incident.id))
             continue;
         notify(incident, tr("Over its time limit"));
         if (!isMuted() && canSound())
@@ -157,13 +180,17 @@ void Alarm::notify(const Incident &incident, const QString &what)
 {
     QStringList body{incident.title, what};
     body.removeAll(QString());
+    notify(words::levelLong(incident.level) + u' ' + incident.reference(), body.join(u'\n'));
+}
+
+void Alarm::notify(const QString &head, const QString &body)
+{
     // Asked for without waiting: a desktop without a notification service answers nothing we need.
     QDBusMessage message = QDBusMessage::createMethodCall(u"org.freedesktop.Notifications"_s,
         u"/org/freedesktop/Notifications"_s, u"org.freedesktop.Notifications"_s, u"Notify"_s);
     const QVariantMap hints{{u"urgency"_s, QVariant::fromValue(uchar(2))}};
-    message << u"Watchroom"_s << 0u << u"watchroom"_s
-            << words::levelLong(incident.level) + u' ' + incident.reference() << body.join(u'\n')
-            << QStringList() << hints << 0;
+    message << u"Watchroom"_s << 0u << u"watchroom"_s << head << body << QStringList() << hints
+            << 0;
     QDBusConnection::sessionBus().asyncCall(message);
 }
 

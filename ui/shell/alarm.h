@@ -35,8 +35,9 @@ public:
     /// There is an output that sound can come from, and it did not fail.
     [[nodiscard]] bool canSound() const;
     [[nodiscard]] bool isSounding() const { return m_sounding; }
-    /// The incidents it sounds for, the oldest first.
-    [[nodiscard]] QList<incidents::Incident> calling() const;
+    /// The first `most` of the incidents it sounds for, the oldest first.
+    [[nodiscard]] QList<incidents::Incident> calling(qsizetype most = 100) const;
+    [[nodiscard]] qsizetype callingCount() const { return m_callingIds.size(); }
 
 Q_SIGNALS:
     void canSoundChanged(bool can);
@@ -48,8 +49,12 @@ private:
     void review();
     void playingChanged();
     void tryAgain();
+    /// Those it sounds for, the oldest first. Valid until the event loop goes on.
+    [[nodiscard]] QList<const incidents::Incident *> found() const;
+    void tellOfNew(const QList<const incidents::Incident *> &calling);
     void reviewBreaches();
     void notify(const incidents::Incident &incident, const QString &what = {});
+    void notify(const QString &head, const QString &body);
 
     incidents::IncidentsModel &m_model;
     const incidents::TimerKeeper &m_timers;
@@ -60,6 +65,7 @@ private:
     QTimer m_unmute;
     QTimer m_retry;
     QList<QUuid> m_callingIds;
+    QSet<QUuid> m_called; ///< the same, to look up
     QSet<QUuid> m_within; ///< red ones whose stage was within its limit
     bool m_sounding = false;
     bool m_broken = false; ///< it stopped by itself and has not played since

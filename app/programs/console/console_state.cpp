@@ -119,8 +119,7 @@ void Console::showPerson()
 void Console::showCalling()
 {
     auto &banners = m_window->banners();
-    const auto calling = m_alarm->calling();
-    const auto shown = calling.first(std::min<qsizetype>(calling.size(), banners.kShown));
+    const auto shown = m_alarm->calling(banners.kShown);
     for (const QString &key : banners.keys()) {
         const bool calls = std::ranges::any_of(shown,
             [&key](const incidents::Incident &i) { return key == kCallPrefix + i.id.toString(); });
@@ -129,7 +128,7 @@ void Console::showCalling()
     }
     for (const incidents::Incident &incident : shown)
         showCall(incident);
-    banners.setFurther(int(calling.size() - shown.size()));
+    banners.setFurther(int(m_alarm->callingCount() - shown.size()));
     if (m_alarm->canSound()) {
         banners.remove(kSoundBanner);
     } else {

@@ -52,9 +52,12 @@ END $$;
 
 -- The day a call writes to is fixed when its chains are locked.
 CREATE FUNCTION sync.ctx_day() RETURNS text
-LANGUAGE sql STABLE
-RETURN coalesce(sync.ctx('day'),
-                pg_catalog.to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD'));
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RETURN coalesce(sync.ctx('day'), to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD'));
+END $$;
 
 -- Makes a chain if it is new and locks it. A new day's chain locks the day it will seal first: both
 -- in the order of their names. Inside an operation only what was locked before may be waited for.
@@ -88,32 +91,30 @@ BEGIN
     END IF;
 END $$;
 
-CREATE FUNCTION sync.hashed_field(v_text text) RETURNS bytea
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN CASE WHEN v_text IS NULL THEN '\xffffffff'::bytea
-            ELSE int4send(octet_length(convert_to(v_text, 'UTF8'))) || convert_to(v_text, 'UTF8') END;
-
 CREATE FUNCTION sync.micros(v_at timestamptz) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN ((extract(epoch FROM v_at) * 1000000)::bigint)::text;
 
 -- ARCHITECTURE.md, "Record".
 CREATE FUNCTION sync.entry_hash(v_previous text, v_entry app.log_entry) RETURNS text
-LANGUAGE sql STABLE
-RETURN encode(sha256('\x01'::bytea || decode(v_previous, 'hex') || int8send((v_entry).n)
-    || sync.hashed_field((v_entry).id::text)
-    || sync.hashed_field((v_entry).incident::text)
-    || sync.hashed_field((v_entry).author)
-    || sync.hashed_field((v_entry).carrier)
-    || sync.hashed_field(sync.micros((v_entry).recorded_at))
-    || sync.hashed_field(sync.micros((v_entry).happened_at))
-    || sync.hashed_field((v_entry).kind)
-    || sync.hashed_field((v_entry).channel)
-    || sync.hashed_field((v_entry).code)
-    || sync.hashed_field(sync.canonical((v_entry).params))
-    || sync.hashed_field((v_entry).text)
-    || sync.hashed_field((v_entry).corrects::text)
-    || sync.hashed_field(sync.canonical((v_entry).blobs))), 'hex');
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_bytes bytea := '\x01'::bytea || decode(v_previous, 'hex') || int8send(v_entry.n);
+    v_field text;
+    v_part bytea;
+BEGIN
+    FOREACH v_field IN ARRAY ARRAY[v_entry.id::text, v_entry.incident::text, v_entry.author,
+            v_entry.carrier, sync.micros(v_entry.recorded_at), sync.micros(v_entry.happened_at),
+            v_entry.kind, v_entry.channel, v_entry.code, sync.canonical(v_entry.params),
+            v_entry.text, v_entry.corrects::text, sync.canonical(v_entry.blobs)] LOOP
+        v_part := convert_to(v_field, 'UTF8');
+        v_bytes := v_bytes || CASE WHEN v_part IS NULL THEN '\xffffffff'::bytea
+                                   ELSE int4send(octet_length(v_part)) || v_part END;
+    END LOOP;
+    RETURN encode(sha256(v_bytes), 'hex');
+END $$;
 
 -- Takes the entry's place in its chain. Under the chain's lock, after looking whether it exists.
 CREATE FUNCTION sync.number_entry() RETURNS trigger

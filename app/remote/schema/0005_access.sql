@@ -31,15 +31,16 @@ BEGIN
 END $$;
 
 -- System, timeline, this very schema and its incarnation: a dump restored into the same database
--- changes only the last two.
+-- changes only the last two. plpgsql keeps its plan; SQL would be planned at each call.
 CREATE FUNCTION sync.epoch() RETURNS text
-LANGUAGE sql STABLE
+LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
-    SELECT c.system_identifier || ':' || left(pg_walfile_name(pg_current_wal_lsn()), 8) || ':'
-           || 'sync.meta'::regclass::oid || ':' || m.incarnation
-      FROM pg_control_system() c, sync.meta m
-$$;
+BEGIN
+    RETURN (SELECT c.system_identifier || ':' || left(pg_walfile_name(pg_current_wal_lsn()), 8)
+                   || ':' || 'sync.meta'::regclass::oid || ':' || m.incarnation
+              FROM pg_control_system() c, sync.meta m);
+END $$;
 
 CREATE FUNCTION sync.online() RETURNS bigint
 LANGUAGE sql STABLE

@@ -24,13 +24,16 @@ RETURN CASE WHEN v_text ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9
             THEN v_text::uuid END;
 
 CREATE FUNCTION sync.to_uuids(v_list jsonb) RETURNS uuid[]
-LANGUAGE sql IMMUTABLE
-BEGIN ATOMIC
-    SELECT coalesce(array_agg(u.id) FILTER (WHERE u.id IS NOT NULL), '{}')
-      FROM (SELECT sync.to_uuid(e) AS id
-              FROM jsonb_array_elements_text(CASE jsonb_typeof(v_list) WHEN 'array' THEN v_list
-                                                                       ELSE '[]' END) e) u;
-END;
+LANGUAGE plpgsql IMMUTABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    IF jsonb_typeof(v_list) IS DISTINCT FROM 'array' OR v_list = '[]' THEN
+        RETURN '{}';
+    END IF;
+    RETURN (SELECT coalesce(array_agg(u.id) FILTER (WHERE u.id IS NOT NULL), '{}')
+              FROM (SELECT sync.to_uuid(e) AS id FROM jsonb_array_elements_text(v_list) e) u);
+END $$;
 
 CREATE FUNCTION sync.to_json(v_text text) RETURNS jsonb
 LANGUAGE plpgsql IMMUTABLE
@@ -259,14 +262,18 @@ END;
 
 -- Nobody but the operation's own chain has written the row since the operation saw it.
 CREATE FUNCTION sync.only_mine(v sync.incoming, v_now jsonb, v_chain uuid[]) RETURNS boolean
-LANGUAGE sql STABLE
-RETURN (v_now ->> 'ver')::uuid IS NOT DISTINCT FROM (v).base_ver
-    OR coalesce(EXISTS (SELECT 1 FROM sync.produced p
-                         WHERE p.op = ANY (v_chain) AND p.tbl = (v).tbl AND p.row_id = (v).id
-                           AND p.ver = (v_now ->> 'ver')::uuid)
-                AND NOT EXISTS (SELECT 1 FROM sync.applied_op a
-                                 WHERE a.op = ANY (v_chain) AND a.row_id = (v).id
-                                   AND a.state = 'merged'), false);
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RETURN (v_now ->> 'ver')::uuid IS NOT DISTINCT FROM (v).base_ver
+        OR coalesce(EXISTS (SELECT 1 FROM sync.produced p
+                             WHERE p.op = ANY (v_chain) AND p.tbl = (v).tbl AND p.row_id = (v).id
+                               AND p.ver = (v_now ->> 'ver')::uuid)
+                    AND NOT EXISTS (SELECT 1 FROM sync.applied_op a
+                                     WHERE a.op = ANY (v_chain) AND a.row_id = (v).id
+                                       AND a.state = 'merged'), false);
+END $$;
 
 CREATE FUNCTION sync.run_update(v sync.incoming, v_chain uuid[]) RETURNS text
 LANGUAGE plpgsql

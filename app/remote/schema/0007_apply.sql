@@ -277,9 +277,10 @@ BEGIN
 END $$;
 
 CREATE FUNCTION sync.touch_sessions(v_ops sync.incoming[]) RETURNS void
-LANGUAGE sql
+LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
 AS $$
+BEGIN
     UPDATE sync.session s SET used_at = clock_timestamp()
       FROM (SELECT k.id FROM sync.session k
              WHERE k.id IN (SELECT sync.to_uuid((o.v).session) FROM (SELECT unnest(v_ops) AS v) o)
@@ -287,8 +288,8 @@ AS $$
                AND k.used_at BETWEEN clock_timestamp() - interval '7 days'
                                  AND clock_timestamp() - interval '1 minute'
                FOR UPDATE SKIP LOCKED) t
-     WHERE s.id = t.id
-$$;
+     WHERE s.id = t.id;
+END $$;
 
 CREATE FUNCTION sync.read_operations(v_ops text) RETURNS sync.incoming[]
 LANGUAGE plpgsql STABLE

@@ -28,14 +28,22 @@ LANGUAGE sql STABLE
 RETURN to_char(v_at AT TIME ZONE 'UTC', 'YYYY-MM');
 
 CREATE FUNCTION sync.active_person(v_login text) RETURNS boolean
-LANGUAGE sql STABLE
-RETURN EXISTS (SELECT 1 FROM app.person p
-    WHERE p.login = v_login AND coalesce(p.active, false) AND NOT p.deleted);
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RETURN EXISTS (SELECT 1 FROM app.person p
+        WHERE p.login = v_login AND coalesce(p.active, false) AND NOT p.deleted);
+END $$;
 
 CREATE FUNCTION sync.has_right(v_login text, VARIADIC v_rights text[]) RETURNS boolean
-LANGUAGE sql STABLE
-RETURN EXISTS (SELECT 1 FROM app.person_right r
-    WHERE r.person = v_login AND r.right_name = ANY (v_rights) AND NOT r.deleted);
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RETURN EXISTS (SELECT 1 FROM app.person_right r
+        WHERE r.person = v_login AND r.right_name = ANY (v_rights) AND NOT r.deleted);
+END $$;
 
 CREATE FUNCTION sync.by_person() RETURNS boolean
 LANGUAGE sql STABLE

@@ -23,6 +23,12 @@ using namespace Qt::StringLiterals;
 class SharedServer
 {
 public:
+    explicit SharedServer(
+        fakes::PgCluster::Durability durability = fakes::PgCluster::Durability::None)
+        : cluster(durability)
+    {
+    }
+
     /// Empty: all went well.
     [[nodiscard]] QString prepare()
     {
