@@ -2324,7 +2324,7 @@ Changes kept that were not sent: %2</source>
     </message>
     <message>
         <source>Third party…</source>
-        <translation>等待第三方…</translation>
+        <translation>等第三方…</translation>
     </message>
     <message>
         <source>Resume</source>

@@ -26,6 +26,10 @@ using style::Ink;
 using style::Weight;
 using widgets::TextLabel;
 
+namespace {
+constexpr int kSpacing = 6;
+}
+
 BoardColumn::BoardColumn(domain::Stage stage, IncidentsModel &model, const style::Theme &theme,
     std::function<base::Instant()> now, QWidget *parent)
     : QWidget(parent)
@@ -58,21 +62,22 @@ BoardColumn::BoardColumn(domain::Stage stage, IncidentsModel &model, const style
     // Six columns share the window at every text size: names are cut before it grows.
     m_name->setMinimumWidth(1);
     m_limits->setMinimumWidth(1);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(4, 0, 4, 0);
-    head->setSpacing(6);
-    head->addWidget(m_name);
-    head->addWidget(m_count);
-    head->addStretch();
-    head->addWidget(m_overdue);
-    auto *limits = new QHBoxLayout;
-    limits->setContentsMargins(4, 0, 4, 0);
-    limits->addWidget(m_limits);
+    m_head = new QHBoxLayout;
+    m_head->addWidget(m_name);
+    m_head->addWidget(m_count);
+    m_head->addStretch();
+    m_head->addWidget(m_overdue);
+    m_below = new QHBoxLayout;
+    m_below->addWidget(m_limits, 1);
+    for (QHBoxLayout *row : {m_head, m_below}) {
+        row->setContentsMargins(4, 0, 4, 0);
+        row->setSpacing(kSpacing);
+    }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(4, 6, 4, 4);
     layout->setSpacing(0);
-    layout->addLayout(head);
-    layout->addLayout(limits);
+    layout->addLayout(m_head);
+    layout->addLayout(m_below);
     layout->addSpacing(6);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_more);
@@ -160,8 +165,20 @@ void BoardColumn::refreshHead()
     m_limits->setText(QSet<QString>(limits.begin(), limits.end()).size() == 1
             ? limits.first()
             : limits.join(u" / "_s));
+    placeOverdue();
     refreshDensity();
     m_view->setAccessibleName(tr("%1, %n incident(s)", nullptr, count).arg(stageName()));
+}
+
+void BoardColumn::placeOverdue()
+{
+    const int words = m_name->sizeHint().width() + m_count->sizeHint().width()
+        + m_overdue->sizeHint().width() + 3 * kSpacing;
+    QHBoxLayout *row = words > m_head->contentsRect().width() ? m_below : m_head;
+    if (row->indexOf(m_overdue) >= 0)
+        return;
+    (row == m_head ? m_below : m_head)->removeWidget(m_overdue);
+    row->addWidget(m_overdue);
 }
 
 void BoardColumn::refreshDensity()
@@ -184,6 +201,7 @@ void BoardColumn::refreshDensity()
 void BoardColumn::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    placeOverdue();
     refreshDensity();
 }
 

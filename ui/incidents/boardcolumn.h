@@ -9,6 +9,7 @@
 
 #include <functional>
 
+class QHBoxLayout;
 class QListView;
 
 namespace watchroom::incidents {
@@ -57,6 +58,7 @@ protected:
 private:
     [[nodiscard]] QString stageName() const;
     void refreshHead();
+    void placeOverdue();
     void refreshDensity();
     void restyle();
 
@@ -68,6 +70,8 @@ private:
     widgets::TextLabel *m_name;
     widgets::TextLabel *m_count;
     widgets::TextLabel *m_overdue;
+    QHBoxLayout *m_head;
+    QHBoxLayout *m_below; ///< the limits; how many are over too, where the head has no room
     widgets::TextLabel *m_limits;
     QListView *m_view;
     widgets::TextLabel *m_more;

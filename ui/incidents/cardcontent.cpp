@@ -47,6 +47,11 @@ void fillClock(CardContent &card, const incidents::Incident &incident, const dom
 
 } // namespace
 
+QString unclaimedWord()
+{
+    return QCoreApplication::translate("card", "Unclaimed");
+}
+
 CardContent cardContent(const incidents::Incident &incident, const QString &place,
     const QString &ownerName, const domain::Policy &policy, base::Instant now)
 {
@@ -60,7 +65,7 @@ CardContent cardContent(const incidents::Incident &incident, const QString &plac
     card.reference = incident.reference();
     card.title = incident.title;
     card.place = place;
-    card.owner = card.unclaimed ? QCoreApplication::translate("card", "Unclaimed") : ownerName;
+    card.owner = card.unclaimed ? unclaimedWord() : ownerName;
     fillClock(card, incident, policy, now);
     return card;
 }

@@ -35,6 +35,9 @@ struct CardContent
     [[nodiscard]] QString spoken() const;
 };
 
+/// What stands for the owner where there is none.
+[[nodiscard]] QString unclaimedWord();
+
 /// `place` and `ownerName` are names already; the policy tells which limits are dates (the next
 /// working day) and which are counted in working days. Dates are in the policy's zone.
 [[nodiscard]] CardContent cardContent(const incidents::Incident &incident, const QString &place,

@@ -164,9 +164,17 @@ void CardDelegate::paint(
     painter->restore();
 }
 
+bool CardDelegate::claimIsWord(const QRect &card) const
+{
+    const double words = textWidth(claimFont(), tr("Claim") + unclaimedWord());
+    return words + m_theme.scaled(2 * kPad + 8) <= card.width();
+}
+
 QRect CardDelegate::claimRect(const QRect &card) const
 {
-    const int width = static_cast<int>(textWidth(claimFont(), tr("Claim"))) + m_theme.scaled(12);
+    const int width = m_theme.scaled(12)
+        + (claimIsWord(card) ? static_cast<int>(textWidth(claimFont(), tr("Claim")))
+                             : m_theme.scaled(16));
     const int top = card.top() + m_theme.scaled(87);
     return {card.right() - m_theme.scaled(kPad) - width + m_theme.scaled(6), top, width,
         m_theme.scaled(20)};
@@ -188,7 +196,12 @@ void CardDelegate::paintFull(const Draw &draw) const
     QRectF owner = draw.row(87, 20);
     if (content.unclaimed) {
         const QRectF claim = claimRect(draw.card).adjusted(0, 0, -draw.px(6), 0);
-        draw.text(claim, tr("Claim"), FontRole::Caption, tokens.acc, Weight::Bold, Qt::AlignRight);
+        if (claimIsWord(draw.card))
+            draw.text(
+                claim, tr("Claim"), FontRole::Caption, tokens.acc, Weight::Bold, Qt::AlignRight);
+        else
+            widgets::paintIcon(draw.painter, claim.adjusted(claim.width() - draw.px(16), 0, 0, 0),
+                m_theme, u"hand-stop"_s, 16, tokens.acc);
         owner.setRight(claim.left());
     } else if (content.waiting) {
         const auto kind = widgets::ChipKind::Outline;
@@ -242,10 +255,15 @@ void CardDelegate::paintCompact(const Draw &draw) const
         foot.setRight(widgets::paintChip(
             draw.painter, foot, m_theme, widgets::ChipKind::Inverse, over, {}, Qt::AlignRight)
                           .left());
-    else
+    else {
+        // That nobody has it is read before the clock is large.
+        const double words = draw.ownerWidth() - draw.px(18) + draw.px(6);
+        const QFont large = m_theme.font(FontRole::Section, Weight::Bold);
+        const bool fits = words + textWidth(large, content.time) <= foot.width();
         foot.setRight(foot.right()
-            - draw.text(
-                foot, content.time, FontRole::Section, tokens.t1, Weight::Bold, Qt::AlignRight));
+            - draw.text(foot, content.time, fits ? FontRole::Section : FontRole::Body, tokens.t1,
+                Weight::Bold, Qt::AlignRight));
+    }
     foot.setRight(foot.right() - draw.px(6));
     draw.owner(foot);
     const double bar = draw.px(3);

@@ -47,6 +47,8 @@ protected:
 private:
     struct Draw;
     [[nodiscard]] CardContent contentOf(const QModelIndex &index) const;
+    /// Else a hand: in a narrow column "unclaimed" comes before it.
+    [[nodiscard]] bool claimIsWord(const QRect &card) const;
     [[nodiscard]] QRect claimRect(const QRect &card) const;
     [[nodiscard]] QFont claimFont() const;
     void paintFull(const Draw &draw) const;

@@ -20,6 +20,8 @@
 #include <QKeyEvent>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace watchroom::ui {
 
 using namespace Qt::StringLiterals;
@@ -145,7 +147,9 @@ void IncidentsPage::tellLatest()
     if (!entry)
         return;
     const Incident *of = m_needs.model.find(m_latest->incident());
-    const bool byPerson = entry->kind != "timer"_L1 && entry->kind != "machine"_L1;
+    const auto people = m_needs.directory.people();
+    const bool byPerson = std::ranges::any_of(
+        people, [&](const incidents::Person &p) { return p.login == entry->author; });
     QStringList line{entry->happenedAt
             ? words::timeOfDay(*entry->happenedAt, QTimeZone::systemTimeZone())
             : QString(),
