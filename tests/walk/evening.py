@@ -107,6 +107,14 @@ class Evening:
             wait_until(lambda c=console: c.shown(re.compile(f"{ALERT}.*(Unclaimed|无人认领)")) is None,
                        "the banner to go")
 
+    def quality(self):
+        """The charts of the site, out of the real source, one key from its incident."""
+        self.one.keys("q")
+        wait_until(lambda: any(node.name == "Round-trip time" and "highest 500" in node.description
+                               for node in self.one.walk()), "the value in its chart")
+        self.picture("quality")
+        self.one.find("Incidents", "radio button").press()
+
     def assess(self):
         self.one.keys("ctrl+Right")
         self.on_both("Assessment", "初步研判")
@@ -216,7 +224,7 @@ def main():
         try:
             room = Room(walkroom, desks)
             evening = Evening(desktop, room, watchroom, desks, pictures)
-            for step in (evening.sign_in, evening.list_places, evening.alert, evening.claim, evening.assess,
+            for step in (evening.sign_in, evening.list_places, evening.alert, evening.claim, evening.quality, evening.assess,
                          evening.log_calls, evening.cut, evening.recover_and_close, evening.look,
                          evening.lock, evening.record):
                 print(step.__name__, flush=True)
