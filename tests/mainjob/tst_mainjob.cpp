@@ -55,7 +55,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] bool bothSynced() const { return m_one->isSynced() && m_two->isSynced(); }
     [[nodiscard]] bool bothShow(const QString &stage) const;
-    [[nodiscard]] QJsonObject verify(const QStringList &where) const;
+    [[nodiscard]] QJsonObject verify(const QStringList &where, const QString &password = {}) const;
 
     DutyRoom m_room;
     std::unique_ptr<Station> m_one;
@@ -278,9 +278,12 @@ void TestMainJob::replicasEqualTheServer()
 }
 
 /// `watchroomctl audit verify` while the consoles hold their workspaces.
-QJsonObject TestMainJob::verify(const QStringList &where) const
+QJsonObject TestMainJob::verify(const QStringList &where, const QString &password) const
 {
     QProcess ctl;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"PGPASSWORD"_s, password);
+    ctl.setProcessEnvironment(environment);
     ctl.start(QStringLiteral(WATCHROOM_CTL), QStringList{u"--json"_s} + where);
     const bool ended = ctl.waitForFinished(30'000);
     const QJsonObject said = QJsonDocument::fromJson(ctl.readAllStandardOutput()).object();
@@ -291,8 +294,12 @@ QJsonObject TestMainJob::verify(const QStringList &where) const
 
 void TestMainJob::auditIsWhole()
 {
+    remote::ConnInfo administrator = *remote::ConnInfo::parse(m_room.administrator());
+    const QString password = administrator.value("password"_L1);
+    administrator.remove("password"_L1);
     const QJsonObject server = verify({u"--workspace"_s, m_one->folder(), u"audit"_s, u"verify"_s,
-        u"--server"_s, m_room.administrator()});
+                                          u"--server"_s, administrator.toText()},
+        password);
     QVERIFY2(server.value("broken"_L1).isNull(), QJsonDocument(server).toJson().constData());
     QVERIFY(server.value("entries"_L1).toInt() >= m_entries.size());
     for (const Station *station : {m_one.get(), m_two.get()})

@@ -54,11 +54,25 @@ class Desktop:
                          stdout=subprocess.PIPE, text=True)
         os.environ["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
         self.start(["openbox"])
+        self.unlock_keyring()
         gi.require_version("Atspi", "2.0")
         from gi.repository import Atspi  # only now: it connects to the bus
         warnings.simplefilter("ignore", DeprecationWarning)
         Atspi.set_timeout(3000, 10000)
         self.atspi = Atspi
+
+    def unlock_keyring(self):
+        """As a login does; else the first secret to be kept asks for a password in a window."""
+        keyring = self.start(["gnome-keyring-daemon", "--foreground", "--unlock",
+                              "--components=secrets"], stdin=subprocess.PIPE)
+        keyring.stdin.write(b"walk")
+        keyring.stdin.close()
+        from gi.repository import Gio, GLib
+        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        wait_until(lambda: bus.call_sync(
+            "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "NameHasOwner",
+            GLib.Variant("(s)", ("org.freedesktop.secrets",)), None, Gio.DBusCallFlags.NONE, 5000,
+            None).unpack()[0], "the keyring")
 
     def start(self, command, **how):
         how = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, **how}

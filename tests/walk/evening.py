@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A person's evening at two consoles: signing in, an alert, the six stages, calls, a database that
 is cut, language, theme, lock. evening.py WALKROOM WATCHROOM PICTURES"""
+import json
 import os
 import pathlib
 import re
@@ -40,6 +41,7 @@ class Evening:
     def __init__(self, desktop, room, watchroom, desks, pictures):
         self.desktop = desktop
         self.room = room
+        self.desks = pathlib.Path(desks)
         self.pictures = pictures
         self.taken = 0
         self.one = Program(desktop, [watchroom, "--workspace", f"{desks}/desk-1", "--lang", "en"], 0)
@@ -208,6 +210,15 @@ class Evening:
         if authors != "chen li":
             raise Missed(f"the calls are by {authors}")
 
+    def secrets(self):
+        """The stations' passwords left the folders for the keyring."""
+        for desk in sorted(self.desks.iterdir()):
+            config = json.loads((desk / "workspace.json").read_text(encoding="utf-8"))
+            if "password" in config["server"] or not config["station_secret"]:
+                raise Missed(f"the password of {desk.name} stands in its folder")
+            if list(desk.glob("credential-*")):
+                raise Missed(f"the keyring has not taken the password of {desk.name}")
+
     def close(self):
         return self.one.stop(), self.two.stop()
 
@@ -226,7 +237,7 @@ def main():
             evening = Evening(desktop, room, watchroom, desks, pictures)
             for step in (evening.sign_in, evening.list_places, evening.alert, evening.claim, evening.quality, evening.assess,
                          evening.log_calls, evening.cut, evening.recover_and_close, evening.look,
-                         evening.lock, evening.record):
+                         evening.lock, evening.record, evening.secrets):
                 print(step.__name__, flush=True)
                 step()
         except Missed:

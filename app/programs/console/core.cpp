@@ -151,6 +151,11 @@ void Core::startSync()
         Q_EMIT failed(info.error());
         return;
     }
+    if (info->contains("password"_L1)) {
+        keepPassword(*info);
+        connectTo(*info);
+        return;
+    }
     if (!m_config.stationSecret) {
         connectTo(*info);
         return;
@@ -159,6 +164,19 @@ void Core::startSync()
         if (!secret.isEmpty())
             server.set("password"_L1, secret);
         connectTo(server);
+    });
+}
+
+/// Written into workspace.json by hand: it goes where passwords are kept.
+void Core::keepPassword(const remote::ConnInfo &server)
+{
+    saveServer(server, [this](const Result<> &kept) {
+        if (!kept) {
+            Q_EMIT failed(kept.error());
+            return;
+        }
+        m_config.server = m_kept.server;
+        m_config.stationSecret = m_kept.stationSecret;
     });
 }
 

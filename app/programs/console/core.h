@@ -90,6 +90,7 @@ private:
     void useSource(const QString &secret);
     void restoreAlerts();
     void startSync();
+    void keepPassword(const remote::ConnInfo &server);
     void connectTo(const remote::ConnInfo &server);
     void loadPolicy();
     void loadRules();

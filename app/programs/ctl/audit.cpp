@@ -2,6 +2,7 @@
 #include "app/programs/ctl/audit.h"
 
 #include "app/programs/ctl/context.h"
+#include "app/programs/ctl/password.h"
 #include "app/remote/adminconnection.h"
 
 #include <QCoreApplication>
@@ -83,7 +84,7 @@ Result<Record> readReplicaRecord(Context &context)
 
 Result<Record> readServerRecord(const QString &connInfo)
 {
-    const auto info = remote::ConnInfo::parse(connInfo);
+    const auto info = serverOf(connInfo);
     if (!info)
         return tl::unexpected(info.error());
     remote::AdminConnection connection;

@@ -25,7 +25,7 @@ Result<Outcome> withServer(const Arguments &arguments, Work work)
 {
     if (!arguments.has(kServer.name))
         return missingOption(kServer.name);
-    const auto info = remote::ConnInfo::parse(arguments.value(kServer.name));
+    const auto info = serverOf(arguments.value(kServer.name));
     if (!info)
         return tl::unexpected(info.error());
     ServerAdmin admin;

@@ -2,6 +2,7 @@
 #include "app/programs/ctl/audit.h"
 #include "app/programs/ctl/command.h"
 #include "app/programs/ctl/context.h"
+#include "app/programs/ctl/password.h"
 #include "app/programs/demo.h"
 #include "app/programs/firstrules.h"
 #include "app/remote/conninfo.h"
@@ -54,12 +55,8 @@ Result<Outcome> init(Context &context, const Arguments &arguments)
     if (demo && !config.isStandalone())
         return wrongUsage(
             QT_TRANSLATE_NOOP("ctl", "--%1 is for a workspace without a server"), u"demo"_s);
-    const auto info = remote::ConnInfo::parse(config.server);
-    if (!info)
+    if (const auto info = serverOf(config.server); !info)
         return tl::unexpected(info.error());
-    if (info->contains("password"_L1)) // it would be kept in the folder, for all to read
-        return wrongUsage(QT_TRANSLATE_NOOP(
-            "ctl", "a password does not belong into CONNINFO; use PGPASSWORD or ~/.pgpass"));
     if (const auto saved = config.save(dir); !saved)
         return tl::unexpected(saved.error());
     if (demo) {

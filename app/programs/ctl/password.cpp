@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/programs/ctl/password.h"
 
+#include "app/programs/ctl/arguments.h"
+
 #include <QCoreApplication>
 #include <QFile>
 
@@ -66,6 +68,15 @@ base::Result<QString> readPassword()
         return base::failure(
             base::Error::Kind::Invalid, u"no password was given"_s, u"password_missing"_s);
     return line;
+}
+
+base::Result<remote::ConnInfo> serverOf(const QString &argument)
+{
+    auto info = remote::ConnInfo::parse(argument);
+    if (info && info->contains("password"_L1))
+        return wrongUsage(QT_TRANSLATE_NOOP(
+            "ctl", "a password does not belong into CONNINFO; use PGPASSWORD or ~/.pgpass"));
+    return info;
 }
 
 } // namespace watchroom::ctl

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/remote/conninfo.h"
 
 #include <QString>
 
@@ -10,5 +11,9 @@ namespace watchroom::ctl {
 /// One line: asked for on the terminal without showing it, or the first line of standard input.
 /// Invalid `password_missing` when it is empty.
 [[nodiscard]] base::Result<QString> readPassword();
+
+/// A connection string that came as an argument, where every process of the machine reads it:
+/// wrong usage with a password in it.
+[[nodiscard]] base::Result<remote::ConnInfo> serverOf(const QString &argument);
 
 } // namespace watchroom::ctl

@@ -68,8 +68,14 @@ public:
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"LC_ALL"_s, locale);
         environment.insert(u"PGPASSWORD"_s, m_password);
+        for (const QString &word : words) {
+            const auto [text, password] = withoutPassword(word);
+            all.append(text);
+            if (!password.isEmpty())
+                environment.insert(u"PGPASSWORD"_s, password);
+        }
         process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(WATCHROOM_CTL), all + words);
+        process.start(QStringLiteral(WATCHROOM_CTL), all);
         process.write(input);
         process.closeWriteChannel();
         constexpr int kLongest = 60'000;
@@ -84,6 +90,15 @@ public:
     [[nodiscard]] const QString &workspace() const { return m_workspace; }
 
 private:
+    /// A password is not for arguments: the cluster's connection strings end with theirs.
+    [[nodiscard]] static std::pair<QString, QString> withoutPassword(const QString &word)
+    {
+        const QString mark = u" password="_s;
+        const qsizetype at = word.startsWith(u"host=") ? word.indexOf(mark) : -1;
+        return at < 0 ? std::pair(word, QString())
+                      : std::pair(word.left(at), word.mid(at + mark.size()));
+    }
+
     QString m_workspace;
     QString m_login;
     QString m_password;

@@ -29,6 +29,8 @@ private Q_SLOTS:
 
     void setUpMayBeRepeated();
     void checkSpeaksBothLanguages();
+    void aPasswordIsNoArgument_data();
+    void aPasswordIsNoArgument();
     void peopleAndStations();
     void refusalsAreSentences_data();
     void refusalsAreSentences();
@@ -135,6 +137,27 @@ void TestCtlServer::checkSpeaksBothLanguages()
     const QStringList sync{u"sync"_s};
     QVERIFY(ctl(u"chen"_s).runPlain(sync, {}, kEnglish).out.startsWith("Synchronised\n"));
     QVERIFY(ctl(u"chen"_s).runPlain(sync, {}, kChinese).out.startsWith("已同步\n"));
+}
+
+void TestCtlServer::aPasswordIsNoArgument_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("set-up") << QStringList{u"server"_s, u"check"_s};
+    QTest::newRow("workspace") << QStringList{u"workspace"_s, u"init"_s};
+    QTest::newRow("record") << QStringList{u"audit"_s, u"verify"_s};
+}
+
+void TestCtlServer::aPasswordIsNoArgument()
+{
+    QFETCH(const QStringList, words);
+    const Ctl nobody(m_dir.filePath(u"nobody"_s));
+    // The right one, so that nothing but its place is wrong.
+    const QString line =
+        m_cluster.adminConninfo(m_database).replace(u" password="_s, u"  password ="_s);
+    const Ran refused = nobody.runPlain(words + QStringList{u"--server"_s, line}, {}, kEnglish);
+    QCOMPARE(refused.exitCode, 2);
+    QVERIFY2(refused.err.contains("use PGPASSWORD or ~/.pgpass"), refused.all().constData());
+    QVERIFY(!QFileInfo::exists(nobody.workspace() + u"/workspace.json"_s));
 }
 
 void TestCtlServer::peopleAndStations()

@@ -95,6 +95,13 @@ void TestTwoWorkspaces::incidentGoesThroughAllStages()
     QCOMPARE(stageOf(diagnosis), u"diagnosis"_s);
     DONE(sync(li));
 
+    const Ran taken = chen.run({u"incident"_s, u"take-over"_s, id});
+    DONE(taken);
+    QCOMPARE(taken.object()[u"owner"_s].toString(), u"chen"_s);
+    DONE(sync(li));
+    DONE(li.run({u"incident"_s, u"take-over"_s, id}));
+    DONE(sync(chen));
+
     m_cluster.kill();
     const Ran offline =
         li.run({u"incident"_s, u"advance"_s, id, u"--cause"_s, u"运营商节点拥塞"_s});
