@@ -14,7 +14,8 @@ using domain::Row;
 namespace {
 
 constexpr std::chrono::seconds kBeat{1};
-constexpr std::chrono::milliseconds kSoon{100}; // many changes, one look
+constexpr std::chrono::milliseconds kSoon{100}; // what a person changed is seen at once
+constexpr qsizetype kFew = 20; // a storm waits for the beat
 constexpr qsizetype kSome = 100; // incidents a read, so that others' reads come in between
 constexpr qsizetype kMostChanged = 500; // after more, all that are open are looked at
 
@@ -47,7 +48,10 @@ TimerKeeper::TimerKeeper(store::Store &store, const base::Clock &clock)
     m_timer.start(kBeat);
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoon);
-    connect(&m_soon, &QTimer::timeout, this, &TimerKeeper::look);
+    connect(&m_soon, &QTimer::timeout, this, [this] {
+        if (!m_atAll && m_incidents.size() + m_entries.size() <= kFew)
+            look();
+    });
     connect(&m_store, &store::Store::rowsChanged, this, &TimerKeeper::rowsChanged);
 }
 
@@ -184,7 +188,7 @@ void TimerKeeper::finish(const Result<> &ended)
     m_looking = false;
     if (!ended)
         Q_EMIT failed(ended.error());
-    else if (m_atAll || !m_entries.isEmpty())
+    else if (!m_entries.isEmpty())
         m_soon.start(); // what changed meanwhile
     Q_EMIT looked(m_decided);
 }
