@@ -96,7 +96,8 @@ std::optional<Instant> acknowledgementLapses(
     const Row &incident, const std::optional<Instant> &lastActivity, const Policy &policy)
 {
     const auto acknowledged = instant(incident, "acknowledged_at"_L1);
-    if (!acknowledged || !optionalText(incident, "acknowledged_by"_L1) || isClosed(incident))
+    const auto stage = stageFrom(text(incident, "stage"_L1));
+    if (!acknowledged || !optionalText(incident, "acknowledged_by"_L1) || stage > Stage::Recovery)
         return std::nullopt;
     const base::Seconds lease{levelPolicy(incident, policy).acknowledgeLeaseSeconds};
     return std::max(*acknowledged, lastActivity.value_or(*acknowledged)) + lease;

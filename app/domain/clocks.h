@@ -33,8 +33,8 @@ struct StageClock
 [[nodiscard]] std::optional<base::Instant> warnsAt(const Row &incident);
 
 /// When the incident's acknowledgement lapses: the lease of its level after the last activity of
-/// whoever acknowledged, any log entry of theirs on the incident. Nothing: not acknowledged,
-/// closed.
+/// whoever acknowledged, any log entry of theirs on the incident. Nothing: not acknowledged, or
+/// past Recovery: what works again may rest for days without a word.
 [[nodiscard]] std::optional<base::Instant> acknowledgementLapses(
     const Row &incident, const std::optional<base::Instant> &lastActivity, const Policy &policy);
 /// Until when somebody must acknowledge: the limit after the level became what it is (`levelSince`:

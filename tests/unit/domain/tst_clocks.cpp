@@ -137,7 +137,9 @@ private Q_SLOTS:
         QVERIFY(lapses(with(u"level"_s, u"yellow"_s), {}) == kEntered + Seconds{1800});
         QVERIFY(lapses(with(u"level"_s, u"blue"_s), {}) == kEntered + Seconds{3600});
         QVERIFY(!lapses(with(u"acknowledged_by"_s, QJsonValue()), {}));
-        QVERIFY(!lapses(with(u"stage"_s, u"closed"_s), {}));
+        QVERIFY(lapses(with(u"stage"_s, u"recovery"_s), {}));
+        for (const QString &stage : {u"notification"_s, u"review"_s, u"closed"_s})
+            QVERIFY2(!lapses(with(u"stage"_s, stage), {}), qPrintable(stage));
     }
 
     void acknowledgementIsDue()
