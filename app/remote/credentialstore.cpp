@@ -3,6 +3,7 @@
 
 #include "app/base/log.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -52,6 +53,9 @@ template <class JobType, class Done>
 void runJob(JobType *job, std::chrono::milliseconds limit, QObject *context, Done done)
 {
     job->setAutoDelete(false);
+    // One that outlives whoever asked ends by itself, or with the program.
+    job->setParent(QCoreApplication::instance());
+    QObject::connect(context, &QObject::destroyed, job, [job] { job->setAutoDelete(true); });
     auto *timer = new QTimer(context);
     timer->setSingleShot(true);
     QObject::connect(timer, &QTimer::timeout, context, [timer, job, done] {
