@@ -39,8 +39,8 @@ public:
     explicit Policies(const QList<Row> &rows)
     {
         for (const Row &row : rows) {
-            if (auto policy = domain::parsePolicy(row.value("doc"_L1).toObject()))
-                m_policies.insert(domain::integer(row, "version"_L1), std::move(*policy));
+            if (const auto policy = domain::parsePolicy(row.value("doc"_L1).toObject()))
+                m_policies.insert(domain::integer(row, "version"_L1), *policy);
         }
     }
     /// The newest stands in for a version this replica does not have.
