@@ -227,7 +227,7 @@ void writeIncident(DemoWriter &writer, const DemoIncident &incident)
     writer.setAgo(incident.opened);
     const QUuid id = writer.insert(opener, u"incident"_s, set);
     std::vector<Happening> happenings;
-    const auto add = [&](double ago, domain::Row change) {
+    const auto add = [&](double ago, const domain::Row &change) {
         happenings.emplace_back(
             ago, [&writer, owner, id, change] { writer.update(owner, id, change); });
     };
