@@ -54,7 +54,7 @@ void runJob(JobType *job, std::chrono::milliseconds limit, QObject *context, Don
 {
     job->setAutoDelete(false);
     // One that outlives whoever asked ends by itself, or with the program.
-    job->setParent(qApp);
+    job->setParent(QCoreApplication::instance());
     QObject::connect(context, &QObject::destroyed, job, [job] { job->setAutoDelete(true); });
     auto *timer = new QTimer(context);
     timer->setSingleShot(true);
