@@ -265,8 +265,9 @@ void Core::restartLog()
         return;
     SyncState known = m_state.all();
     known.remove(state::kCursor);
-    m_log->restart(known, m_outbox.highestSeq(), m_outbox.open());
-    m_logged = false;
+    const QList<Queued> open = m_outbox.open();
+    m_log->restart(known, m_outbox.highestSeq(), open);
+    m_logged = !open.isEmpty(); // cut again when their results are here
     // The log is a second copy: that it cannot be refreshed is no reason to fail what was saved.
     static_cast<void>(m_database->takeError());
 }
