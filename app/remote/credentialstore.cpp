@@ -3,7 +3,6 @@
 
 #include "app/base/log.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -49,27 +48,21 @@ base::Result<> writeFile(const QString &path, const QString &secret)
 }
 
 /// Runs a keychain job and calls `done` exactly once: when it ends, or with null when time is up.
+/// The job deletes itself when it ends and not before: under way that would crash QtKeychain.
 template <class JobType, class Done>
 void runJob(JobType *job, std::chrono::milliseconds limit, QObject *context, Done done)
 {
-    job->setAutoDelete(false);
-    // One that outlives whoever asked ends by itself, or with the program.
-    job->setParent(QCoreApplication::instance());
-    QObject::connect(context, &QObject::destroyed, job, [job] { job->setAutoDelete(true); });
     auto *timer = new QTimer(context);
     timer->setSingleShot(true);
-    QObject::connect(timer, &QTimer::timeout, context, [timer, job, done] {
+    QObject::connect(timer, &QTimer::timeout, context, [timer, job, context, done] {
         timer->deleteLater();
-        // A job that never ends is left to itself: deleting it under way would crash QtKeychain.
-        job->disconnect();
-        job->setAutoDelete(true);
+        job->disconnect(context);
         done(nullptr);
     });
     QObject::connect(job, &QKeychain::Job::finished, context, [timer, job, done] {
         timer->stop();
         timer->deleteLater();
         done(job);
-        job->deleteLater();
     });
     timer->start(limit);
     job->start();

@@ -13,8 +13,8 @@
 namespace watchroom::remote {
 
 /// The station's own password: in the desktop's keychain, or, where none answers in time, in a file
-/// of mode 0600 in the workspace folder. No person's password ever comes here. Lives on the
-/// application's thread; nothing blocks.
+/// of mode 0600 in the workspace folder. No person's password ever comes here. Lives on a thread
+/// with an event loop; nothing blocks.
 class CredentialStore : public QObject
 {
     Q_OBJECT

@@ -11,7 +11,7 @@ HARD_STOP = 500
 # Where, what, why it is not wanted.
 FORBIDDEN = [
     (("app", "ui"), r"\bq(Debug|Info|Warning|Critical)\s*\(", "log by category: qCWarning(lcStore)"),
-    (("app", "ui"), r"(?<!QCoreApplication::)\binstance\s*\(\s*\)", "no singletons: hand the reference in"),
+    (("app", "ui"), r"\binstance\s*\(\s*\)", "no singletons: hand the reference in"),
     (("app", "ui"), r"\bqApp\b", "no singletons: hand the reference in"),
     (("app", "ui"), r"\bprocessEvents\s*\(", "no nested event loops"),
     (("app", "ui"), r"\.then\(\s*(this|[a-z]\w*)\s*,",

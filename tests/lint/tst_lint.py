@@ -63,9 +63,6 @@ class Text(unittest.TestCase):
 
     def test_comments_and_strings_may_say_anything(self):
         self.assertEqual(text.check_file("app/a.cpp", SPDX + '// instance()\nauto a = u"qDebug()";'), [])
-        # Qt's own application object is no singleton of ours.
-        self.assertEqual(
-            text.check_file("app/a.cpp", SPDX + "job->setParent(QCoreApplication::instance());"), [])
 
     def test_category_logging_is_fine(self):
         self.assertEqual(text.check_file("app/a.cpp", SPDX + "qCWarning(lcStore) << 1;"), [])

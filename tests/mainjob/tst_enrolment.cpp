@@ -4,7 +4,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;

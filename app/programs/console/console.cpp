@@ -149,6 +149,7 @@ void Console::wireBanners()
     });
     connect(m_alarm.get(), &ui::Alarm::callingChanged, this, &Console::showCalling);
     connect(m_alarm.get(), &ui::Alarm::canSoundChanged, this, &Console::showCalling);
+    connect(&m_account, &ui::Account::changed, this, &Console::showCalling);
     connect(m_faults.get(), &ui::FaultBanners::settingsAsked, this, &Console::showSettings);
     connect(m_faults.get(), &ui::FaultBanners::restartAsked, this, &Console::restartAsked);
     connect(m_core.get(), &Core::unlistedPlacesChanged, this, &Console::showPlaces);

@@ -160,10 +160,11 @@ void Console::showCall(const incidents::Incident &incident)
     }
     const bool unclaimed = incident.owner.isEmpty();
     const bool lapsed = incident.isAcknowledged();
-    banner.findChild<QPushButton *>(u"bannerClaim"_s)
-        ->setText(unclaimed                           ? tr("Claim")
-                : incident.owner == m_account.login() ? tr("Acknowledge")
+    auto *answer = banner.findChild<QPushButton *>(u"bannerClaim"_s);
+    answer->setText(unclaimed                         ? tr("Claim")
+            : incident.owner == m_account.lastLogin() ? tr("Acknowledge")
                                                       : tr("Take over"));
+    answer->setEnabled(unclaimed || !m_account.isLocked()); // only a claim is signed by a PIN
     banner.findChild<QPushButton *>(u"bannerMute"_s)->setText(tr("Mute 60 s"));
     banner.setContent({.kind = widgets::BannerKind::Level,
         .level = domain::Level::Red,

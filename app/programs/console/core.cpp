@@ -151,12 +151,10 @@ void Core::startSync()
         Q_EMIT failed(info.error());
         return;
     }
-    if (info->contains("password"_L1)) {
+    const bool written = info->contains("password"_L1);
+    if (written)
         keepPassword(*info);
-        connectTo(*info);
-        return;
-    }
-    if (!m_config.stationSecret) {
+    if (written || !m_config.stationSecret) {
         connectTo(*info);
         return;
     }

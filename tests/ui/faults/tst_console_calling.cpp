@@ -20,6 +20,7 @@ private Q_SLOTS:
     void manyCallAndTwoAreShown();
     void whoIsAnsweredMakesRoom();
     void theLanguageChangesItsButtons();
+    void theOwnerAnswersARise();
 
 private:
     void openRed(int count);
@@ -114,6 +115,29 @@ void TestConsoleCalling::theLanguageChangesItsButtons()
     QTRY_COMPARE(words(), u"Claim"_s);
     m_console->preferences().setLanguage(words::Language::Code::Chinese);
     QTRY_COMPARE(words(), u"认领"_s);
+}
+
+void TestConsoleCalling::theOwnerAnswersARise()
+{
+    auto &commands = m_console->core().commands();
+    const auto opened =
+        commands.open({.title = u"抖动"_s, .level = u"yellow"_s, .claim = true}).result();
+    QVERIFY(opened.has_value());
+    const QUuid id = domain::uuid(opened->rows.first(), "id"_L1);
+    QVERIFY(commands.setLevel(id, u"red"_s).result().has_value());
+    QTRY_COMPARE(calls(), QStringList{u"抖动"_s});
+    auto *answer = banners().findChild<QPushButton *>(u"bannerClaim"_s);
+    QCOMPARE(answer->text(), u"确认"_s);
+    // The PIN of a locked station signs a claim and nothing else.
+    auto &account = m_console->account();
+    QVERIFY(account.setPin(u"2468"_s));
+    account.lock();
+    QVERIFY(!answer->isEnabled());
+    QCOMPARE(answer->text(), u"确认"_s);
+    QCOMPARE(account.enter(account.lastLogin(), u"2468"_s), ui::Account::Verdict::Right);
+    QVERIFY(answer->isEnabled());
+    answer->click();
+    QTRY_COMPARE(calls(), QStringList{});
 }
 
 QTEST_MAIN(TestConsoleCalling)
