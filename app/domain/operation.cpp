@@ -181,6 +181,13 @@ QByteArray bodyHash(const QByteArray &body)
     return QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex();
 }
 
+QByteArray releaseProof(const QByteArray &sessionKey, const QUuid &op, const QByteArray &hash)
+{
+    return QMessageAuthenticationCode::hash("release\n" + base::toText(op).toLatin1() + '\n' + hash,
+        sessionKey, QCryptographicHash::Sha256)
+        .toHex();
+}
+
 QByteArray proof(const QByteArray &sessionKey, const QUuid &op, const QByteArray &hash)
 {
     const QByteArray message = base::toText(op).toLatin1() + '\n' + hash;

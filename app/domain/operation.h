@@ -44,6 +44,10 @@ struct Operation
 /// HMAC-SHA-256(key, op text + "\n" + hash hex), lower-case hex.
 [[nodiscard]] QByteArray proof(
     const QByteArray &sessionKey, const QUuid &op, const QByteArray &hash);
+/// HMAC-SHA-256(a lead's session key, "release\n" + op text + "\n" + hash hex), lower-case hex: the
+/// lead vouches that this held operation is its author's.
+[[nodiscard]] QByteArray releaseProof(
+    const QByteArray &sessionKey, const QUuid &op, const QByteArray &hash);
 
 enum class ResultState
 {

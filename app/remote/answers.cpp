@@ -87,6 +87,7 @@ base::Result<Hello> readHello(const QString &json)
         return corrupt(u"hello"_s);
     Hello hello;
     hello.epoch = (*said)["epoch"_L1].toString();
+    hello.lineage = QUuid::fromString((*said)["lineage"_L1].toString());
     hello.lastOp = *lastOp;
     hello.prefix = (*said)["prefix"_L1].toString();
     hello.schemaMin = *least;
@@ -219,11 +220,16 @@ QString envelopes(const QList<OutgoingOperation> &operations)
         const auto orNull = [](bool given, const QString &text) {
             return given ? QJsonValue(text) : QJsonValue();
         };
-        all.append(QJsonObject{{u"seq"_s, operation.seq},
+        QJsonObject envelope{{u"seq"_s, operation.seq},
             {u"body"_s, QString::fromUtf8(operation.body)},
             {u"session"_s, orNull(!operation.session.isNull(), base::toText(operation.session))},
             {u"proof"_s,
-                orNull(!operation.proof.isEmpty(), QString::fromLatin1(operation.proof))}});
+                orNull(!operation.proof.isEmpty(), QString::fromLatin1(operation.proof))}};
+        if (!operation.releaseSession.isNull())
+            envelope.insert(u"release"_s,
+                QJsonObject{{u"session"_s, base::toText(operation.releaseSession)},
+                    {u"proof"_s, QString::fromLatin1(operation.releaseProof)}});
+        all.append(envelope);
     }
     return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
 }

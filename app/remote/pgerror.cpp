@@ -75,7 +75,8 @@ constexpr std::array kWords{
     Word{"restamp_needed"_L1, Error::Kind::Invalid, "restamp_needed"_L1},
     Word{"too_large"_L1, Error::Kind::Invalid, "too_large"_L1},
     Word{"not_a_station"_L1, Error::Kind::Denied, "not_a_station"_L1},
-    Word{"not_my_client"_L1, Error::Kind::Denied, "not_a_station"_L1},
+    // A workspace's folder that was copied to another station.
+    Word{"not_my_client"_L1, Error::Kind::Conflict, "client_forked"_L1},
 };
 
 /// "ERROR:  epoch_changed\nCONTEXT: ..." -> "epoch_changed". The severity may be translated.

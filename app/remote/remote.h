@@ -16,6 +16,7 @@ namespace watchroom::remote {
 struct Hello
 {
     QString epoch;
+    QUuid lineage; ///< of the data itself, the same in every copy of it
     qint64 lastOp = 0;
     QString prefix; ///< of the labels this client gives
     int schemaMin = 0;
@@ -33,6 +34,8 @@ struct OutgoingOperation
     QByteArray body;
     QUuid session;
     QByteArray proof;
+    QUuid releaseSession = {};
+    QByteArray releaseProof = {};
 };
 
 struct Applied

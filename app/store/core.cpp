@@ -79,6 +79,7 @@ Core::Core(std::unique_ptr<Database> database, const Workspace &workspace, Store
     , m_outbox(*m_database)
     , m_pages(m_rows, m_state, clock)
     , m_saver(mode, m_rows, m_state, clock)
+    , m_requeue(m_rows, m_state, clock)
     , m_log(
           mode == Store::Mode::Replica ? std::make_unique<OutboxLog>(workspace.logPath()) : nullptr)
 {
@@ -167,14 +168,39 @@ base::Result<> Core::storeResults(const QList<domain::OperationResult> &results,
     return {};
 }
 
-base::Result<qint64> Core::requeueAbove(qint64 lastOp)
+template <class Work>
+auto Core::changeQueue(Work work) -> std::invoke_result_t<Work>
 {
-    auto requeued = transaction(
-        *m_database, [&]() -> base::Result<qint64> { return m_outbox.requeueAbove(lastOp); });
+    auto answer = change(std::move(work));
     m_counts = m_outbox.counts();
-    if (requeued && *requeued > 0)
+    if (answer)
         restartLog();
-    return requeued;
+    return answer;
+}
+
+base::Result<EpochMet> Core::meetEpoch(const QString &epoch, qint64 lastOp)
+{
+    return changeQueue(
+        [&]() -> base::Result<EpochMet> { return m_requeue.meetEpoch(epoch, lastOp); });
+}
+
+base::Result<> Core::becomeNewClient()
+{
+    return changeQueue([&]() -> base::Result<> {
+        m_requeue.becomeNewClient();
+        return {};
+    });
+}
+
+base::Result<qint64> Core::resend(const QList<QUuid> &ops, Resend ground, const Author &author)
+{
+    return changeQueue(
+        [&]() -> base::Result<qint64> { return m_requeue.resend(ops, ground, author); });
+}
+
+base::Result<qint64> Core::discard(const QList<QUuid> &ops)
+{
+    return changeQueue([&]() -> base::Result<qint64> { return m_requeue.discard(ops); });
 }
 
 base::Result<> Core::applyChunk(const QList<PulledRow> &rows, qsizetype &at, const QString &cursor,
@@ -196,7 +222,9 @@ base::Result<> Core::applyChunk(const QList<PulledRow> &rows, qsizetype &at, con
 
 base::Result<SyncState> Core::syncState()
 {
-    return orError(*m_database, m_state.all());
+    SyncState state = m_state.all();
+    state.insert(state::kHighest, QString::number(m_outbox.highestSeq()));
+    return orError(*m_database, state);
 }
 
 base::Result<> Core::setSyncState(const SyncState &changes)
@@ -237,6 +265,16 @@ base::Result<> Core::drop(const QString &table, const QList<QUuid> &ids)
         m_pages.drop(*known, ids);
         return {};
     });
+}
+
+base::Result<> Core::dropMonthsBefore(const QString &part, const QStringList &kept)
+{
+    return change(
+        [&]() -> base::Result<> {
+            m_pages.dropMonthsBefore(part, kept);
+            return {};
+        },
+        Durability::AskedAgain);
 }
 
 void Core::takeOver(const LogContents &lost)

@@ -3,6 +3,7 @@
 
 #include "app/store/outboxlog.h"
 #include "app/store/pages.h"
+#include "app/store/requeue.h"
 #include "app/store/saver.h"
 #include "app/store/workspace.h"
 
@@ -31,7 +32,11 @@ public:
     [[nodiscard]] base::Result<QList<Envelope>> takeBatch(int maxOps, qint64 maxBytes);
     [[nodiscard]] base::Result<> storeResults(
         const QList<domain::OperationResult> &results, qint64 lastOp);
-    [[nodiscard]] base::Result<qint64> requeueAbove(qint64 lastOp);
+    [[nodiscard]] base::Result<EpochMet> meetEpoch(const QString &epoch, qint64 lastOp);
+    [[nodiscard]] base::Result<> becomeNewClient();
+    [[nodiscard]] base::Result<qint64> resend(
+        const QList<QUuid> &ops, Resend ground, const Author &author);
+    [[nodiscard]] base::Result<qint64> discard(const QList<QUuid> &ops);
     /// One chunk; moves `at` on. The last one stores the cursor.
     [[nodiscard]] base::Result<> applyChunk(const QList<PulledRow> &rows, qsizetype &at,
         const QString &cursor, qint64 lastOp, const std::function<bool()> &isAwaited);
@@ -42,6 +47,7 @@ public:
     [[nodiscard]] base::Result<QHash<QUuid, QUuid>> list(
         const QString &part, const QString &table, const QString &bucket);
     [[nodiscard]] base::Result<> drop(const QString &table, const QList<QUuid> &ids);
+    [[nodiscard]] base::Result<> dropMonthsBefore(const QString &part, const QStringList &kept);
     [[nodiscard]] OutboxCounts counts() const { return m_counts; }
 
     /// A small write, to learn whether there is room again.
@@ -58,6 +64,9 @@ private:
     template <class Work>
     auto change(Work work, Database::Durability durability = Database::Durability::OnDisk)
         -> std::invoke_result_t<Work>;
+    /// Answers with what `work` did to the queue, and begins outbox.log anew.
+    template <class Work>
+    auto changeQueue(Work work) -> std::invoke_result_t<Work>;
     void restartLog();
 
     std::unique_ptr<Database> m_database;
@@ -70,6 +79,7 @@ private:
     Outbox m_outbox;
     Pages m_pages;
     Saver m_saver;
+    Requeue m_requeue;
     std::unique_ptr<OutboxLog> m_log; ///< null in a standalone workspace: nothing is on its way
     OutboxCounts m_counts;
     bool m_logged = false; ///< operations since the log began anew

@@ -2,6 +2,7 @@
 #include "app/store/outbox.h"
 
 #include "app/base/ids.h"
+#include "app/store/reader.h"
 
 #include <QJsonDocument>
 
@@ -39,8 +40,11 @@ QString stateOf(ResultState state)
 Envelope envelopeOf(const QVariantList &row)
 {
     return {row.at(0).toLongLong(), row.at(1).toString().toUtf8(),
-        QUuid::fromString(row.at(2).toString()), row.at(3).toString().toLatin1()};
+        QUuid::fromString(row.at(2).toString()), row.at(3).toString().toLatin1(),
+        QUuid::fromString(row.at(4).toString()), row.at(5).toString().toLatin1()};
 }
+
+const auto kEnvelope = u"seq,body,session,proof,release_session,release_proof"_s;
 
 } // namespace
 
@@ -53,13 +57,14 @@ qint64 Outbox::add(const Queued &queued)
 {
     const Envelope &envelope = queued.envelope;
     m_database.exec(u"INSERT INTO sync_outbox"
-                    "(seq,op,grp,tbl,row_id,kind,body,session,proof,at,actor,state)"
-                    " VALUES(?,?,?,?,?,?,?,?,?,?,?,?)"_s,
+                    "(seq,op,grp,tbl,row_id,kind,body,session,proof,release_session,"
+                    "release_proof,at,actor,state) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
         {envelope.seq == 0 ? QVariant() : QVariant(envelope.seq), base::toText(queued.op),
             base::toText(queued.group), queued.table, base::toText(queued.row), queued.kind,
             QString::fromUtf8(envelope.body), idOrNull(envelope.session),
-            textOrNull(QString::fromLatin1(envelope.proof)), queued.at, textOrNull(queued.actor),
-            queued.state});
+            textOrNull(QString::fromLatin1(envelope.proof)), idOrNull(envelope.releaseSession),
+            textOrNull(QString::fromLatin1(envelope.releaseProof)), queued.at,
+            textOrNull(queued.actor), queued.state});
     return envelope.seq == 0 ? m_database.value(u"SELECT last_insert_rowid()"_s).toLongLong()
                              : envelope.seq;
 }
@@ -88,12 +93,12 @@ std::optional<QUuid> Outbox::insertOf(const QUuid &row) const
 
 QList<Envelope> Outbox::takeBatch(int maxOps, qint64 maxBytes)
 {
-    const QString sql = u"SELECT seq,body,session,proof,grp FROM sync_outbox"
-                        " WHERE state IN('pending','sent') AND state<>'acked'"
-                        " ORDER BY seq LIMIT ?"_s;
+    const QString sql = u"SELECT "_s + kEnvelope
+        + u",grp FROM sync_outbox WHERE state IN('pending','sent') AND state<>'acked'"
+          " ORDER BY seq LIMIT ?"_s;
     // One more than the limit: it tells whether the last group is whole.
     auto rows = m_database.select(sql, {maxOps + 1});
-    if (rows.size() > maxOps && rows.first().at(4) == rows.last().at(4))
+    if (rows.size() > maxOps && rows.first().last() == rows.last().last())
         rows = m_database.select(sql, {-1});
     QList<Envelope> batch;
     qint64 bytes = 0;
@@ -101,7 +106,7 @@ QList<Envelope> Outbox::takeBatch(int maxOps, qint64 maxBytes)
     while (at < rows.size()) {
         qsizetype end = at;
         qint64 groupBytes = 0;
-        for (; end < rows.size() && rows[end].at(4) == rows[at].at(4); ++end)
+        for (; end < rows.size() && rows[end].last() == rows[at].last(); ++end)
             groupBytes += rows[end].at(1).toString().toUtf8().size();
         // A group larger than the limits still has to travel, alone.
         if (!batch.isEmpty() && (end > maxOps || bytes + groupBytes > maxBytes))
@@ -133,12 +138,78 @@ void Outbox::unsend()
         u"UPDATE sync_outbox SET state='pending' WHERE state='sent' AND state<>'acked'"_s);
 }
 
-qint64 Outbox::requeueAbove(qint64 lastOp)
+QList<Queued> Outbox::requeueAbove(qint64 lastOp)
 {
-    return m_database.exec(
-        u"UPDATE sync_outbox SET state='pending', code=NULL, result=NULL, settled_at=NULL"
-        " WHERE seq>? AND state='acked'"_s,
-        {lastOp});
+    const QList<Queued> lost =
+        select(u"seq>? AND state IN('acked','conflict','rejected','held')"_s, {lastOp});
+    for (const Queued &queued : lost)
+        m_database.exec(u"UPDATE sync_outbox SET state='pending', code=NULL, result=NULL,"
+                        " settled_at=NULL WHERE seq=?"_s,
+            {queued.envelope.seq});
+    return lost;
+}
+
+bool Outbox::followsOn(qint64 lastOp) const
+{
+    const qint64 waiting =
+        m_database
+            .value(u"SELECT count(*) FROM sync_outbox WHERE state IN('pending','sent')"
+                   " AND state<>'acked' AND seq>?"_s,
+                {lastOp})
+            .toLongLong();
+    return waiting == highestSeq() - lastOp;
+}
+
+QList<std::pair<qint64, qint64>> Outbox::renumber()
+{
+    QList<std::pair<qint64, qint64>> renumbered;
+    qint64 next = highestSeq() + 1;
+    const auto rows = m_database.select(u"SELECT seq FROM sync_outbox"
+                                        " WHERE state IN('pending','sent') AND state<>'acked'"
+                                        " ORDER BY seq"_s);
+    for (const QVariantList &row : rows) {
+        m_database.exec(u"UPDATE sync_outbox SET seq=?, state='pending' WHERE seq=?"_s,
+            {next, row.first()});
+        renumbered.append({row.first().toLongLong(), next++});
+    }
+    continueAfter(next - 1);
+    return renumbered;
+}
+
+QList<Queued> Outbox::heldAmong(const QList<QUuid> &ops) const
+{
+    return select(u"state='held' AND op "_s + kInList, {listOf(ops)});
+}
+
+qint64 Outbox::sendAgain(const Queued &queued)
+{
+    const Envelope &envelope = queued.envelope;
+    const qint64 seq = highestSeq() + 1;
+    m_database.exec(u"UPDATE sync_outbox SET seq=?, state='pending', code=NULL, result=NULL,"
+                    " settled_at=NULL, session=?, proof=?, release_session=?, release_proof=?"
+                    " WHERE op=?"_s,
+        {seq, idOrNull(envelope.session), textOrNull(QString::fromLatin1(envelope.proof)),
+            idOrNull(envelope.releaseSession),
+            textOrNull(QString::fromLatin1(envelope.releaseProof)), base::toText(queued.op)});
+    continueAfter(seq);
+    return seq;
+}
+
+QList<Queued> Outbox::refusedAmong(const QList<QUuid> &ops) const
+{
+    return select(u"state IN('held','conflict','rejected') AND op "_s + kInList, {listOf(ops)});
+}
+
+void Outbox::discard(const QUuid &op, const QString &now)
+{
+    m_database.exec(u"UPDATE sync_outbox SET state=?, settled_at=? WHERE op=?"_s,
+        {kDiscarded, now, base::toText(op)});
+}
+
+void Outbox::forgetDiscardedBefore(const QString &instant)
+{
+    m_database.exec(
+        u"DELETE FROM sync_outbox WHERE state=? AND settled_at<?"_s, {kDiscarded, instant});
 }
 
 void Outbox::forgetAcknowledgedBefore(const QString &instant)
@@ -150,7 +221,8 @@ OutboxCounts Outbox::counts() const
 {
     OutboxCounts counts;
     const auto rows = m_database.select(
-        u"SELECT state,count(*) FROM sync_outbox WHERE state<>'acked' GROUP BY state"_s);
+        u"SELECT state,count(*) FROM sync_outbox WHERE state<>'acked' AND state<>'discarded'"
+        " GROUP BY state"_s);
     for (const QVariantList &row : rows) {
         const QString state = row.at(0).toString();
         const qint64 number = row.at(1).toLongLong();
@@ -168,20 +240,27 @@ OutboxCounts Outbox::counts() const
 
 QList<Queued> Outbox::open() const
 {
+    return select(u"state<>'acked' AND state<>'discarded'"_s, {});
+}
+
+QList<Queued> Outbox::select(const QString &condition, const QVariantList &values) const
+{
     QList<Queued> list;
     const auto rows =
-        m_database.select(u"SELECT seq,body,session,proof,op,grp,tbl,row_id,kind,at,actor,state"
-                          " FROM sync_outbox WHERE state<>'acked' ORDER BY seq"_s);
+        m_database.select(u"SELECT "_s + kEnvelope
+                + u",op,grp,tbl,row_id,kind,at,actor,state FROM sync_outbox WHERE "_s + condition
+                + u" ORDER BY seq"_s,
+            values);
     for (const QVariantList &row : rows) {
         list.append({.envelope = envelopeOf(row),
-            .op = QUuid::fromString(row.at(4).toString()),
-            .group = QUuid::fromString(row.at(5).toString()),
-            .table = row.at(6).toString(),
-            .row = QUuid::fromString(row.at(7).toString()),
-            .kind = row.at(8).toString(),
-            .at = row.at(9).toString(),
-            .actor = row.at(10).toString(),
-            .state = row.at(11).toString()});
+            .op = QUuid::fromString(row.at(6).toString()),
+            .group = QUuid::fromString(row.at(7).toString()),
+            .table = row.at(8).toString(),
+            .row = QUuid::fromString(row.at(9).toString()),
+            .kind = row.at(10).toString(),
+            .at = row.at(11).toString(),
+            .actor = row.at(12).toString(),
+            .state = row.at(13).toString()});
     }
     return list;
 }

@@ -20,9 +20,11 @@ struct Queued
     QString state = QStringLiteral("pending");
 };
 
+inline const auto kDiscarded = QStringLiteral("discarded");
+
 /// The queue of this client's operations on the writer's connection. It adds, hands out, and
 /// settles; a body is never changed, a sequence number never given twice, and nothing leaves the
-/// queue but what was acknowledged and is older than 7 days.
+/// queue but what was acknowledged 7 days, or left by a person 90 days ago.
 class Outbox
 {
 public:
@@ -38,11 +40,25 @@ public:
     [[nodiscard]] QList<Envelope> takeBatch(int maxOps, qint64 maxBytes);
     /// False where no such operation waits for a result.
     bool settle(const domain::OperationResult &result, const QString &now);
+    /// Held operations among these, oldest first.
+    [[nodiscard]] QList<Queued> heldAmong(const QList<QUuid> &ops) const;
+    /// A held one waits again, under a new number and this envelope's session, proof and release.
+    qint64 sendAgain(const Queued &queued);
+    /// Held, conflicting and rejected ones among these, oldest first.
+    [[nodiscard]] QList<Queued> refusedAmong(const QList<QUuid> &ops) const;
+    void discard(const QUuid &op, const QString &now);
     /// What was sent and not answered is asked again.
     void unsend();
-    /// The server went back in time: acknowledged operations above its `lastOp` wait again.
-    qint64 requeueAbove(qint64 lastOp);
+    /// The server went back in time and lost what it had said of operations above its `lastOp`:
+    /// they wait again, whatever it had said. Returns them, oldest first.
+    QList<Queued> requeueAbove(qint64 lastOp);
+    /// Whether every number above `lastOp` that was ever given is waiting to be sent.
+    [[nodiscard]] bool followsOn(qint64 lastOp) const;
+    /// What waits to be sent gets new numbers, in its order; bodies and proofs stay. Returns old
+    /// and new ones.
+    QList<std::pair<qint64, qint64>> renumber();
     void forgetAcknowledgedBefore(const QString &instant);
+    void forgetDiscardedBefore(const QString &instant);
 
     [[nodiscard]] OutboxCounts counts() const;
     /// Everything not acknowledged, oldest first.
@@ -52,6 +68,8 @@ public:
     void continueAfter(qint64 seq);
 
 private:
+    [[nodiscard]] QList<Queued> select(const QString &condition, const QVariantList &values) const;
+
     Database &m_database;
 };
 

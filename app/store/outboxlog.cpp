@@ -53,8 +53,10 @@ QJsonObject toJson(const Queued &queued)
 {
     return {{u"seq"_s, queued.envelope.seq}, {u"body"_s, QString::fromUtf8(queued.envelope.body)},
         {u"session"_s, base::toText(queued.envelope.session)},
-        {u"proof"_s, QString::fromLatin1(queued.envelope.proof)}, {u"kind"_s, queued.kind},
-        {u"state"_s, queued.state}};
+        {u"proof"_s, QString::fromLatin1(queued.envelope.proof)},
+        {u"release_session"_s, base::toText(queued.envelope.releaseSession)},
+        {u"release_proof"_s, QString::fromLatin1(queued.envelope.releaseProof)},
+        {u"kind"_s, queued.kind}, {u"state"_s, queued.state}};
 }
 
 Queued fromJson(const QJsonObject &json, const domain::Operation &operation)
@@ -62,7 +64,9 @@ Queued fromJson(const QJsonObject &json, const domain::Operation &operation)
     return {
         .envelope = {json.value("seq"_L1).toInteger(), json.value("body"_L1).toString().toUtf8(),
             QUuid::fromString(json.value("session"_L1).toString()),
-            json.value("proof"_L1).toString().toLatin1()},
+            json.value("proof"_L1).toString().toLatin1(),
+            QUuid::fromString(json.value("release_session"_L1).toString()),
+            json.value("release_proof"_L1).toString().toLatin1()},
         .op = operation.op,
         .group = operation.group,
         .table = operation.table,

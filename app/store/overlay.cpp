@@ -24,6 +24,9 @@ Row deltaOf(const std::optional<Row> &old, const Row &now)
     return delta;
 }
 
+/// Held operations have a number that the server has answered, and are in no row of it.
+const auto kSettled = u"seq NOT IN (SELECT seq FROM sync_outbox WHERE state='held')"_s;
+
 } // namespace
 
 Overlay::Overlay(Rows &rows)
@@ -82,7 +85,8 @@ void Overlay::remember(
     Row delta = set;
     if (creates) {
         delta.insert(u"id"_s, base::toText(id));
-        delta.insert(u"part"_s, u"core"_s);
+        if (domain::text(delta, "part"_L1).isEmpty())
+            delta.insert(u"part"_s, u"core"_s);
     }
     m_database.exec(
         u"INSERT OR REPLACE INTO sync_overlay(seq,tbl,row_id,creates,delta) VALUES(?,?,?,?,?)"_s,
@@ -90,11 +94,29 @@ void Overlay::remember(
     recompute(table, id);
 }
 
+void Overlay::remain(
+    qint64 seq, const QString &table, const QUuid &id, bool creates, const Row &set)
+{
+    const auto visible = m_rows.table(table) ? m_rows.find(table, id) : std::nullopt;
+    const bool based =
+        m_database
+            .value(u"SELECT 1 FROM sync_base WHERE tbl=? AND row_id=?"_s, {table, base::toText(id)})
+            .isValid();
+    if (visible && !based)
+        setBase(table, id, creates ? std::nullopt : visible);
+    remember(seq, table, id, creates, creates && visible ? withoutMarks(*visible) : set);
+}
+
+void Overlay::renumber(qint64 from, qint64 to)
+{
+    m_database.exec(u"UPDATE sync_overlay SET seq=? WHERE seq=?"_s, {to, from});
+}
+
 void Overlay::arrived(const RowTable &table, const Row &row, qint64 lastOp)
 {
     const QString name = table.table().name;
     const QUuid id = domain::uuid(row, "id"_L1);
-    m_database.exec(u"DELETE FROM sync_overlay WHERE tbl=? AND row_id=? AND seq<=?"_s,
+    m_database.exec(u"DELETE FROM sync_overlay WHERE tbl=? AND row_id=? AND seq<=? AND "_s + kSettled,
         {name, base::toText(id), lastOp});
     if (places(u"tbl=? AND row_id=?"_s, {name, base::toText(id)}).isEmpty()) {
         m_database.exec(
@@ -130,8 +152,9 @@ void Overlay::withdraw(qint64 seq)
 
 void Overlay::contained(qint64 lastOp)
 {
-    const QList<Place> touched = places(u"seq<=?"_s, {lastOp});
-    m_database.exec(u"DELETE FROM sync_overlay WHERE seq<=?"_s, {lastOp});
+    const QString condition = u"seq<=? AND "_s + kSettled;
+    const QList<Place> touched = places(condition, {lastOp});
+    m_database.exec(u"DELETE FROM sync_overlay WHERE "_s + condition, {lastOp});
     for (const Place &place : touched)
         recompute(place.table, place.id);
 }

@@ -8,7 +8,7 @@ namespace watchroom::store {
 /// What this client's operations are expected to do to rows, kept apart from what the server said:
 /// visible row = the server's row (sync_base) with each operation's delta in order. A delta leaves
 /// when the server's rows contain it or its operation was refused; a row without deltas is the
-/// server's again. On the writer's connection, inside the transaction under way.
+/// server's again. What is held is in no row of the server, whatever its number says. On the writer's connection, inside the transaction under way.
 class Overlay
 {
 public:
@@ -20,6 +20,12 @@ public:
     /// An operation whose base is lost (salvage) asks for `set` on a row that may come later.
     void remember(
         qint64 seq, const QString &table, const QUuid &id, bool creates, const domain::Row &set);
+    /// An operation waits again whose effect the visible row shows already. One that made the row
+    /// makes it again, as it stands; any other asks for `set` on it.
+    void remain(
+        qint64 seq, const QString &table, const QUuid &id, bool creates, const domain::Row &set);
+    /// Operation `from` has another number.
+    void renumber(qint64 from, qint64 to);
     /// The server's row, which contains my operations up to `lastOp`.
     void arrived(const RowTable &table, const domain::Row &row, qint64 lastOp);
     /// The server answered operation `seq` with this row.

@@ -4,6 +4,8 @@
 #include "app/base/ids.h"
 
 #include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 #include <array>
 
@@ -18,6 +20,7 @@ namespace {
 constexpr qsizetype kChunkRows = 100;
 constexpr qint64 kChunkMillis = 10;
 constexpr auto kKeepAcknowledged = 24h * 7;
+constexpr auto kKeepDiscarded = 24h * 90;
 
 } // namespace
 
@@ -48,6 +51,7 @@ void Pages::storeResults(const QList<domain::OperationResult> &results, qint64 l
     }
     m_outbox.unsend();
     m_outbox.forgetAcknowledgedBefore(base::toIso(now - kKeepAcknowledged));
+    m_outbox.forgetDiscardedBefore(base::toIso(now - kKeepDiscarded));
     if (lastOp > 0)
         m_state.set(state::kLastOp, QString::number(lastOp));
 }
@@ -71,11 +75,11 @@ void Pages::apply(const PulledRow &pulled, qint64 lastOp, bool overlaid)
 {
     const RowTable *table = m_rows.table(pulled.table);
     if (!table || domain::uuid(pulled.row, "id"_L1).isNull()) {
-        m_database.exec(u"INSERT INTO sync_quarantine(tbl,doc,reason) VALUES(?,?,?)"_s,
-            {pulled.table, QString::fromUtf8(toJsonText(pulled.row)),
-                table ? u"no id"_s : u"unknown table"_s});
+        keepAside(pulled.table, pulled.row, table ? u"no_id"_s : u"unknown_table"_s);
         return;
     }
+    if (isRepairing())
+        keepNewer(*table, pulled.row);
     if (overlaid
         && m_database
                .value(u"SELECT 1 FROM sync_overlay WHERE tbl=? AND row_id=? LIMIT 1"_s,
@@ -145,9 +149,45 @@ void Pages::drop(const RowTable &table, const QList<QUuid> &ids)
         u"SELECT _pending FROM %1 WHERE id=?"_s.arg(quoted(QString(table.table().name)));
     for (const QUuid &id : ids) {
         if (m_database.value(pending, {base::toText(id)}).toInt() == 0
-            && m_outbox.unsettled(table.table().name, id).isEmpty())
+            && m_outbox.unsettled(table.table().name, id).isEmpty()) {
+            if (const auto row = isRepairing() ? m_rows.find(table.table().name, id) : std::nullopt)
+                keepAside(table.table().name, withoutMarks(*row), u"not_on_server"_s);
             m_rows.erase(table, id);
+        }
     }
+}
+
+void Pages::dropMonthsBefore(const QString &part, const QStringList &kept)
+{
+    const QString months = QString::fromUtf8(
+        QJsonDocument(QJsonArray::fromStringList(kept)).toJson(QJsonDocument::Compact));
+    for (const domain::Table &table : domain::tables()) {
+        const RowTable &rows = *m_rows.table(QString(table.name));
+        const auto outside = m_database.select(
+            u"SELECT id FROM %1 WHERE part<>'core' AND part<? AND part NOT IN"
+            " (SELECT value FROM json_each(?)) AND _pending=0"_s.arg(quoted(QString(table.name))),
+            {part, months});
+        for (const QVariantList &row : outside)
+            m_rows.erase(rows, QUuid::fromString(row.first().toString()));
+    }
+}
+
+bool Pages::isRepairing() const
+{
+    return !m_state.value(state::kRepair).isEmpty();
+}
+
+void Pages::keepAside(const QString &table, const domain::Row &row, const QString &reason)
+{
+    m_database.exec(u"INSERT INTO sync_quarantine(tbl,doc,reason) VALUES(?,?,?)"_s,
+        {table, QString::fromUtf8(toJsonText(row)), reason});
+}
+
+void Pages::keepNewer(const RowTable &table, const domain::Row &row)
+{
+    const auto mine = m_rows.find(table.table().name, domain::uuid(row, "id"_L1));
+    if (mine && domain::integer(*mine, "rev"_L1) > domain::integer(row, "rev"_L1))
+        keepAside(table.table().name, withoutMarks(*mine), u"newer_than_server"_s);
 }
 
 } // namespace watchroom::store

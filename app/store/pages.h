@@ -29,9 +29,13 @@ public:
     [[nodiscard]] QHash<QUuid, QUuid> list(
         const QString &part, const RowTable &table, const QString &bucket);
     void drop(const RowTable &table, const QList<QUuid> &ids);
+    void dropMonthsBefore(const QString &part, const QStringList &kept);
 
 private:
     void apply(const PulledRow &pulled, qint64 lastOp, bool overlaid);
+    [[nodiscard]] bool isRepairing() const;
+    void keepAside(const QString &table, const domain::Row &row, const QString &reason);
+    void keepNewer(const RowTable &table, const domain::Row &row);
 
     Rows &m_rows;
     Database &m_database;

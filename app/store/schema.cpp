@@ -5,6 +5,7 @@
 
 #include <QSet>
 
+#include <algorithm>
 #include <array>
 
 namespace watchroom::store {
@@ -23,7 +24,8 @@ constexpr std::array kBookkeeping{
     "CREATE TABLE IF NOT EXISTS sync_outbox("
     "seq INTEGER PRIMARY KEY AUTOINCREMENT, op TEXT NOT NULL UNIQUE, grp TEXT NOT NULL,"
     "tbl TEXT NOT NULL, row_id TEXT NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL,"
-    "session TEXT, proof TEXT, at TEXT NOT NULL, actor TEXT,"
+    "session TEXT, proof TEXT, release_session TEXT, release_proof TEXT,"
+    "at TEXT NOT NULL, actor TEXT,"
     "state TEXT NOT NULL, code TEXT, result TEXT, settled_at TEXT)"_L1,
     "CREATE INDEX IF NOT EXISTS sync_outbox_open ON sync_outbox(state, seq) WHERE state <> 'acked'"_L1,
     "CREATE INDEX IF NOT EXISTS sync_outbox_row ON sync_outbox(row_id) WHERE state <> 'acked'"_L1,
@@ -113,6 +115,18 @@ void bringTable(Database &database, const domain::Table &table)
     }
 }
 
+/// Of replicas of before these columns.
+void bringOutbox(Database &database)
+{
+    const auto columns = database.select(u"PRAGMA table_info(sync_outbox)"_s);
+    const bool old = std::ranges::none_of(
+        columns, [](const QVariantList &column) { return column.at(1) == u"release_proof"_s; });
+    if (!old)
+        return;
+    database.exec(u"ALTER TABLE sync_outbox ADD COLUMN release_session TEXT"_s);
+    database.exec(u"ALTER TABLE sync_outbox ADD COLUMN release_proof TEXT"_s);
+}
+
 } // namespace
 
 base::Result<> checkVersion(Database &database)
@@ -146,6 +160,7 @@ base::Result<> prepareSchema(Database &database)
             bringTable(database, table);
         for (const QLatin1StringView sql : kBookkeeping)
             database.exec(sql);
+        bringOutbox(database);
         for (const QLatin1StringView sql : kIndexes)
             database.exec(sql);
         database.exec(u"PRAGMA user_version=%1"_s.arg(kReplicaVersion));

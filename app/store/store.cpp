@@ -314,9 +314,26 @@ QFuture<Result<>> Store::storeResults(QList<domain::OperationResult> results, qi
     });
 }
 
-QFuture<Result<qint64>> Store::requeueAbove(qint64 lastOp)
+QFuture<Result<EpochMet>> Store::meetEpoch(QString epoch, qint64 lastOp)
 {
-    return d->write(Queue::Sync, [=](Core &core) { return core.requeueAbove(lastOp); });
+    return d->write(Queue::Sync, [=](Core &core) { return core.meetEpoch(epoch, lastOp); });
+}
+
+QFuture<Result<>> Store::becomeNewClient()
+{
+    return d->write(Queue::Sync, [](Core &core) { return core.becomeNewClient(); });
+}
+
+QFuture<Result<qint64>> Store::resend(QList<QUuid> ops, Resend ground, Author author)
+{
+    return d->write(Queue::Operator, [ops = std::move(ops), ground, author = std::move(author)](
+                                         Core &core) { return core.resend(ops, ground, author); });
+}
+
+QFuture<Result<qint64>> Store::discard(QList<QUuid> ops)
+{
+    return d->write(
+        Queue::Operator, [ops = std::move(ops)](Core &core) { return core.discard(ops); });
 }
 
 QFuture<Result<>> Store::applyPage(QList<PulledRow> rows, QString cursor, qint64 lastOp)
@@ -368,6 +385,13 @@ QFuture<Result<>> Store::drop(QString table, QList<QUuid> ids)
 {
     return d->write(Queue::Sync, [table = std::move(table), ids = std::move(ids)](Core &core) {
         return core.drop(table, ids);
+    });
+}
+
+QFuture<Result<>> Store::dropMonthsBefore(QString part, QStringList kept)
+{
+    return d->write(Queue::Sync, [part = std::move(part), kept = std::move(kept)](Core &core) {
+        return core.dropMonthsBefore(part, kept);
     });
 }
 

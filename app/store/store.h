@@ -38,6 +38,21 @@ struct Author
     QByteArray sessionKey; ///< in memory only; signs the operation's proof
 };
 
+/// On what ground a held operation goes to the server again.
+enum class Resend
+{
+    AsItIs, ///< the server could not judge it
+    Signed, ///< its author signed in again: a proof by the new session
+    Released, ///< a lead vouches; the author stays who the operation names
+};
+
+/// What meeting another epoch of the server did to this client.
+struct EpochMet
+{
+    qint64 requeued = 0; ///< operations the server had answered and no longer knows
+    bool newClient = false; ///< their numbers did not follow on: say hello again
+};
+
 /// What became of a change when it was saved here.
 struct Saved
 {
@@ -61,6 +76,8 @@ struct Envelope
     QByteArray body;
     QUuid session;
     QByteArray proof;
+    QUuid releaseSession = {}; ///< of the lead who vouches for it; null: nobody
+    QByteArray releaseProof = {};
 };
 
 struct PulledRow
@@ -81,6 +98,10 @@ inline constexpr auto kCursor = "cursor"_L1;
 inline constexpr auto kEpoch = "epoch"_L1;
 inline constexpr auto kStation = "station"_L1; ///< name of this station
 inline constexpr auto kLastOp = "last_op"_L1; ///< highest the server said it has
+inline constexpr auto kLineage = "lineage"_L1; ///< of the server's data, through dumps and restores
+inline constexpr auto kFill = "fill"_L1; ///< what is not filled yet: core, months; absent: nothing
+inline constexpr auto kHighest = "highest"_L1; ///< my highest operation; the outbox's, read only
+inline constexpr auto kRepair = "repair"_L1; ///< set: what filling takes away is kept aside
 inline constexpr auto kMode = "mode"_L1; ///< standalone or replica; the store's own
 inline constexpr auto kProbe = "probe"_L1; ///< the store's own
 inline constexpr auto kNextLabel = "next_label"_L1; ///< the store's own
@@ -146,6 +167,11 @@ public:
     [[nodiscard]] QFuture<base::Result<T>> read(std::function<base::Result<T>(Reader &)> query);
 
     [[nodiscard]] QFuture<OutboxCounts> counts();
+    /// Held operations go again, in their order. Signed: those of `author` alone. Returns how many.
+    [[nodiscard]] QFuture<base::Result<qint64>> resend(
+        QList<QUuid> ops, Resend ground, Author author);
+    /// Refused operations are left: out of the tray, kept 90 days. Returns how many.
+    [[nodiscard]] QFuture<base::Result<qint64>> discard(QList<QUuid> ops);
     /// Whether something can be written again, after `disk_full`; not reported by failed().
     [[nodiscard]] QFuture<base::Result<>> probe();
 
@@ -162,9 +188,11 @@ public:
     /// them out again first, as it does after a call that was not answered at all.
     [[nodiscard]] QFuture<base::Result<>> storeResults(
         QList<domain::OperationResult> results, qint64 lastOp);
-    /// The server went back in time (epoch change): acknowledged operations above its last one are
-    /// pending again. Returns how many.
-    [[nodiscard]] QFuture<base::Result<qint64>> requeueAbove(qint64 lastOp);
+    /// The server is of another epoch: what it forgot of mine is pending again, and the replica is
+    /// to be filled from the beginning, keeping aside what the server no longer has.
+    [[nodiscard]] QFuture<base::Result<EpochMet>> meetEpoch(QString epoch, qint64 lastOp);
+    /// This replica was cloned or set back (`client_forked`): what waits goes as a new client's.
+    [[nodiscard]] QFuture<base::Result<>> becomeNewClient();
     /// Applies pulled rows in chunks of <= 100 rows or 10 ms; with the last page, its cursor. The
     /// rows contain my operations up to `lastOp` (0 when filling: unknown). A table unknown here
     /// goes to sync_quarantine.
@@ -178,8 +206,12 @@ public:
         QString part, QString table);
     [[nodiscard]] QFuture<base::Result<QHash<QUuid, QUuid>>> list(
         QString part, QString table, QString bucket);
-    /// Drops rows the server's list lacks; never a row with a pending operation.
+    /// Drops rows the server's list lacks; never a row with a pending operation. While repairing, a
+    /// copy stays in sync_quarantine, as of rows that were newer here than there.
     [[nodiscard]] QFuture<base::Result<>> drop(QString table, QList<QUuid> ids);
+    /// The window moved: rows of months before `part` ("2026-01") leave the replica, but for
+    /// `kept` ones and those with a pending operation.
+    [[nodiscard]] QFuture<base::Result<>> dropMonthsBefore(QString part, QStringList kept);
 
 Q_SIGNALS:
     /// Rows of a table changed and are visible to the reader; emitted after the commit.

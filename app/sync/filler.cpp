@@ -31,6 +31,8 @@ void Filler::begin(const QStringList &parts)
             m_units.append({part, table.name});
     }
     m_total = static_cast<int>(m_units.size());
+    m_rowsFetched = 0;
+    m_rowsDropped = 0;
 }
 
 bool Filler::isActive() const
@@ -97,6 +99,7 @@ base::Result<> Filler::listBucket()
     if (!gone.isEmpty()) {
         if (const auto dropped = await(m_session.store.drop(table, gone)); !dropped)
             return tl::unexpected(dropped.error());
+        m_rowsDropped += gone.size();
     }
     for (auto it = theirs->cbegin(); it != theirs->cend(); ++it) {
         if (ours->value(it.key()) != it.value())

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] int done() const { return m_total - static_cast<int>(m_units.size()); }
     [[nodiscard]] int total() const { return m_total; }
     [[nodiscard]] qint64 rowsFetched() const { return m_rowsFetched; }
+    [[nodiscard]] qint64 rowsDropped() const { return m_rowsDropped; }
 
 private:
     struct Unit
@@ -41,6 +42,7 @@ private:
     QList<QUuid> m_wanted; ///< of the unit under way, still to be fetched
     int m_total = 0;
     qint64 m_rowsFetched = 0;
+    qint64 m_rowsDropped = 0;
 };
 
 } // namespace watchroom::sync

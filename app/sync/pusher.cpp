@@ -21,7 +21,9 @@ remote::OutgoingOperation outgoing(const store::Envelope &envelope)
     return {.seq = envelope.seq,
         .body = envelope.body,
         .session = envelope.session,
-        .proof = envelope.proof};
+        .proof = envelope.proof,
+        .releaseSession = envelope.releaseSession,
+        .releaseProof = envelope.releaseProof};
 }
 
 /// Every operation must have its result, else it would be sent for ever.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the engine connects, learns who it is to the server, and fills the replica.
+#include "app/base/ids.h"
 #include "app/base/log.h"
 #include "app/sync/syncengine.h"
 
@@ -14,8 +15,9 @@ using base::lcSync;
 namespace {
 
 // Keys of the replica's state that are sync's own.
-constexpr auto kFill = "fill"_L1; ///< what is not filled yet: core, months; absent: nothing
+using store::state::kFill;
 constexpr auto kFilledSchema = "schema"_L1;
+constexpr auto kAudited = "audited"_L1;
 const auto kCore = u"core"_s;
 const auto kMonths = u"months"_s;
 
@@ -31,6 +33,23 @@ QString oldestMonth(base::Instant now, int monthsKept)
     const year_month_day today{floor<days>(now)};
     const year_month oldest = year_month{today.year(), today.month()} - months{monthsKept - 1};
     return QString::asprintf("%04d-%02u", int(oldest.year()), unsigned(oldest.month()));
+}
+
+/// The database cluster in an epoch (sync.epoch()).
+QStringView systemOf(QStringView epoch)
+{
+    return epoch.left(epoch.indexOf(u':'));
+}
+
+/// Data of another origin, or in a cluster never seen: perhaps a copy to try things on. What waits
+/// here must not be sent there before somebody has said so.
+bool isOther(const store::SyncState &known, const remote::Hello &hello)
+{
+    const QString epoch = known.value(store::state::kEpoch);
+    const QString lineage = known.value(store::state::kLineage);
+    return !epoch.isEmpty()
+        && (systemOf(epoch) != systemOf(hello.epoch)
+            || (!lineage.isEmpty() && lineage != base::toText(hello.lineage)));
 }
 
 } // namespace
@@ -50,7 +69,7 @@ base::Result<> SyncEngine::connectNow()
     return {};
 }
 
-base::Result<> SyncEngine::greet()
+base::Result<> SyncEngine::greet(bool renewed)
 {
     const auto state = await(m_store.syncState());
     if (!state)
@@ -63,28 +82,72 @@ base::Result<> SyncEngine::greet()
         return base::failure(Error::Kind::TooNew, u"server's schema"_s, u"schema_too_old"_s);
     if (hello->schemaMax < kSchema)
         return base::failure(Error::Kind::Invalid, u"server's schema"_s, u"schema_too_new"_s);
-    const QString known = state->value(store::state::kEpoch);
-    if (!known.isEmpty() && known != hello->epoch)
-        return epochChanged(u"epoch of hello"_s);
-    if (hello->lastOp < state->value(store::state::kLastOp).toLongLong())
-        return epochChanged(u"the server forgot my operations"_s);
-    m_clock.correct(hello->now);
-    m_session.epoch = hello->epoch;
-    m_session.lastOp = hello->lastOp;
-    m_session.oldestPart = oldestMonth(hello->now, m_settings.monthsKept);
-    m_pacer.setInterval(hello->pullInterval);
-    m_beats.setWall(hello->kind == "wall"_L1);
-    m_status.serverEpoch = hello->epoch;
+    const auto same = isSameClient(*state, *hello);
+    if (!same)
+        return tl::unexpected(same.error());
+    if (*same)
+        return startAs(*hello);
+    // A new client has sent nothing: whoever still says otherwise makes it up.
+    if (renewed)
+        return base::failure(Error::Kind::Corrupt, u"hello knows a new client"_s);
+    return greet(true);
+}
+
+/// False: this replica is a new client now and must say hello again.
+base::Result<bool> SyncEngine::isSameClient(
+    const store::SyncState &known, const remote::Hello &hello)
+{
+    if (isOther(known, hello) && !std::exchange(m_acceptsServer, false))
+        return base::failure(Error::Kind::Conflict, u"another server"_s, u"other_server"_s,
+            {{u"known"_s, known.value(store::state::kEpoch)}, {u"found"_s, hello.epoch}});
+    if (hello.lastOp > known.value(store::state::kHighest).toLongLong()) {
+        qCWarning(lcSync) << "the server has operations I never made: this replica is a copy";
+        const auto renewed = await(m_store.becomeNewClient());
+        return renewed ? base::Result<bool>(false) : tl::unexpected(renewed.error());
+    }
+    const QString epoch = known.value(store::state::kEpoch);
+    const bool wentBack = hello.lastOp < known.value(store::state::kLastOp).toLongLong();
+    if (epoch.isEmpty() || (epoch == hello.epoch && !wentBack))
+        return true;
+    const auto met = await(m_store.meetEpoch(hello.epoch, hello.lastOp));
+    if (!met)
+        return tl::unexpected(met.error());
+    qCWarning(lcSync) << "another epoch of the server; sending again" << met->requeued;
+    m_puller.setCursor({});
+    m_fillCursor.clear();
+    m_filler.begin({});
+    return !met->newClient;
+}
+
+base::Result<> SyncEngine::startAs(const remote::Hello &hello)
+{
+    const auto state = await(m_store.syncState()); // as an epoch met left it
+    if (!state)
+        return tl::unexpected(state.error());
+    m_clock.correct(hello.now);
+    m_session.epoch = hello.epoch;
+    m_session.lastOp = hello.lastOp;
+    m_session.oldestPart = oldestMonth(hello.now, m_settings.monthsKept);
+    m_pacer.setInterval(hello.pullInterval);
+    m_beats.setWall(hello.kind == "wall"_L1);
+    m_status.serverEpoch = hello.epoch;
+    m_repairing = !state->value(store::state::kRepair).isEmpty();
+    m_status.lastAudit = base::fromIso(state->value(kAudited));
     m_months.clear();
-    std::ranges::copy_if(hello->parts, std::back_inserter(m_months),
+    std::ranges::copy_if(hello.parts, std::back_inserter(m_months),
         [this](const QString &part) { return !isOutside(m_session, part); });
     const bool otherSchema = state->value(kFilledSchema).toInt() != kSchema;
     if (!otherSchema && state->value(kFill) != kCore)
         m_puller.setCursor(state->value(store::state::kCursor));
     if (state->value(kFill) == kMonths && !m_filler.isActive())
         m_filler.begin(m_months);
-    return await(m_store.setSyncState({{store::state::kEpoch, hello->epoch},
-        {store::state::kPrefix, hello->prefix}, {store::state::kStation, hello->station}}));
+    const auto moved =
+        await(m_store.dropMonthsBefore(m_session.oldestPart, m_session.asked));
+    if (!moved)
+        return moved;
+    return await(m_store.setSyncState({{store::state::kEpoch, hello.epoch},
+        {store::state::kLineage, base::toText(hello.lineage)},
+        {store::state::kPrefix, hello.prefix}, {store::state::kStation, hello.station}}));
 }
 
 base::Result<> SyncEngine::beginFilling()
@@ -111,10 +174,52 @@ base::Result<> SyncEngine::fillStep()
     m_pulled += m_filler.rowsFetched() - before;
     if (!step || m_filler.isActive())
         return step;
-    if (!m_fillCursor.isEmpty())
-        return coreFilled();
-    qCInfo(lcSync) << "replica filled," << m_filler.rowsFetched() << "rows fetched";
-    return await(m_store.setSyncState({{kFill, QString()}}));
+    return m_fillCursor.isEmpty() ? allFilled() : coreFilled();
+}
+
+base::Result<> SyncEngine::allFilled()
+{
+    m_status.auditRepaired = m_filler.rowsFetched() + m_filler.rowsDropped();
+    m_status.lastAudit = m_clock.now();
+    m_repairing = false;
+    qCInfo(lcSync) << "replica compared," << m_filler.rowsFetched() << "rows fetched,"
+                   << m_filler.rowsDropped() << "dropped";
+    return await(m_store.setSyncState({{kFill, {}}, {store::state::kRepair, {}},
+        {kAudited, base::toIso(*m_status.lastAudit)}}));
+}
+
+bool SyncEngine::isAuditDue() const
+{
+    return !m_filler.isActive() && m_fillCursor.isEmpty() && m_status.counts.pending == 0
+        && m_status.lastAudit && m_clock.now() - *m_status.lastAudit >= m_settings.auditEvery;
+}
+
+void SyncEngine::audit()
+{
+    if (!m_connected || m_filler.isActive() || !m_fillCursor.isEmpty())
+        return;
+    m_filler.begin(QStringList{kCore} + m_months);
+    m_filling.timer.start(0);
+    publish();
+}
+
+void SyncEngine::askForMonth(const QString &part)
+{
+    if (!isOutside(m_session, part))
+        return;
+    m_session.asked.append(part);
+    if (!m_connected || m_filler.isActive())
+        return; // with the next audit or connection
+    m_months.append(part);
+    m_filler.begin({part});
+    m_filling.timer.start(0);
+    publish();
+}
+
+void SyncEngine::acceptServer()
+{
+    m_acceptsServer = true;
+    wake();
 }
 
 base::Result<> SyncEngine::coreFilled()
@@ -131,9 +236,7 @@ base::Result<> SyncEngine::coreFilled()
     m_status.lastContact = m_clock.now();
     if (!std::exchange(m_status.coreWhole, true))
         Q_EMIT coreReady();
-    if (!m_filler.isActive())
-        return await(m_store.setSyncState({{kFill, QString()}}));
-    return {};
+    return m_filler.isActive() ? base::Result<>{} : allFilled();
 }
 
 } // namespace watchroom::sync

@@ -36,8 +36,25 @@ bool isBusy(const Error &error)
 bool stopsEverything(const Error &error)
 {
     return error.kind == Error::Kind::Denied || error.kind == Error::Kind::TooNew
-        || error.code == "epoch_changed"_L1 || error.code == "restamp_needed"_L1
+        || error.code == "other_server"_L1 || error.code == "restamp_needed"_L1
         || error.code.startsWith("schema_"_L1);
+}
+
+/// This replica is a copy of another, or was set back: it goes on as a new client.
+bool isForked(const Error &error)
+{
+    return error.code == "client_forked"_L1 || error.code == "op_gap"_L1;
+}
+
+/// The engine sets right by itself what it meets, and connects again.
+bool isHealed(const Error &error)
+{
+    return error.code == "epoch_changed"_L1 || error.code == "far_behind"_L1 || isForked(error);
+}
+
+bool mayGoOn(const Error &error)
+{
+    return isPassing(error) || isHealed(error);
 }
 
 } // namespace
@@ -192,6 +209,11 @@ void SyncEngine::runFill()
 {
     if (!m_connected)
         return;
+    // What the server forgot comes back first, so that it is not taken out of the replica.
+    if (m_repairing && m_status.counts.pending > 0 && !m_pushing.error) {
+        m_filling.timer.start(kOwnPull);
+        return;
+    }
     const bool wasCore = !m_fillCursor.isEmpty();
     const auto step = fillStep();
     if (!step) {
@@ -221,6 +243,8 @@ void SyncEngine::runBeat()
     m_status.lag = std::chrono::milliseconds(timer.elapsed());
     succeeded(m_beating);
     applyBeat(*beat);
+    if (isAuditDue())
+        audit();
     m_beating.timer.start(m_beats.next(*beat));
     publish();
 }
@@ -261,7 +285,12 @@ void SyncEngine::failed(Activity &activity, const Error &error)
     qCWarning(lcSync) << base::kindName(error.kind) << error.code << error.detail;
     activity.error = error;
     const bool stopped = stopsEverything(error);
-    const bool gone = !m_connected || !m_remote->isOpen() || (isPassing(error) && !isBusy(error));
+    const bool gone = !m_connected || !m_remote->isOpen() || (isPassing(error) && !isBusy(error))
+        || error.code == "epoch_changed"_L1 || isForked(error);
+    if (isForked(error)) {
+        if (const auto renewed = await(m_store.becomeNewClient()); !renewed)
+            activity.error = renewed.error();
+    }
     if (error.code == "far_behind"_L1 && m_connected) {
         if (const auto began = beginFilling(); began) {
             activity.error.reset();
@@ -270,14 +299,14 @@ void SyncEngine::failed(Activity &activity, const Error &error)
         }
     } else if (stopped || gone) {
         disconnectNow();
-        const auto wait = stopped ? m_connecting.backoff.longest() : m_connecting.backoff.next();
+        // One that fails in the same way after each connection waits longer each time.
+        const auto wait = stopped ? m_connecting.backoff.longest() : activity.backoff.next();
         // The connection's own failure tells the rest; when it lives again, theirs are void.
         m_connecting.error = error;
         if (m_running)
             m_connecting.timer.start(wait);
     } else if (m_running) {
-        const bool forked = error.code == "client_forked"_L1;
-        activity.timer.start(forked ? activity.backoff.longest() : activity.backoff.next());
+        activity.timer.start(activity.backoff.next());
     }
     publish();
 }
@@ -298,7 +327,9 @@ void SyncEngine::disconnectNow()
 
 State SyncEngine::judgeState() const
 {
-    const auto needsPerson = [](const Activity *a) { return a->error && !isPassing(*a->error); };
+    const auto needsPerson = [](const Activity *a) {
+        return a->error && !isPassing(*a->error) && !isHealed(*a->error);
+    };
     if (std::ranges::any_of(std::initializer_list<const Activity *>{&m_connecting, &m_pushing,
                                 &m_pulling, &m_filling, &m_beating},
             needsPerson))
@@ -349,12 +380,12 @@ SyncReport SyncEngine::syncOnce(std::chrono::milliseconds timeout)
         if (!m_connected && !note(m_connecting, connectNow()))
             break;
         const auto pushed = pushStep();
-        again = !note(m_pushing, pushed) ? isPassing(pushed.error()) : *pushed > 0;
+        again = note(m_pushing, pushed) ? *pushed > 0 : mayGoOn(pushed.error());
         if (m_connected && m_filler.isActive())
             again = note(m_filling, fillStep()) || again;
         if (m_connected && m_puller.hasCursor()) {
             const auto pulled = pullStep();
-            again = (note(m_pulling, pulled) ? *pulled > 0 : isPassing(pulled.error())) || again;
+            again = (note(m_pulling, pulled) ? *pulled > 0 : mayGoOn(pulled.error())) || again;
         }
     }
     SyncReport report;

@@ -23,6 +23,7 @@ struct SyncSettings
     std::chrono::milliseconds leastBackoff = std::chrono::milliseconds(500);
     std::chrono::milliseconds mostBackoff = std::chrono::seconds(30);
     int monthsKept = 3; ///< of closed work, this month included
+    std::chrono::seconds auditEvery = std::chrono::hours(24);
 };
 
 /// Carries the outbox to the server and brings the others' work back, for as long as it lives:
@@ -43,6 +44,12 @@ public:
     /// The network came up, the machine woke: try now.
     void wake();
     void setWantsLease(bool wants);
+    /// A person says that the server which `other_server` is about takes the place of the one known.
+    void acceptServer();
+    /// Fetches a month before the kept ones, "2026-01", and keeps it while the program runs.
+    void askForMonth(const QString &part);
+    /// Compares everything with the server now.
+    void audit();
 
 Q_SIGNALS:
     void statusChanged(const watchroom::sync::SyncStatus &status);
@@ -60,10 +67,15 @@ private:
     };
 
     [[nodiscard]] base::Result<> connectNow();
-    [[nodiscard]] base::Result<> greet();
+    [[nodiscard]] base::Result<> greet(bool renewed = false);
+    [[nodiscard]] base::Result<bool> isSameClient(
+        const store::SyncState &known, const remote::Hello &hello);
+    [[nodiscard]] base::Result<> startAs(const remote::Hello &hello);
     [[nodiscard]] base::Result<> beginFilling();
     [[nodiscard]] base::Result<> fillStep();
     [[nodiscard]] base::Result<> coreFilled();
+    [[nodiscard]] base::Result<> allFilled();
+    [[nodiscard]] bool isAuditDue() const;
     [[nodiscard]] base::Result<qint64> pushStep();
     [[nodiscard]] base::Result<qint64> pullStep();
 
@@ -99,6 +111,8 @@ private:
     Activity m_filling;
     Activity m_beating;
     QStringList m_months; ///< that the server has and this station keeps
+    bool m_acceptsServer = false; ///< at the next hello
+    bool m_repairing = false; ///< what waits is sent before rows are compared
     QString m_fillCursor; ///< of the moment filling began; empty: no core under way
     bool m_running = false;
     bool m_connected = false;

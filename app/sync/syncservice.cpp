@@ -54,6 +54,22 @@ void SyncService::setWantsLease(bool wants)
         Qt::QueuedConnection);
 }
 
+void SyncService::acceptServer()
+{
+    QMetaObject::invokeMethod(m_engine, &SyncEngine::acceptServer, Qt::QueuedConnection);
+}
+
+void SyncService::askForMonth(const QString &part)
+{
+    QMetaObject::invokeMethod(
+        m_engine, [engine = m_engine, part] { engine->askForMonth(part); }, Qt::QueuedConnection);
+}
+
+void SyncService::audit()
+{
+    QMetaObject::invokeMethod(m_engine, &SyncEngine::audit, Qt::QueuedConnection);
+}
+
 QFuture<SyncReport> SyncService::syncOnce(std::chrono::milliseconds timeout)
 {
     return m_thread.run([engine = m_engine, timeout] { return engine->syncOnce(timeout); });

@@ -32,6 +32,10 @@ public:
     void start();
     void wake();
     void setWantsLease(bool wants);
+    /// See SyncEngine.
+    void acceptServer();
+    void askForMonth(const QString &part);
+    void audit();
     [[nodiscard]] const SyncStatus &status() const { return m_status; }
     [[nodiscard]] const Lease &lease() const { return m_lease; }
 

@@ -7,6 +7,7 @@
 #include "app/store/store.h"
 
 #include <QFuture>
+#include <QStringList>
 #include <QUuid>
 
 namespace watchroom::sync {
@@ -23,6 +24,7 @@ struct SyncSession
     QString epoch = {};
     qint64 lastOp = 0; ///< my highest operation that the server is known to have
     QString oldestPart = {}; ///< months before it are not kept here, "2026-01"
+    QStringList asked = {}; ///< but these, which somebody here reads
 };
 
 /// Waits for the store. It works on threads of its own and never waits for the remote's.
@@ -38,7 +40,7 @@ template <class T>
 /// True for months that this station does not keep.
 [[nodiscard]] inline bool isOutside(const SyncSession &session, const QString &part)
 {
-    return part != QLatin1StringView("core") && part < session.oldestPart;
+    return part != QLatin1StringView("core") && part < session.oldestPart && !session.asked.contains(part);
 }
 
 } // namespace watchroom::sync

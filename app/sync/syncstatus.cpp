@@ -12,7 +12,8 @@ namespace {
 auto members(const SyncStatus &s)
 {
     return std::tie(s.state, s.since, s.lastContact, s.lag, s.counts, s.stationsOnline,
-        s.clockOffset, s.serverEpoch, s.fillDone, s.fillTotal, s.coreWhole);
+        s.clockOffset, s.serverEpoch, s.fillDone, s.fillTotal, s.coreWhole, s.lastAudit,
+        s.auditRepaired);
 }
 
 auto members(const base::Error &e)

@@ -36,6 +36,8 @@ struct SyncStatus
     int fillDone = 0; ///< of `fillTotal` tables compared
     int fillTotal = 0;
     bool coreWhole = false; ///< the board may open
+    std::optional<base::Instant> lastAudit; ///< when all of the replica was last compared
+    qint64 auditRepaired = 0; ///< rows that it had to fetch or drop
 
     friend bool operator==(const SyncStatus &a, const SyncStatus &b);
 };

@@ -270,6 +270,7 @@ base::Result<remote::Hello> FakeRemote::hello(const QUuid &client, int schema)
             }
         }
         return remote::Hello{.epoch = m_server.m_epoch,
+            .lineage = {},
             .lastOp = m_server.m_clients[client].lastOp,
             .prefix = u"T1"_s,
             .schemaMin = schema,

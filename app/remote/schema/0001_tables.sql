@@ -14,13 +14,16 @@ CREATE TABLE sync.schema_version (
     applied_at timestamptz NOT NULL DEFAULT clock_timestamp()
 );
 
--- One row. ready is false while a set-up or an upgrade is under way.
+-- One row. ready is false while a set-up or an upgrade is under way. lineage stays with the data
+-- through dumps, restores and copies; incarnation is new after each (server adopt).
 CREATE TABLE sync.meta (
     single boolean PRIMARY KEY DEFAULT true CHECK (single),
+    lineage uuid NOT NULL DEFAULT gen_random_uuid(),
     incarnation uuid NOT NULL DEFAULT gen_random_uuid(),
     schema_min integer NOT NULL DEFAULT 1,
     schema_max integer NOT NULL DEFAULT 1,
-    ready boolean NOT NULL DEFAULT false
+    ready boolean NOT NULL DEFAULT false,
+    tidied_at timestamptz NOT NULL DEFAULT clock_timestamp()
 );
 INSERT INTO sync.meta DEFAULT VALUES;
 
@@ -249,6 +252,7 @@ CREATE TABLE sync.applied_op (
     PRIMARY KEY (client_id, seq)
 );
 CREATE INDEX applied_op_op ON sync.applied_op (op);
+CREATE INDEX applied_op_at ON sync.applied_op USING brin (at);
 
 -- What an operation left behind, its guards' writes included: a client never conflicts with itself.
 CREATE TABLE sync.produced (
@@ -258,8 +262,10 @@ CREATE TABLE sync.produced (
     rev bigint NOT NULL,
     ver uuid NOT NULL,
     vals jsonb NOT NULL,
+    at timestamptz NOT NULL DEFAULT clock_timestamp(),
     PRIMARY KEY (op, tbl, row_id, rev)
 );
+CREATE INDEX produced_at ON sync.produced USING brin (at);
 
 -- Losing operations, whole.
 CREATE TABLE sync.conflict (

@@ -30,16 +30,18 @@ BEGIN
     RETURN v_kind;
 END $$;
 
--- System, timeline, this very schema and its incarnation: a dump restored into the same database
--- changes only the last two. plpgsql keeps its plan; SQL would be planned at each call.
+-- System, timeline, this very database, schema and incarnation: a dump restored into the same
+-- database changes only the last two, a copied database (CREATE DATABASE ... TEMPLATE) only the
+-- database. plpgsql keeps its plan; SQL would be planned at each call.
 CREATE FUNCTION sync.epoch() RETURNS text
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
     RETURN (SELECT c.system_identifier || ':' || left(pg_walfile_name(pg_current_wal_lsn()), 8)
-                   || ':' || 'sync.meta'::regclass::oid || ':' || m.incarnation
-              FROM pg_control_system() c, sync.meta m);
+                   || ':' || d.oid || '.' || 'sync.meta'::regclass::oid || ':' || m.incarnation
+              FROM pg_control_system() c, sync.meta m, pg_database d
+             WHERE d.datname = current_database());
 END $$;
 
 CREATE FUNCTION sync.online() RETURNS bigint
@@ -106,7 +108,8 @@ BEGIN
     UPDATE sync.client SET schema = v_schema, app = left(coalesce(v_app, ''), 100),
                            last_seen = clock_timestamp()
      WHERE client_id = v_client;
-    RETURN jsonb_build_object('epoch', sync.epoch(), 'last_op', v_row.last_op,
+    RETURN jsonb_build_object('epoch', sync.epoch(), 'lineage', v_meta.lineage,
+        'last_op', v_row.last_op,
         'prefix', v_row.prefix, 'schema_min', v_meta.schema_min, 'schema_max', v_meta.schema_max,
         'now', sync.iso(clock_timestamp()), 'pull_interval', greatest(20, 5 * sync.online()),
         'kind', v_kind, 'station', session_user::text,
@@ -172,12 +175,32 @@ BEGIN
     ON CONFLICT (client_id) DO UPDATE SET state = excluded.state, at = excluded.at,
                                           kind = excluded.kind;
     v_lease := sync.take_lease(v_client, v_kind, coalesce(v_state -> 'lease', 'null'));
+    IF v_lease.client_id IS NOT DISTINCT FROM v_client AND EXISTS (SELECT 1 FROM sync.meta m
+            WHERE m.tidied_at < clock_timestamp() - interval '1 hour') THEN
+        PERFORM sync.tidy();
+    END IF;
     RETURN jsonb_build_object('now', sync.iso(clock_timestamp()),
         'stations_online', sync.online(),
         'lease', jsonb_build_object('holder', v_lease.holder, 'fence', v_lease.fence,
             'mine', v_lease.ends_at > clock_timestamp()
                     AND v_lease.client_id IS NOT DISTINCT FROM v_client,
             'ends', CASE WHEN isfinite(v_lease.ends_at) THEN sync.iso(v_lease.ends_at) END))::text;
+END $$;
+
+-- What is kept for retries goes after 90 days, some of it at a time, by whoever holds the lease.
+CREATE FUNCTION sync.tidy() RETURNS void
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_until timestamptz := clock_timestamp() - interval '90 days';
+BEGIN
+    UPDATE sync.meta SET tidied_at = clock_timestamp();
+    DELETE FROM sync.applied_op WHERE ctid = ANY (ARRAY(
+        SELECT a.ctid FROM sync.applied_op a WHERE a.at < v_until LIMIT 5000));
+    DELETE FROM sync.produced WHERE ctid = ANY (ARRAY(
+        SELECT p.ctid FROM sync.produced p WHERE p.at < v_until LIMIT 5000));
+    DELETE FROM sync.session s WHERE s.used_at < v_until;
 END $$;
 
 CREATE FUNCTION sync.take_lease(v_client uuid, v_kind text, v_wanted jsonb) RETURNS sync.lease

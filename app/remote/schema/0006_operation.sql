@@ -3,7 +3,8 @@
 -- (state, code, parameters) or is a guard's P0001; apply_changes makes the result of it.
 
 CREATE TYPE sync.incoming AS (
-    seq bigint, body text, hash text, session text, proof text, bad text, bad_params jsonb,
+    seq bigint, body text, hash text, session text, proof text, release_session text,
+    release_proof text, bad text, bad_params jsonb,
     op uuid, grp uuid, tbl text, id uuid, kind text, base_ver uuid, base jsonb, set jsonb,
     deps uuid[], needs uuid[], at text, actor text, chain text, policy text, units text[],
     known jsonb
@@ -67,6 +68,8 @@ BEGIN
     v.hash := encode(sha256(convert_to(v.body, 'UTF8')), 'hex');
     v.session := v_envelope ->> 'session';
     v.proof := v_envelope ->> 'proof';
+    v.release_session := v_envelope #>> '{release,session}';
+    v.release_proof := v_envelope #>> '{release,proof}';
     j := sync.to_json(v.body);
     v.op := sync.to_uuid(j ->> 'op');
     v.grp := sync.to_uuid(j ->> 'grp');
@@ -146,37 +149,75 @@ BEGIN
     END LOOP;
 END $$;
 
--- Whom the operation is judged as: by its session's proof, or by the connection it came on.
-CREATE FUNCTION sync.authenticate(v sync.incoming, v_caller text, v_kind text, OUT v_actor text,
-                                  OUT v_actor_kind text)
-LANGUAGE plpgsql
+-- What is wrong with a proof by this session; null: nothing, and v_person is whose it is.
+CREATE FUNCTION sync.check_proof(v_session text, v_proof text, v_signed text, v_caller text,
+                                 OUT v_person text, OUT v_wrong text)
+LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
     s sync.session;
 BEGIN
+    SELECT k.* INTO s FROM sync.session k WHERE k.id = sync.to_uuid(v_session);
+    v_person := s.person;
+    IF s.id IS NULL OR v_caller NOT IN (s.station, s.person) THEN
+        v_wrong := 'session_unknown';
+    ELSIF s.revoked_at IS NOT NULL THEN
+        v_wrong := 'session_revoked';
+    ELSIF s.used_at < clock_timestamp() - interval '7 days' THEN
+        v_wrong := 'session_expired';
+    ELSIF v_proof IS DISTINCT FROM encode(crypto.hmac(convert_to(v_signed, 'UTF8'), s.key, 'sha256'),
+                                          'hex') THEN
+        v_wrong := 'proof_wrong';
+    END IF;
+END $$;
+
+-- The lead who vouches for the operation; null: nobody does.
+CREATE FUNCTION sync.released_by(v sync.incoming, v_caller text) RETURNS text
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_lead record;
+BEGIN
+    IF (v).release_session IS NULL OR NOT EXISTS (SELECT 1 FROM app.person p
+            WHERE p.login = (v).actor AND NOT p.deleted) THEN
+        RETURN NULL;
+    END IF;
+    v_lead := sync.check_proof((v).release_session, (v).release_proof,
+        E'release\n' || (v).op::text || E'\n' || (v).hash, v_caller);
+    RETURN CASE WHEN v_lead.v_wrong IS NULL AND v_lead.v_person <> (v).actor
+                     AND sync.active_person(v_lead.v_person)
+                     AND sync.has_right(v_lead.v_person, 'lead', 'command', 'admin')
+                THEN v_lead.v_person END;
+END $$;
+
+-- Whom the operation is judged as: by its session's proof, by a lead's release, or by the
+-- connection it came on.
+CREATE FUNCTION sync.authenticate(v sync.incoming, v_caller text, v_kind text, OUT v_actor text,
+                                  OUT v_actor_kind text, OUT v_released_by text)
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_said record;
+BEGIN
     v_actor := v_caller;
     v_actor_kind := CASE v_kind WHEN 'person' THEN 'person' ELSE 'station' END;
-    IF (v).session IS NULL THEN
-        IF (v).actor IS NOT NULL AND (v).actor <> v_caller THEN
-            PERFORM sync.give_up('held', 'session_unknown',
-                                 jsonb_build_object('person', (v).actor));
-        END IF;
+    IF (v).session IS NULL AND coalesce((v).actor, v_caller) = v_caller THEN
         RETURN;
     END IF;
-    SELECT k.* INTO s FROM sync.session k WHERE k.id = sync.to_uuid((v).session);
-    IF s.id IS NULL OR v_caller NOT IN (s.station, s.person) THEN
-        PERFORM sync.give_up('held', 'session_unknown', jsonb_build_object('person', (v).actor));
-    ELSIF s.revoked_at IS NOT NULL THEN
-        PERFORM sync.give_up('held', 'session_revoked', jsonb_build_object('person', s.person));
-    ELSIF s.used_at < clock_timestamp() - interval '7 days' THEN
-        PERFORM sync.give_up('held', 'session_expired', jsonb_build_object('person', s.person));
-    ELSIF (v).proof IS DISTINCT FROM encode(crypto.hmac(
-              convert_to((v).op::text || E'\n' || (v).hash, 'UTF8'), s.key, 'sha256'), 'hex')
-          OR (v).actor IS DISTINCT FROM s.person THEN
-        PERFORM sync.give_up('held', 'proof_wrong', jsonb_build_object('person', (v).actor));
+    v_said := sync.check_proof((v).session, (v).proof, (v).op::text || E'\n' || (v).hash, v_caller);
+    IF v_said.v_wrong IS NULL AND (v).actor IS DISTINCT FROM v_said.v_person THEN
+        v_said.v_wrong := 'proof_wrong';
     END IF;
-    v_actor := s.person;
+    IF v_said.v_wrong IS NOT NULL THEN
+        v_released_by := sync.released_by(v, v_caller);
+        IF v_released_by IS NULL THEN
+            PERFORM sync.give_up('held', v_said.v_wrong, jsonb_build_object('person', (v).actor));
+        END IF;
+    END IF;
+    v_actor := (v).actor;
     v_actor_kind := 'person';
 END $$;
 
@@ -328,8 +369,8 @@ BEGIN
     RETURN 'applied';
 END $$;
 
-CREATE FUNCTION sync.set_context(v sync.incoming, v_actor text, v_actor_kind text, v_caller text)
-RETURNS void
+CREATE FUNCTION sync.set_context(v sync.incoming, v_actor text, v_actor_kind text, v_caller text,
+                                 v_released_by text) RETURNS void
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
 AS $$
@@ -341,8 +382,25 @@ BEGIN
                        CASE WHEN v_actor = v_caller THEN '' ELSE v_caller END, true),
             set_config('watchroom.at', (v).at, true),
             set_config('watchroom.fence', coalesce((v).set ->> 'fence', ''), true),
+            set_config('watchroom.released_by', coalesce(v_released_by, ''), true),
             set_config('watchroom.entries', '', true),
             set_config('watchroom.guard_writes', '', true);
+END $$;
+
+-- Who vouched for whose change, in the record of its incident or of the day; the lead is the author.
+CREATE FUNCTION sync.add_release(v sync.incoming, v_lead text) RETURNS void
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_chain text := sync.chain_of(v, '{}');
+    v_incident uuid := CASE WHEN v_chain LIKE 'incident:%' THEN substr(v_chain, 10)::uuid END;
+BEGIN
+    -- An entry of the server's own, as at set-up; run_operation sets all of it anew.
+    PERFORM set_config('watchroom.actor', v_lead, true),
+            set_config('watchroom.actor_kind', 'setup', true);
+    PERFORM sync.add_entry(v_incident, 1000, 'vouched_for',
+        jsonb_build_object('person', (v).actor, 'table', (v).tbl, 'row', (v).id, 'at', (v).at));
 END $$;
 
 -- Runs one operation; its state, or an exception.
@@ -353,6 +411,7 @@ AS $$
 DECLARE
     v_who record;
     v_chain uuid[] := '{}';
+    v_state text;
 BEGIN
     IF (v).bad IS NOT NULL THEN
         PERFORM sync.give_up('rejected', (v).bad, (v).bad_params);
@@ -371,9 +430,13 @@ BEGIN
     IF cardinality(v_chain) > 0 OR cardinality((v).needs) > 0 THEN
         PERFORM sync.check_fate(v, v_chain);
     END IF;
-    PERFORM sync.set_context(v, v_who.v_actor, v_who.v_actor_kind, v_caller);
-    RETURN CASE (v).kind
+    PERFORM sync.set_context(v, v_who.v_actor, v_who.v_actor_kind, v_caller, v_who.v_released_by);
+    v_state := CASE (v).kind
         WHEN 'update' THEN sync.run_update(v, v_chain)
         WHEN 'delete' THEN sync.run_delete(v, v_chain)
         ELSE sync.run_insert(v) END;
+    IF v_who.v_released_by IS NOT NULL THEN
+        PERFORM sync.add_release(v, v_who.v_released_by);
+    END IF;
+    RETURN v_state;
 END $$;

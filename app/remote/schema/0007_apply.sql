@@ -10,8 +10,11 @@ AS $$
 DECLARE
     v_incident uuid;
 BEGIN
-    IF (v).bad IS NOT NULL OR (v).known IS NOT NULL OR (v).chain IS NULL THEN
+    IF (v).bad IS NOT NULL OR (v).known IS NOT NULL THEN
         RETURN NULL;
+    ELSIF (v).chain IS NULL THEN
+        -- That somebody released it is written down in any case.
+        RETURN CASE WHEN (v).release_session IS NOT NULL THEN 'day:' || sync.ctx_day() END;
     ELSIF (v).chain = 'day' THEN
         RETURN 'day:' || sync.ctx_day();
     ELSIF (v).chain = 'self' THEN
@@ -148,8 +151,9 @@ DECLARE
     r record;
 BEGIN
     FOR r IN SELECT o.k, a.hash, a.result FROM unnest(v_ops) WITH ORDINALITY
-                  o (seq, body, hash, session, proof, bad, bad_params, op, grp, tbl, id, kind,
-                     base_ver, base, set, deps, needs, at, actor, chain, policy, units, known, k)
+                  o (seq, body, hash, session, proof, release_session, release_proof, bad,
+                     bad_params, op, grp, tbl, id, kind, base_ver, base, set, deps, needs, at,
+                     actor, chain, policy, units, known, k)
                JOIN sync.applied_op a ON a.op = o.op
               WHERE a.state <> 'held' LOOP
         IF r.hash = (v_ops[r.k]).hash THEN
@@ -247,6 +251,7 @@ BEGIN
 END $$;
 
 -- Splits a call: what was answered before is answered again; the rest must follow without a gap.
+-- A client of which nothing came yet begins where it says: it may have been another one before.
 CREATE FUNCTION sync.repeated(v_client sync.client, v_ops sync.incoming[]) RETURNS jsonb[]
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -259,7 +264,9 @@ DECLARE
 BEGIN
     FOREACH v IN ARRAY v_ops LOOP
         IF v.seq > v_client.last_op THEN
-            IF v.seq <> v_next THEN
+            IF v_client.last_op = 0 AND v_next = 1 THEN
+                v_next := v.seq;
+            ELSIF v.seq <> v_next THEN
                 PERFORM sync.stop('op_gap');
             END IF;
             v_next := v_next + 1;

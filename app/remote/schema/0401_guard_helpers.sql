@@ -72,7 +72,8 @@ BEGIN
         IF NOT coalesce(sync.ctx_fence_holds(), false) THEN
             PERFORM sync.refuse('old_fence');
         END IF;
-    ELSIF NOT sync.by_person() OR NOT sync.active_person(sync.ctx_actor()) THEN
+    ELSIF NOT sync.by_person()
+        OR sync.ctx('released_by') IS NULL AND NOT sync.active_person(sync.ctx_actor()) THEN
         PERFORM sync.refuse('not_active');
     END IF;
 END $$;

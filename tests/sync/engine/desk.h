@@ -156,7 +156,30 @@ public:
         return replica->save(drafts, m_author).result().has_value();
     }
 
+    [[nodiscard]] QString folder() const { return m_dir.path(); }
+    /// Another way to the server from the next restart() on.
+    void setServer(const remote::ConnInfo &info) { m_info = info; }
+
     [[nodiscard]] const store::Author &author() const { return m_author; }
+
+    /// Goes on with a session that another desk opened.
+    void actAs(const store::Author &author) { m_author = author; }
+
+    [[nodiscard]] QList<QUuid> heldOps() const
+    {
+        const auto rows =
+            replica
+                ->read<QList<QJsonObject>>([](store::Reader &reader) {
+                    return reader.query(
+                        u"SELECT op FROM sync_outbox WHERE state='held' ORDER BY seq"_s);
+                })
+                .result()
+                .value_or(QList<QJsonObject>());
+        QList<QUuid> ops;
+        for (const QJsonObject &row : rows)
+            ops.append(QUuid::fromString(row["op"_L1].toString()));
+        return ops;
+    }
 
     [[nodiscard]] bool has(const QString &table, const QUuid &id) const
     {
@@ -216,16 +239,25 @@ private:
 };
 
 /// The same lines of the server itself.
-[[nodiscard]] inline QString serverContents(const SharedServer &server, const QString &database)
+[[nodiscard]] inline QString clusterContents(
+    const fakes::PgCluster &cluster, const QString &database)
 {
     QStringList lines;
     for (const domain::Table &table : domain::tables()) {
-        const QString rows = server.query(
-            database, u"SELECT '%1 ' || id || ' ' || ver FROM app.%1"_s.arg(QString(table.name)));
+        const QString rows = cluster
+                                 .psql(cluster.superConninfo(database),
+                                     u"SELECT '%1 ' || id || ' ' || ver FROM app.%1"_s.arg(
+                                         QString(table.name)))
+                                 .out;
         lines += rows.split(u'\n', Qt::SkipEmptyParts);
     }
     lines.sort();
     return lines.join(u'\n');
+}
+
+[[nodiscard]] inline QString serverContents(const SharedServer &server, const QString &database)
+{
+    return clusterContents(server.cluster, database);
 }
 
 } // namespace watchroom::test

@@ -361,7 +361,9 @@ void TestStoreReplica::requeueAsksAcknowledgedAgain()
     QVERIFY(save(*m_store, {incident(QUuid::createUuid(), u"two"_s)}));
     const auto sent = batch(*m_store);
     settle({result(sent.at(0), ResultState::Applied), result(sent.at(1), ResultState::Applied)});
-    QCOMPARE(*m_store->requeueAbove(1).result(), 1);
+    const auto met = m_store->meetEpoch(u"other"_s, 1).result();
+    QCOMPARE(met->requeued, 1);
+    QVERIFY(!met->newClient);
     const auto again = batch(*m_store);
     QCOMPARE(again.size(), 1);
     QCOMPARE(again.first().seq, 2);
