@@ -81,6 +81,7 @@ void clearRequests(Change &change);
 [[nodiscard]] Verdict guardPerson(Change &change);
 [[nodiscard]] Verdict guardPersonRight(Change &change);
 [[nodiscard]] Verdict guardStation(Change &change);
+[[nodiscard]] Verdict guardSession(Change &change);
 [[nodiscard]] Verdict guardPolicy(Change &change);
 [[nodiscard]] Verdict guardRule(Change &change);
 [[nodiscard]] Verdict guardSource(Change &change);

@@ -33,6 +33,7 @@ constexpr std::array kGuards{
     Guard{"person"_L1, guardPerson},
     Guard{"person_right"_L1, guardPersonRight},
     Guard{"station"_L1, guardStation},
+    Guard{"session"_L1, guardSession},
     Guard{"policy"_L1, guardPolicy},
     Guard{"rule"_L1, guardRule},
     Guard{"source"_L1, guardSource},

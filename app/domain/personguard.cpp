@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/derivedids.h"
 #include "app/domain/guard.h"
 
 #include <algorithm>
@@ -64,6 +65,33 @@ Verdict checkNameKept(Change &change)
 constexpr QLatin1StringView kLogin = "login"_L1;
 constexpr QLatin1StringView kName = "name"_L1;
 
+/// A lead may switch a station off; the rest, and switching it on again, is an administrator's.
+bool isRevoked(const Change &change)
+{
+    return !change.isInsert() && boolean(*change.old, "active"_L1)
+        && !change.isNull("active"_L1) && !boolean(change.row, "active"_L1)
+        && !change.changed("name"_L1) && !change.changed("kind"_L1) && !change.isDeleted();
+}
+
+Verdict checkStationRight(Change &change)
+{
+    return isRevoked(change) ? checkSenior(change) : checkAdmin(change);
+}
+
+Verdict checkOnlyEnded(Change &change)
+{
+    const bool same = !change.changed("person"_L1) && !change.changed("station"_L1)
+        && !change.changed("opened_at"_L1) && !change.isDeleted();
+    return same && !boolean(*change.old, "ended"_L1) && boolean(change.row, "ended"_L1)
+        ? Verdict()
+        : refuse(u"immutable"_s);
+}
+
+Verdict checkSessionRight(Change &change)
+{
+    return change.actor.name == text(change.row, "person"_L1) ? Verdict() : checkSenior(change);
+}
+
 Verdict checkLastAdminStays(Change &change)
 {
     if (change.isInsert() || !isActive(*change.old) || isActive(change.row))
@@ -102,8 +130,33 @@ Verdict guardPersonRight(Change &change)
 Verdict guardStation(Change &change)
 {
     static constexpr std::array<GuardRule, 4> kRules{
-        checkActor, checkAdmin, checkStationName, checkNameKept<kName>};
-    return firstRefusal(change, kRules);
+        checkActor, checkStationRight, checkStationName, checkNameKept<kName>};
+    if (Verdict verdict = firstRefusal(change, kRules))
+        return verdict;
+    if (isRevoked(change))
+        change.write({}, u"station_revoked"_s, {{u"station"_s, change.row.value("name"_L1)}});
+    return {};
+}
+
+Verdict guardSession(Change &change)
+{
+    if (change.isInsert())
+        return refuse(u"guarded"_s);
+    static constexpr std::array<GuardRule, 3> kRules{
+        checkActor, checkOnlyEnded, checkSessionRight};
+    if (Verdict verdict = firstRefusal(change, kRules))
+        return verdict;
+    const auto opened = instant(change.row, "opened_at"_L1);
+    const base::Instant at = opened ? std::max(*opened, change.at) : change.at;
+    change.setInstant("ended_at"_L1, at);
+    change.set("ended_by"_L1, change.actor.name);
+    change.set("part"_L1, monthPart(at));
+    if (change.actor.name != text(change.row, "person"_L1)
+        && change.actor.name != text(change.row, "station"_L1))
+        change.write({}, u"session_revoked"_s,
+            {{u"person"_s, change.row.value("person"_L1)},
+                {u"station"_s, change.row.value("station"_L1)}});
+    return {};
 }
 
 } // namespace watchroom::domain

@@ -26,6 +26,14 @@ constexpr std::array kPerson{
 };
 constexpr std::array kPersonRight{C{"person"_L1}, C{"right_name"_L1}};
 constexpr std::array kStation{C{"name"_L1}, C{"kind"_L1}, C{"active"_L1, Boolean}};
+constexpr std::array kSession{
+    C{.name = "person"_L1, .wall = kNotOnWalls},
+    C{.name = "station"_L1, .wall = kNotOnWalls},
+    C{.name = "opened_at"_L1, .type = Instant, .wall = kNotOnWalls},
+    C{.name = "ended"_L1, .type = Boolean, .wall = kNotOnWalls},
+    C{.name = "ended_at"_L1, .type = Instant, .origin = kGuard, .wall = kNotOnWalls},
+    C{.name = "ended_by"_L1, .origin = kGuard, .wall = kNotOnWalls},
+};
 constexpr std::array kPolicyTable{C{"version"_L1, Integer}, C{"doc"_L1, Json}};
 constexpr std::array kSource{
     C{"name"_L1}, C{"kind"_L1}, C{"url"_L1}, C{"mapping"_L1, Json}, C{"enabled"_L1, Boolean}};
@@ -130,6 +138,7 @@ constexpr std::array kTables{
     Table{"incident_alert"_L1, Append, kIncidentAlert},
     Table{"stage_record"_L1, Guarded, kStageRecord},
     Table{"log_entry"_L1, Append, kLogEntry},
+    Table{"session"_L1, Fields, kSession},
 };
 
 } // namespace

@@ -202,8 +202,7 @@ base::Result<> ServerAdmin::disablePerson(const QString &login)
     const QString name = m_connection.literal(login);
     return asSetup(
         u"UPDATE app.person SET active = false WHERE login = %1 AND NOT deleted AND active;"
-        " UPDATE sync.session SET revoked_at = clock_timestamp()"
-        " WHERE person = %1 AND revoked_at IS NULL;"
+        " UPDATE app.session SET ended = true WHERE person = %1 AND NOT ended;"
         " RESET ROLE; ALTER ROLE %2 NOLOGIN"_s.arg(name, AdminConnection::identifier(login)));
 }
 
@@ -211,12 +210,14 @@ base::Result<int> ServerAdmin::closeSessions(const QString &login)
 {
     if (const auto found = requirePerson(login); !found)
         return tl::unexpected(found.error());
-    const auto closed = m_connection.run(
-        u"UPDATE sync.session SET revoked_at = clock_timestamp()"
-        " WHERE person = %1 AND revoked_at IS NULL RETURNING 1"_s.arg(m_connection.literal(login)));
+    const QString open = u"person = %1 AND NOT ended"_s.arg(m_connection.literal(login));
+    const auto count = m_connection.value(u"SELECT count(*) FROM app.session WHERE "_s + open);
+    if (!count)
+        return tl::unexpected(count.error());
+    const auto closed = asSetup(u"UPDATE app.session SET ended = true WHERE "_s + open);
     if (!closed)
         return tl::unexpected(closed.error());
-    return static_cast<int>(closed->size());
+    return count->toInt();
 }
 
 } // namespace watchroom::remote

@@ -42,6 +42,11 @@ constexpr std::array kEntries{
     Phrase{"role_left"_L1, QT_TRANSLATE_NOOP("entry", "{person} is no longer {role}")},
     Phrase{"policy_changed"_L1, QT_TRANSLATE_NOOP("entry", "Policy version {version}")},
     Phrase{"rule_changed"_L1, QT_TRANSLATE_NOOP("entry", "Rule {name}, version {version}")},
+    Phrase{"vouched_for"_L1,
+        QT_TRANSLATE_NOOP("entry", "Released a change by {person} that was held back")},
+    Phrase{"station_revoked"_L1, QT_TRANSLATE_NOOP("entry", "Switched off the station {station}")},
+    Phrase{"session_revoked"_L1,
+        QT_TRANSLATE_NOOP("entry", "Ended the session of {person} at {station}")},
     Phrase{
         "clock_warning"_L1, QT_TRANSLATE_NOOP("entry", "80 % of the time for {stage} has passed")},
     Phrase{"clock_breached"_L1, QT_TRANSLATE_NOOP("entry", "The time for {stage} has run out")},

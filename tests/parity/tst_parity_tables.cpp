@@ -47,6 +47,7 @@ private Q_SLOTS:
     void rights();
     void lastAdmin();
     void stations();
+    void sessions();
     void policies();
     void rules();
     void sourcesAndTargets();
@@ -187,8 +188,27 @@ void TestParityTables::stations()
     put(u"station"_s, wall,
         {{{u"active"_s, false}}, {{u"name"_s, u"duty-1"_s}}, {{u"name"_s, u"wall-2"_s}}});
     putDelete(u"station"_s, wall);
-    QVERIFY(isEqual(
-        {u""_s, u"not_active"_s, u"old_fence"_s, u"not_admin"_s, u"name_taken"_s, u"immutable"_s}));
+    put(u"station"_s, wall, {{{u"active"_s, QJsonValue()}}});
+    QVERIFY(isEqual({u""_s, u"not_active"_s, u"old_fence"_s, u"not_admin"_s, u"not_senior"_s,
+        u"name_taken"_s, u"immutable"_s}));
+}
+
+void TestParityTables::sessions()
+{
+    const Row open{{u"person"_s, u"anna"_s}, {u"station"_s, u"duty-1"_s},
+        {u"opened_at"_s, base::toIso(m_now - 1h)}, {u"ended"_s, false}};
+    put(u"session"_s, {}, {open});
+    const Row session = addRow(u"session"_s, open);
+    put(u"session"_s, session,
+        {{{u"ended"_s, true}}, {{u"ended"_s, QJsonValue()}}, {{u"person"_s, u"ben"_s}},
+            {{u"station"_s, u"duty-2"_s}, {u"ended"_s, true}}});
+    putDelete(u"session"_s, session);
+    put(u"session"_s, addRow(u"session"_s, with(open, {{u"person"_s, u"ben"_s}})),
+        {{{u"ended"_s, true}}});
+    put(u"session"_s, addRow(u"session"_s, with(open, {{u"ended"_s, true}})),
+        {{{u"ended"_s, false}}});
+    QVERIFY(isEqual({u""_s, u"guarded"_s, u"not_active"_s, u"old_fence"_s, u"not_senior"_s,
+        u"immutable"_s}));
 }
 
 void TestParityTables::policies()

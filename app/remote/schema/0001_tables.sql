@@ -126,10 +126,17 @@ CREATE TABLE app.log_entry (
     author text, carrier text, recorded_at timestamptz, chain text, n bigint, hash text
 );
 
+-- Who is signed in where; the keys are in sync.session.
+CREATE TABLE app.session (
+    LIKE sync.stamped INCLUDING DEFAULTS,
+    person text, station text, opened_at timestamptz, ended boolean, ended_at timestamptz,
+    ended_by text
+);
+
 INSERT INTO sync.table_def (ord, tbl, policy, chain) VALUES
     (1, 'person', 'fields', NULL),
     (2, 'person_right', 'fields', NULL),
-    (3, 'station', 'fields', NULL),
+    (3, 'station', 'fields', 'day'),
     (4, 'policy', 'append', 'day'),
     (5, 'source', 'fields', NULL),
     (6, 'target', 'fields', NULL),
@@ -139,7 +146,8 @@ INSERT INTO sync.table_def (ord, tbl, policy, chain) VALUES
     (10, 'incident_role', 'fields', 'incident'),
     (11, 'incident_alert', 'append', 'incident'),
     (12, 'stage_record', 'guarded', 'incident'),
-    (13, 'log_entry', 'append', 'incident');
+    (13, 'log_entry', 'append', 'incident'),
+    (14, 'session', 'fields', 'day');
 
 -- Types follow from the columns themselves; what they cannot tell is set below.
 INSERT INTO sync.column_def (tbl, col, ord, type, unit, origin, wall)
@@ -170,9 +178,10 @@ UPDATE sync.column_def SET origin = 'request'
 UPDATE sync.column_def SET origin = 'guard'
  WHERE (tbl = 'incident' AND col IN ('number', 'opened_by', 'stage_n', 'stage_entered_at', 'due_at',
                                      'waiting_since', 'waited_s', 'group_moves', 'closed_at'))
-    OR (tbl = 'log_entry' AND col IN ('author', 'carrier', 'recorded_at', 'chain', 'n', 'hash'));
+    OR (tbl = 'log_entry' AND col IN ('author', 'carrier', 'recorded_at', 'chain', 'n', 'hash'))
+    OR (tbl = 'session' AND col IN ('ended_at', 'ended_by'));
 UPDATE sync.column_def SET wall = false
- WHERE (tbl, col) IN (('person', 'phone'), ('incident', 'stage_note'), ('incident', 'cause'),
+ WHERE tbl = 'session' OR (tbl, col) IN (('person', 'phone'), ('incident', 'stage_note'), ('incident', 'cause'),
                       ('incident', 'verified'), ('stage_record', 'note'), ('log_entry', 'params'),
                       ('log_entry', 'text'), ('log_entry', 'blobs'));
 
@@ -199,6 +208,7 @@ CREATE UNIQUE INDEX stage_record_n ON app.stage_record (incident, n);
 CREATE UNIQUE INDEX log_entry_n ON app.log_entry (chain, n);
 CREATE INDEX log_entry_incident ON app.log_entry (incident);
 CREATE INDEX incident_role_incident ON app.incident_role (incident);
+CREATE INDEX session_open ON app.session (person, station) WHERE NOT ended;
 CREATE INDEX incident_alert_incident ON app.incident_alert (incident);
 
 ALTER TABLE app.incident_role ADD FOREIGN KEY (incident) REFERENCES app.incident;

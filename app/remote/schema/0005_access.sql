@@ -80,6 +80,21 @@ BEGIN
     RETURN v;
 END $$;
 
+-- These functions write rows outside of any operation; settings a caller made count for nothing.
+CREATE FUNCTION sync.begin_own() RETURNS void
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    PERFORM set_config('watchroom.op', '', true), set_config('watchroom.at', '', true),
+            set_config('watchroom.actor', session_user, true),
+            set_config('watchroom.actor_kind', 'setup', true),
+            set_config('watchroom.carrier', '', true), set_config('watchroom.day', '', true),
+            set_config('watchroom.released_by', '', true),
+            set_config('watchroom.entries', '', true),
+            set_config('watchroom.guard_writes', '', true);
+END $$;
+
 CREATE FUNCTION sync.hello(v_client uuid, v_schema integer, v_app text) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp SET timezone = 'UTC'
@@ -137,20 +152,24 @@ BEGIN
     END IF;
     INSERT INTO sync.session (id, person, station, key)
     VALUES (v_id, session_user, v_station, v_key);
+    PERFORM sync.begin_own();
+    INSERT INTO app.session (id, person, station, opened_at, ended)
+    VALUES (v_id, session_user, v_station, clock_timestamp(), false);
     RETURN jsonb_build_object('session', v_id, 'key', encode(v_key, 'hex'),
         'person', session_user::text, 'now', sync.iso(clock_timestamp()))::text;
 END $$;
 
--- By the person, or by the station the session was opened for. True if it was open.
+-- By the person, or by the station the session was opened for, when that person signs out. True if
+-- it was open.
 CREATE FUNCTION sync.close_session(v_session uuid) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp
+SET search_path = pg_catalog, pg_temp SET timezone = 'UTC'
 AS $$
 BEGIN
     PERFORM sync.caller_kind();
-    UPDATE sync.session s SET revoked_at = clock_timestamp()
-     WHERE s.id = v_session AND s.revoked_at IS NULL
-       AND session_user::text IN (s.person, s.station);
+    PERFORM sync.begin_own();
+    UPDATE app.session s SET ended = true
+     WHERE s.id = v_session AND NOT s.ended AND session_user::text IN (s.person, s.station);
     RETURN FOUND;
 END $$;
 

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Guards of what a team is and agrees on: person, person_right, station, policy, rule, source,
--- target. The server's set-up may write the first five.
+-- Guards of what a team is and agrees on: person, person_right, station, session, policy, rule,
+-- source, target. The server's set-up may write all but the last two.
 
 CREATE FUNCTION sync.guard_admin() RETURNS void
 LANGUAGE plpgsql
@@ -86,12 +86,24 @@ BEGIN
     RETURN new;
 END $$;
 
+-- A lead may switch a station off; the rest, and switching it on again, is an administrator's.
 CREATE FUNCTION sync.station_guard() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 AS $$
+DECLARE
+    v_revoked boolean := false;
 BEGIN
-    PERFORM sync.guard_admin();
+    PERFORM sync.forget_notes(new.id);
+    IF tg_op = 'UPDATE' THEN
+        v_revoked := old.active AND NOT new.active AND (new.name, new.kind, new.deleted)
+            IS NOT DISTINCT FROM (old.name, old.kind, old.deleted);
+    END IF;
+    IF v_revoked THEN
+        PERFORM sync.guard_senior();
+    ELSE
+        PERFORM sync.guard_admin();
+    END IF;
     IF NOT new.deleted AND EXISTS (SELECT 1 FROM app.station s
         WHERE s.name = new.name AND NOT s.deleted AND s.id <> new.id) THEN
         PERFORM sync.refuse('name_taken');
@@ -101,7 +113,55 @@ BEGIN
         END IF;
     END IF;
     new.part := 'core';
+    IF v_revoked THEN
+        PERFORM sync.note(new.id, NULL, 'station_revoked', jsonb_build_object('station', new.name));
+    END IF;
     RETURN new;
+END $$;
+
+-- Opened by open_session alone (no operation can); ended by the person, or by a lead.
+CREATE FUNCTION sync.session_guard() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    IF tg_op = 'INSERT' THEN
+        IF NOT sync.by_setup() THEN
+            PERFORM sync.refuse('guarded');
+        END IF;
+        new.part := 'core';
+        RETURN new;
+    ELSIF sync.restamped(to_jsonb(old), to_jsonb(new)) THEN
+        RETURN new;
+    END IF;
+    PERFORM sync.forget_notes(new.id);
+    PERFORM sync.guard_actor_or_setup();
+    IF old.ended OR (new.person, new.station, new.opened_at, new.deleted)
+            IS DISTINCT FROM (old.person, old.station, old.opened_at, old.deleted)
+        OR NOT coalesce(new.ended, false) THEN
+        PERFORM sync.refuse('immutable');
+    ELSIF NOT sync.by_setup() AND new.person IS DISTINCT FROM sync.ctx_actor() THEN
+        PERFORM sync.guard_senior();
+    END IF;
+    new.ended_at := sync.guard_at(old.opened_at);
+    new.ended_by := sync.ctx_actor();
+    new.part := sync.month(new.ended_at);
+    IF new.ended_by NOT IN (new.person, new.station) THEN
+        PERFORM sync.note(new.id, NULL, 'session_revoked',
+            jsonb_build_object('person', new.person, 'station', new.station));
+    END IF;
+    RETURN new;
+END $$;
+
+CREATE FUNCTION sync.z_session() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    UPDATE sync.session s SET revoked_at = coalesce(s.revoked_at, clock_timestamp())
+     WHERE s.id = new.id AND new.ended;
+    PERFORM sync.write_notes(new.id);
+    RETURN NULL;
 END $$;
 
 CREATE FUNCTION sync.policy_guard() RETURNS trigger
@@ -203,11 +263,15 @@ DECLARE
     v_tbl text;
 BEGIN
     FOREACH v_tbl IN ARRAY
-        '{person,person_right,station,policy,rule,source,target}'::text[] LOOP
+        '{person,person_right,station,session,policy,rule,source,target}'::text[] LOOP
         EXECUTE format('CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON app.%I '
             'FOR EACH ROW EXECUTE FUNCTION sync.%I()', v_tbl, v_tbl || '_guard');
     END LOOP;
 END $$;
+CREATE TRIGGER z_entries AFTER UPDATE ON app.station
+    FOR EACH ROW EXECUTE FUNCTION sync.z_entries();
+CREATE TRIGGER z_session AFTER UPDATE ON app.session
+    FOR EACH ROW EXECUTE FUNCTION sync.z_session();
 CREATE TRIGGER z_entries AFTER INSERT ON app.policy
     FOR EACH ROW EXECUTE FUNCTION sync.z_entries();
 CREATE TRIGGER z_entries AFTER INSERT ON app.rule

@@ -80,7 +80,7 @@ private Q_SLOTS:
         QCOMPARE(word(m_desk->push(operation)), u"applied"_s);
         // Once more is once too often, and changes nothing.
         QCOMPARE(word(m_desk->push(operation)), u"applied"_s);
-        QCOMPARE(m_desk->pull().size(), 1);
+        QCOMPARE(rowsOf(m_desk->pull(), u"log_entry"_s), 1);
     }
 
     void revokedExpiredAndForeignSessions()
@@ -102,6 +102,96 @@ private Q_SLOTS:
             u"true"_s);
         QCOMPARE(
             codeOf(m_desk->apply({m_desk->envelope(noteBy(kZhou))})), u"held session_revoked"_s);
+    }
+
+    void aLeadReleasesWhatIsHeld()
+    {
+        const auto zhou = signIn(*m_desk, kZhou);
+        const auto operation = noteBy(kZhou);
+        QJsonObject envelope = m_desk->envelope(operation);
+        remote::ServerAdmin admin;
+        QVERIFY(m_server.openAdmin(admin, m_database));
+        QVERIFY(admin.disablePerson(kZhou));
+        QCOMPARE(codeOf(m_desk->apply({envelope})), u"held session_revoked"_s);
+        const auto lead = signIn(*m_desk, u"chen"_s);
+        const QByteArray hash = domain::bodyHash(domain::toBody(operation));
+        const auto release = [&](const QUuid &session, const QByteArray &proof) {
+            QJsonObject again = envelope;
+            again[u"seq"_s] = m_desk->nextSeq++;
+            again[u"release"_s] = QJsonObject{
+                {u"session"_s, base::toText(session)}, {u"proof"_s, QString::fromLatin1(proof)}};
+            return codeOf(m_desk->apply({again}));
+        };
+        // The proof of an operation is no release, nor is a release of another one.
+        QCOMPARE(release(lead.first, domain::proof(lead.second, operation.op, hash)),
+            u"held session_revoked"_s);
+        QCOMPARE(release(lead.first,
+                     domain::releaseProof(lead.second, noteBy(kZhou).op, hash)),
+            u"held session_revoked"_s);
+        // Nobody releases their own work, and a revoked session releases nothing.
+        QCOMPARE(release(zhou.first, domain::releaseProof(zhou.second, operation.op, hash)),
+            u"held session_revoked"_s);
+        QCOMPARE(release(lead.first, domain::releaseProof(lead.second, operation.op, hash)),
+            u"applied "_s);
+        const Row entry = m_desk->row(u"log_entry"_s, operation.id);
+        QCOMPARE(entry["author"_L1].toString(), kZhou);
+        QCOMPARE(entry["carrier"_L1].toString(), u"desk1"_s);
+        owner(u"DO $$ BEGIN ASSERT (SELECT author = 'chen' AND params ->> 'person' = 'zhou'"
+              " FROM app.log_entry WHERE code = 'vouched_for'); END $$"_s);
+        QVERIFY(admin.addPerson({.login = kZhou,
+            .name = u"周敏"_s,
+            .layer = {},
+            .group = {},
+            .rights = {},
+            .password = {}}));
+    }
+
+    void aMemberReleasesNothing()
+    {
+        const auto zhou = signIn(*m_desk, kZhou);
+        const auto operation = noteBy(u"chen"_s);
+        QJsonObject envelope = m_desk->envelope(operation);
+        const QByteArray hash = domain::bodyHash(domain::toBody(operation));
+        envelope[u"release"_s] = QJsonObject{{u"session"_s, base::toText(zhou.first)},
+            {u"proof"_s,
+                QString::fromLatin1(domain::releaseProof(zhou.second, operation.op, hash))}};
+        QCOMPARE(codeOf(m_desk->apply({envelope})), u"held proof_wrong"_s);
+    }
+
+    void aLeadRevokesSessionsAndStations()
+    {
+        const auto zhou = signIn(*m_desk, kZhou);
+        Caller chen(m_server.conninfo(m_database, u"chen"_s));
+        QVERIFY(chen.open());
+        const Row seen = chen.row(u"session"_s, zhou.first);
+        QCOMPARE(seen["person"_L1].toString(), kZhou);
+        QCOMPARE(seen["station"_L1].toString(), u"desk1"_s);
+        QCOMPARE(word(chen.push(updateOf(u"session"_s, seen, {{u"ended"_s, true}}, u"chen"_s))),
+            u"applied"_s);
+        QCOMPARE(
+            codeOf(m_desk->apply({m_desk->envelope(noteBy(kZhou))})), u"held session_revoked"_s);
+        // Settings of the caller's own change neither whose session it is nor who ends it.
+        QCOMPARE(chen.value(u"SELECT set_config('watchroom.actor', 'zhou', false)"_s), kZhou);
+        const QString own = QJsonDocument::fromJson(
+            chen.value(u"SELECT sync.open_session('desk1')"_s).toUtf8())["session"_L1]
+                                .toString();
+        QCOMPARE(chen.value(u"SELECT sync.close_session('%1')"_s.arg(own)), u"true"_s);
+        const Row ended = chen.row(u"session"_s, QUuid::fromString(own));
+        QCOMPARE(ended["person"_L1].toString(), u"chen"_s);
+        QCOMPARE(ended["ended_by"_L1].toString(), u"chen"_s);
+        QCOMPARE(ended["updated_by"_L1].toString(), u"chen"_s);
+        // The station itself.
+        const QString id = m_server.cluster()
+                               .psql(m_server.admin(m_database),
+                                   u"SELECT id FROM app.station WHERE name = 'desk1'"_s)
+                               .out;
+        const Row station = chen.row(u"station"_s, QUuid::fromString(id));
+        QCOMPARE(word(chen.push(updateOf(u"station"_s, station, {{u"active"_s, false}}, u"chen"_s))),
+            u"applied"_s);
+        QVERIFY(m_desk->pull().isEmpty());
+        QCOMPARE(m_desk->error(), u"not_a_station"_s);
+        owner(u"DO $$ BEGIN ASSERT (SELECT count(*) = 2 FROM app.log_entry"
+              " WHERE code IN ('station_revoked', 'session_revoked') AND author = 'chen'); END $$"_s);
     }
 
     void someoneDisabledIsHeldBySession()
@@ -249,6 +339,13 @@ private:
         const QByteArray key = QByteArray::fromHex(said["key"_L1].toString().toLatin1());
         station.signIn(id, key);
         return {id, key};
+    }
+
+    static qsizetype rowsOf(const QHash<QString, Row> &pulled, const QString &table)
+    {
+        const QStringList keys = pulled.keys();
+        return std::ranges::count_if(
+            keys, [&](const QString &key) { return key.startsWith(table + u'/'); });
     }
 
     static QString codeOf(const QJsonObject &answer)
