@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>synccards</name>
+    <message numerus="yes">
+        <source>%n later step(s) not applied.</source>
+        <translation>
+            <numerusform>%n later step not applied.</numerusform>
+            <numerusform>%n later steps not applied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>watchroom::programs::Console</name>
     <message numerus="yes">
         <source>The source measures %n place(s) that the team&apos;s list lacks.</source>

@@ -240,6 +240,26 @@ Changes kept that were not sent: %2</source>
         <translation>损坏的文件已另存为 %1
 保留的未发送改动：%2</translation>
     </message>
+    <message>
+        <source>    %1: before %2, theirs %3, mine %4</source>
+        <translation>    %1：之前 %2，对方 %3，我的 %4</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision.</source>
+        <translation>没有等待处理的更改。</translation>
+    </message>
+    <message>
+        <source>say either --mine or --theirs%1</source>
+        <translation>请写 --mine 或 --theirs 其中之一%1</translation>
+    </message>
+    <message>
+        <source>Sent again.</source>
+        <translation>已重新发送。</translation>
+    </message>
+    <message>
+        <source>Left; a copy is kept for 90 days.</source>
+        <translation>已放弃；副本保留 90 天。</translation>
+    </message>
 </context>
 <context>
     <name>date</name>
@@ -528,6 +548,18 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Released it; nobody owns it now</source>
         <translation>放弃认领，现无人认领</translation>
+    </message>
+    <message>
+        <source>Released a change by {person} that was held back</source>
+        <translation>放行了{person}被暂存的一项更改</translation>
+    </message>
+    <message>
+        <source>Switched off the station {station}</source>
+        <translation>停用了席位 {station}</translation>
+    </message>
+    <message>
+        <source>Ended the session of {person} at {station}</source>
+        <translation>结束了{person}在席位 {station} 的登录</translation>
     </message>
 </context>
 <context>
@@ -1212,6 +1244,22 @@ Changes kept that were not sent: %2</source>
         <source>The file {file} holds no certificate. Choose the authority&apos;s file in PEM form.</source>
         <translation>文件 {file} 中没有证书。请选择 PEM 格式的颁发机构文件。</translation>
     </message>
+    <message>
+        <source>The server cannot be reached, and this name has no open session at this station. Somebody who signed in here before can; or wait for the server.</source>
+        <translation>连不上服务器，此人在本席位没有可用的登录。请由在本席位登录过的人登录，或等服务器恢复。</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. Try again in {seconds} s.</source>
+        <translation>密码多次错误。请在 {seconds} 秒后重试。</translation>
+    </message>
+    <message>
+        <source>This is not the server that this workspace knows. Nothing was sent. Check the address; if this server takes the other&apos;s place, say so on the page “Sync”.</source>
+        <translation>这不是本工作区认识的服务器，没有发送任何内容。请核对地址；如果这台服务器接替了原来的，请在“同步”页确认。</translation>
+    </message>
+    <message>
+        <source>No change “{ref}” waits for a decision. See “watchroomctl conflict list”.</source>
+        <translation>没有等待处理的更改“{ref}”。请查看 watchroomctl conflict list。</translation>
+    </message>
 </context>
 <context>
     <name>field</name>
@@ -1651,6 +1699,163 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>synccards</name>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Waiting for</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Acknowledged by</source>
+        <translation>确认人</translation>
+    </message>
+    <message>
+        <source>Acknowledged at</source>
+        <translation>确认时间</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>技术组</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Verified by</source>
+        <translation>核实方式</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>已告知</translation>
+    </message>
+    <message>
+        <source>Level confirmed</source>
+        <translation>级别已确认</translation>
+    </message>
+    <message>
+        <source>Recovered at</source>
+        <translation>恢复时间</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Open “%1”</source>
+        <translation>新建“%1”</translation>
+    </message>
+    <message>
+        <source>Level: %1</source>
+        <translation>级别改为%1</translation>
+    </message>
+    <message>
+        <source>Give up the ownership</source>
+        <translation>放弃负责</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>认领</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>修改：%1</translation>
+    </message>
+    <message>
+        <source>Log: %1</source>
+        <translation>记录：%1</translation>
+    </message>
+    <message>
+        <source>Change of %1 %2</source>
+        <translation>修改 %1 %2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Claimed already</source>
+        <translation>已被认领</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒</translation>
+    </message>
+    <message>
+        <source>Held by the server</source>
+        <translation>服务器暂存</translation>
+    </message>
+    <message>
+        <source>Waits for %1</source>
+        <translation>等%1</translation>
+    </message>
+    <message>
+        <source>%1 %2 was first.</source>
+        <translation>%1 %2先认领。</translation>
+    </message>
+    <message>
+        <source>%1 deleted it meanwhile.</source>
+        <translation>%1 已将它删除。</translation>
+    </message>
+    <message>
+        <source>Not sent: changed by %1, %2.</source>
+        <translation>未送达：%1 已于 %2 改过。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later step(s) not applied.</source>
+        <translation>
+            <numerusform>之后的 %n 步没有执行。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>target kind</name>
     <message>
         <source>Source</source>
@@ -1968,6 +2173,78 @@ Changes kept that were not sent: %2</source>
         <source>No activity by %1</source>
         <translation>%1 久无动作</translation>
     </message>
+    <message>
+        <source>Conflict: %1</source>
+        <translation>冲突 %1</translation>
+    </message>
+    <message>
+        <source>Waits for a person: %1</source>
+        <translation>等人处理 %1</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Does this server take the other&apos;s place?</source>
+        <translation>这台服务器接替原来的吗？</translation>
+    </message>
+    <message>
+        <source>What is saved here and waits will be sent to it, and everything shown will be what it has. Say yes only after a restore or a move that the administrator knows of.</source>
+        <translation>本席位已保存待发的内容会发给它，显示的内容也将以它为准。只有管理员做过恢复或迁移时才确认。</translation>
+    </message>
+    <message>
+        <source>Yes, use this server</source>
+        <translation>确认使用</translation>
+    </message>
+    <message>
+        <source>Leave it to them</source>
+        <translation>交给对方</translation>
+    </message>
+    <message>
+        <source>Discard this change?</source>
+        <translation>放弃这项更改？</translation>
+    </message>
+    <message>
+        <source>It will not be sent. A copy stays in this workspace for 90 days.</source>
+        <translation>它不会被发送。副本在本工作区保留 90 天。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>End this session?</source>
+        <translation>结束这个登录？</translation>
+    </message>
+    <message>
+        <source>What that person does under it from now on, and what is not sent yet, is held until they sign in again or a lead releases it.</source>
+        <translation>此后用它做的、以及尚未送达的更改都会暂存，直到本人重新登录或值班长放行。</translation>
+    </message>
+    <message>
+        <source>End the session</source>
+        <translation>结束登录</translation>
+    </message>
+    <message>
+        <source>Switch this station off?</source>
+        <translation>停用这个席位？</translation>
+    </message>
+    <message>
+        <source>It gets nothing and sends nothing from now on; what is saved there waits there. An administrator can switch it on again.</source>
+        <translation>它从此收不到也发不出任何内容；已保存在那里的内容留在那里。管理员可以重新启用。</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
 </context>
 <context>
     <name>watchroom::ui::Alarm</name>
@@ -2056,6 +2333,49 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::CompareDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Decide so</source>
+        <translation>就这样定</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>It shall be</source>
+        <translation>定为</translation>
+    </message>
+    <message>
+        <source>%1: it shall be</source>
+        <translation>%1：定为</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>另写</translation>
+    </message>
+    <message>
+        <source>%1, other words</source>
+        <translation>%1，另写内容</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::DisplayGroup</name>
     <message>
         <source>Display</source>
@@ -2080,6 +2400,25 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Light</source>
         <translation>日间</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::EditDialog</name>
+    <message>
+        <source>Edit and send</source>
+        <translation>修改后发送</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
     </message>
 </context>
 <context>
@@ -2808,6 +3147,41 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::StationsBox</name>
+    <message>
+        <source>Switched off</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>Not online</source>
+        <translation>不在线</translation>
+    </message>
+    <message>
+        <source>Switch off…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Switch off %1</source>
+        <translation>停用 %1</translation>
+    </message>
+    <message>
+        <source>%1 signed in since %2 %3</source>
+        <translation>%1 自 %2 %3 起登录</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>结束…</translation>
+    </message>
+    <message>
+        <source>End the session of %1 at %2</source>
+        <translation>结束%1在 %2 的登录</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::StepDialog</name>
     <message>
         <source>Save</source>
@@ -2836,6 +3210,108 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Note (optional)</source>
         <translation>备注（可不填）</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::SyncPage</name>
+    <message>
+        <source>Nothing waits</source>
+        <translation>没有待处理</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Waits for a person</source>
+        <translation>等人处理</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::SyncStateBox</name>
+    <message>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>Loading: %1 of %2 tables</source>
+        <translation>正在载入：%1 / %2 张表</translation>
+    </message>
+    <message>
+        <source>Synced: everything saved here is on the server</source>
+        <translation>已同步：本席位保存的都在服务器上</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>正在发送</translation>
+    </message>
+    <message>
+        <source>Offline since %1; work goes on and is kept</source>
+        <translation>自 %1 起离线；可继续工作，内容都会保留</translation>
+    </message>
+    <message>
+        <source>Stopped: a person must act</source>
+        <translation>已停止：需要人处理</translation>
+    </message>
+    <message>
+        <source>%1 saved here and on their way · %2 held · %3 conflicts · %4 refused</source>
+        <translation>已保存待发 %1 · 暂存 %2 · 冲突 %3 · 被拒 %4</translation>
+    </message>
+    <message>
+        <source>%1 s ahead of the server</source>
+        <translation>比服务器快 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1, %2 rows set right</source>
+        <translation>%1，更正 %2 行</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Last in step</source>
+        <translation>最近一致</translation>
+    </message>
+    <message>
+        <source>There and back</source>
+        <translation>往返时间</translation>
+    </message>
+    <message>
+        <source>This clock</source>
+        <translation>本机时钟</translation>
+    </message>
+    <message>
+        <source>Last comparison</source>
+        <translation>最近核对</translation>
+    </message>
+    <message>
+        <source>Stations online</source>
+        <translation>在线席位</translation>
+    </message>
+    <message>
+        <source>Server&apos;s epoch</source>
+        <translation>服务器代号</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Compare everything</source>
+        <translation>全部核对</translation>
+    </message>
+    <message>
+        <source>Save diagnostics</source>
+        <translation>保存诊断信息</translation>
+    </message>
+    <message>
+        <source>This server takes the other&apos;s place…</source>
+        <translation>这台服务器接替原来的…</translation>
     </message>
 </context>
 <context>
@@ -2928,6 +3404,61 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::UndeliveredCard</name>
+    <message>
+        <source>Send again</source>
+        <translation>重新发送</translation>
+    </message>
+    <message>
+        <source>Send as mine</source>
+        <translation>以我的名义发送</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>登录…</translation>
+    </message>
+    <message>
+        <source>Release as lead</source>
+        <translation>以值班长放行</translation>
+    </message>
+    <message>
+        <source>Take over and apply</source>
+        <translation>接替并执行</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接替</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比较…</translation>
+    </message>
+    <message>
+        <source>Send mine</source>
+        <translation>发送我的</translation>
+    </message>
+    <message>
+        <source>Edit and send…</source>
+        <translation>修改后发送…</translation>
+    </message>
+    <message>
+        <source>Leave it to them</source>
+        <translation>交给对方</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>保留对方</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>放弃…</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>保存副本</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::WaitDialog</name>
     <message>
         <source>%1 waits for a third party</source>
@@ -2975,6 +3506,13 @@ Changes kept that were not sent: %2</source>
         <translation>
             <numerusform>另有 %n 条</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::widgets::ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

@@ -68,9 +68,9 @@ constexpr QLatin1StringView kName = "name"_L1;
 /// A lead may switch a station off; the rest, and switching it on again, is an administrator's.
 bool isRevoked(const Change &change)
 {
-    return !change.isInsert() && boolean(*change.old, "active"_L1)
-        && !change.isNull("active"_L1) && !boolean(change.row, "active"_L1)
-        && !change.changed("name"_L1) && !change.changed("kind"_L1) && !change.isDeleted();
+    return !change.isInsert() && boolean(*change.old, "active"_L1) && !change.isNull("active"_L1)
+        && !boolean(change.row, "active"_L1) && !change.changed("name"_L1)
+        && !change.changed("kind"_L1) && !change.isDeleted();
 }
 
 Verdict checkStationRight(Change &change)
@@ -142,8 +142,7 @@ Verdict guardSession(Change &change)
 {
     if (change.isInsert())
         return refuse(u"guarded"_s);
-    static constexpr std::array<GuardRule, 3> kRules{
-        checkActor, checkOnlyEnded, checkSessionRight};
+    static constexpr std::array<GuardRule, 3> kRules{checkActor, checkOnlyEnded, checkSessionRight};
     if (Verdict verdict = firstRefusal(change, kRules))
         return verdict;
     const auto opened = instant(change.row, "opened_at"_L1);

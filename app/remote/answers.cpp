@@ -73,6 +73,17 @@ bool isPart(const QString &part)
     return part.size() == 7 && part[4] == u'-';
 }
 
+/// At most 1,000 names of a bearable length.
+QStringList names(const QJsonArray &said)
+{
+    QStringList names;
+    for (const QJsonValue &name : said) {
+        if (names.size() < 1000 && name.toString().size() < 100)
+            names.append(name.toString());
+    }
+    return names;
+}
+
 } // namespace
 
 base::Result<Hello> readHello(const QString &json)
@@ -210,7 +221,8 @@ base::Result<Beat> readBeat(const QString &json)
         .fence = *fence,
         .mine = lease["mine"_L1].toBool(),
         .leaseEnds = instant(lease["ends"_L1]).value_or(*now),
-        .stationsOnline = *online};
+        .stationsOnline = *online,
+        .online = names((*said)["online"_L1].toArray())};
 }
 
 QString envelopes(const QList<OutgoingOperation> &operations)
@@ -223,8 +235,7 @@ QString envelopes(const QList<OutgoingOperation> &operations)
         QJsonObject envelope{{u"seq"_s, operation.seq},
             {u"body"_s, QString::fromUtf8(operation.body)},
             {u"session"_s, orNull(!operation.session.isNull(), base::toText(operation.session))},
-            {u"proof"_s,
-                orNull(!operation.proof.isEmpty(), QString::fromLatin1(operation.proof))}};
+            {u"proof"_s, orNull(!operation.proof.isEmpty(), QString::fromLatin1(operation.proof))}};
         if (!operation.releaseSession.isNull())
             envelope.insert(u"release"_s,
                 QJsonObject{{u"session"_s, base::toText(operation.releaseSession)},

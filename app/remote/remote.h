@@ -61,6 +61,7 @@ struct Beat
     bool mine = false;
     base::Instant leaseEnds;
     int stationsOnline = 0;
+    QStringList online; ///< their names
 };
 
 /// The shared database as the sync engine sees it. Calls block and live on the remote's thread,

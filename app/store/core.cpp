@@ -119,10 +119,13 @@ auto Core::change(Work work, Database::Durability durability) -> std::invoke_res
     return answer;
 }
 
-base::Result<Saved> Core::save(const QList<Draft> &drafts, const Author &author)
+base::Result<Saved> Core::save(
+    const QList<Draft> &drafts, const Author &author, const QList<QUuid> &replaces)
 {
     QList<Queued> queued;
     auto saved = change([&]() -> base::Result<Saved> {
+        if (!replaces.isEmpty())
+            static_cast<void>(m_requeue.discard(replaces));
         auto result = m_saver.save(drafts, author, queued);
         // What the rules said about rows that could not be read counts for nothing.
         if (auto error = m_database->takeError())
@@ -131,6 +134,8 @@ base::Result<Saved> Core::save(const QList<Draft> &drafts, const Author &author)
     });
     if (saved && m_log) {
         m_counts.pending += queued.size();
+        if (!replaces.isEmpty())
+            m_counts = m_outbox.counts();
         m_log->append(queued);
         m_logged = m_logged || !queued.isEmpty();
     }

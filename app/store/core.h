@@ -26,7 +26,8 @@ public:
     Core(const Core &) = delete;
     Core &operator=(const Core &) = delete;
 
-    [[nodiscard]] base::Result<Saved> save(const QList<Draft> &drafts, const Author &author);
+    [[nodiscard]] base::Result<Saved> save(
+        const QList<Draft> &drafts, const Author &author, const QList<QUuid> &replaces);
     [[nodiscard]] base::Result<QString> setUp(
         const LocalPerson &person, const QList<QJsonObject> &rules);
     [[nodiscard]] base::Result<QList<Envelope>> takeBatch(int maxOps, qint64 maxBytes);

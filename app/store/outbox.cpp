@@ -168,8 +168,8 @@ QList<std::pair<qint64, qint64>> Outbox::renumber()
                                         " WHERE state IN('pending','sent') AND state<>'acked'"
                                         " ORDER BY seq"_s);
     for (const QVariantList &row : rows) {
-        m_database.exec(u"UPDATE sync_outbox SET seq=?, state='pending' WHERE seq=?"_s,
-            {next, row.first()});
+        m_database.exec(
+            u"UPDATE sync_outbox SET seq=?, state='pending' WHERE seq=?"_s, {next, row.first()});
         renumbered.append({row.first().toLongLong(), next++});
     }
     continueAfter(next - 1);
@@ -246,11 +246,10 @@ QList<Queued> Outbox::open() const
 QList<Queued> Outbox::select(const QString &condition, const QVariantList &values) const
 {
     QList<Queued> list;
-    const auto rows =
-        m_database.select(u"SELECT "_s + kEnvelope
-                + u",op,grp,tbl,row_id,kind,at,actor,state FROM sync_outbox WHERE "_s + condition
-                + u" ORDER BY seq"_s,
-            values);
+    const auto rows = m_database.select(u"SELECT "_s + kEnvelope
+            + u",op,grp,tbl,row_id,kind,at,actor,state FROM sync_outbox WHERE "_s + condition
+            + u" ORDER BY seq"_s,
+        values);
     for (const QVariantList &row : rows) {
         list.append({.envelope = envelopeOf(row),
             .op = QUuid::fromString(row.at(6).toString()),

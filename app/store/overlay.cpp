@@ -116,7 +116,8 @@ void Overlay::arrived(const RowTable &table, const Row &row, qint64 lastOp)
 {
     const QString name = table.table().name;
     const QUuid id = domain::uuid(row, "id"_L1);
-    m_database.exec(u"DELETE FROM sync_overlay WHERE tbl=? AND row_id=? AND seq<=? AND "_s + kSettled,
+    m_database.exec(
+        u"DELETE FROM sync_overlay WHERE tbl=? AND row_id=? AND seq<=? AND "_s + kSettled,
         {name, base::toText(id), lastOp});
     if (places(u"tbl=? AND row_id=?"_s, {name, base::toText(id)}).isEmpty()) {
         m_database.exec(

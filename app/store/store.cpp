@@ -275,12 +275,11 @@ QFuture<Result<>> Store::probe()
     return d->writer->run(Queue::Operator, [this] { return d->core->probe(); });
 }
 
-QFuture<Result<Saved>> Store::save(QList<Draft> drafts, Author author)
+QFuture<Result<Saved>> Store::save(QList<Draft> drafts, Author author, QList<QUuid> replaces)
 {
-    return d->write(
-        Queue::Operator, [drafts = std::move(drafts), author = std::move(author)](Core &core) {
-            return core.save(drafts, author);
-        });
+    return d->write(Queue::Operator,
+        [drafts = std::move(drafts), author = std::move(author), replaces = std::move(replaces)](
+            Core &core) { return core.save(drafts, author, replaces); });
 }
 
 QFuture<Result<QString>> Store::setUpStandalone(LocalPerson person, QList<QJsonObject> rules)
@@ -326,8 +325,10 @@ QFuture<Result<>> Store::becomeNewClient()
 
 QFuture<Result<qint64>> Store::resend(QList<QUuid> ops, Resend ground, Author author)
 {
-    return d->write(Queue::Operator, [ops = std::move(ops), ground, author = std::move(author)](
-                                         Core &core) { return core.resend(ops, ground, author); });
+    return d->write(
+        Queue::Operator, [ops = std::move(ops), ground, author = std::move(author)](Core &core) {
+            return core.resend(ops, ground, author);
+        });
 }
 
 QFuture<Result<qint64>> Store::discard(QList<QUuid> ops)

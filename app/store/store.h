@@ -160,7 +160,9 @@ public:
 
     /// Saves drafts as one group: all or none. The rules judge them at once; a refusal is
     /// Error::Denied with the rule's code and nothing is saved. Operator's changes go before pages.
-    [[nodiscard]] QFuture<base::Result<Saved>> save(QList<Draft> drafts, Author author);
+    /// `replaces`: refused operations that are left because of them, in the same transaction.
+    [[nodiscard]] QFuture<base::Result<Saved>> save(
+        QList<Draft> drafts, Author author, QList<QUuid> replaces = {});
 
     /// Runs `query` on the reader's thread over one snapshot.
     template <class T>

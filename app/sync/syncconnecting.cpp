@@ -141,13 +141,12 @@ base::Result<> SyncEngine::startAs(const remote::Hello &hello)
         m_puller.setCursor(state->value(store::state::kCursor));
     if (state->value(kFill) == kMonths && !m_filler.isActive())
         m_filler.begin(m_months);
-    const auto moved =
-        await(m_store.dropMonthsBefore(m_session.oldestPart, m_session.asked));
+    const auto moved = await(m_store.dropMonthsBefore(m_session.oldestPart, m_session.asked));
     if (!moved)
         return moved;
-    return await(m_store.setSyncState({{store::state::kEpoch, hello.epoch},
-        {store::state::kLineage, base::toText(hello.lineage)},
-        {store::state::kPrefix, hello.prefix}, {store::state::kStation, hello.station}}));
+    return await(m_store.setSyncState(
+        {{store::state::kEpoch, hello.epoch}, {store::state::kLineage, base::toText(hello.lineage)},
+            {store::state::kPrefix, hello.prefix}, {store::state::kStation, hello.station}}));
 }
 
 base::Result<> SyncEngine::beginFilling()
@@ -184,8 +183,8 @@ base::Result<> SyncEngine::allFilled()
     m_repairing = false;
     qCInfo(lcSync) << "replica compared," << m_filler.rowsFetched() << "rows fetched,"
                    << m_filler.rowsDropped() << "dropped";
-    return await(m_store.setSyncState({{kFill, {}}, {store::state::kRepair, {}},
-        {kAudited, base::toIso(*m_status.lastAudit)}}));
+    return await(m_store.setSyncState(
+        {{kFill, {}}, {store::state::kRepair, {}}, {kAudited, base::toIso(*m_status.lastAudit)}}));
 }
 
 bool SyncEngine::isAuditDue() const

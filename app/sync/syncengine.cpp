@@ -255,6 +255,7 @@ void SyncEngine::applyBeat(const remote::Beat &beat)
     m_clock.correct(beat.now + m_status.lag / 2);
     m_status.clockOffset = m_clock.wallOffset();
     m_status.stationsOnline = beat.stationsOnline;
+    m_status.online = beat.online;
     if (const auto lease = m_beats.take(beat))
         Q_EMIT leaseChanged(*lease);
 }

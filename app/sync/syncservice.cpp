@@ -10,6 +10,7 @@ SyncService::SyncService(store::Store &store, const MakeRemote &makeRemote,
     : QObject(parent)
     , m_thread(u"remote"_s)
     , m_signInThread(u"sign-in"_s)
+    , m_signIn(store.workspaceDir())
 {
     m_thread
         .run([&, this] {
@@ -79,8 +80,16 @@ QFuture<base::Result<remote::PersonSession>> SyncService::openPersonSession(
     const remote::ConnInfo &server, const QString &login, const QString &password,
     const QString &station)
 {
-    return m_signInThread.run(
-        [=] { return remote::openPersonSession(server, login, password, station); });
+    auto opening =
+        m_signInThread.run([=, this] { return m_signIn.open(server, login, password, station); });
+    // Afterwards: nobody waits for it.
+    m_signInThread.post([this, password] { m_signIn.keepOpened(password); });
+    return opening;
+}
+
+void SyncService::forgetSession(const QString &login)
+{
+    m_signInThread.post([this, login] { m_signIn.forget(login); });
 }
 
 } // namespace watchroom::sync

@@ -3,7 +3,7 @@
 
 #include "app/base/workerthread.h"
 #include "app/remote/conninfo.h"
-#include "app/remote/personsession.h"
+#include "app/sync/signin.h"
 #include "app/sync/syncengine.h"
 
 #include <QFuture>
@@ -41,10 +41,13 @@ public:
 
     /// Push, pull and fill until nothing is left or time is up; works without start() too.
     [[nodiscard]] QFuture<SyncReport> syncOnce(std::chrono::milliseconds timeout);
-    /// Signs a person in beside the engine's own connection. Errors: see remote::openPersonSession.
+    /// Signs a person in beside the engine's own connection. Errors: see SignIn.
     [[nodiscard]] QFuture<base::Result<remote::PersonSession>> openPersonSession(
         const remote::ConnInfo &server, const QString &login, const QString &password,
         const QString &station);
+
+    /// Signed out: their password opens their session no longer without the server.
+    void forgetSession(const QString &login);
 
 Q_SIGNALS:
     void statusChanged(const watchroom::sync::SyncStatus &status);
@@ -56,6 +59,7 @@ Q_SIGNALS:
 private:
     base::WorkerThread m_thread;
     base::WorkerThread m_signInThread;
+    SignIn m_signIn; ///< on m_signInThread
     SyncEngine *m_engine = nullptr; ///< on m_thread, deleted there
     remote::Remote *m_remote = nullptr; ///< the engine's own, for abort()
     SyncStatus m_status;

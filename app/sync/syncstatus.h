@@ -30,6 +30,7 @@ struct SyncStatus
     std::chrono::milliseconds lag{0}; ///< the last beat's way there and back
     store::OutboxCounts counts;
     int stationsOnline = 0;
+    QStringList online; ///< their names
     std::chrono::microseconds clockOffset{0}; ///< how far this machine's clock is ahead
     QString serverEpoch;
     std::optional<base::Error> lastError; ///< until the same thing succeeds

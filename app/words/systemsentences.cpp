@@ -17,6 +17,17 @@ constexpr std::array kSystem{
         QT_TRANSLATE_NOOP("error",
             "The server's database was restored or replaced. "
             "This station compares everything with it and sends again.")},
+    Phrase{"offline_unknown"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The server cannot be reached, and this name has no open session at this station. "
+            "Somebody who signed in here before can; or wait for the server.")},
+    Phrase{"wait"_L1,
+        QT_TRANSLATE_NOOP(
+            "error", "Too many wrong passwords. Try again in {seconds} s.")},
+    Phrase{"other_server"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "This is not the server that this workspace knows. Nothing was sent. Check the "
+            "address; if this server takes the other's place, say so on the page “Sync”.")},
     Phrase{"schema_too_old"_L1,
         QT_TRANSLATE_NOOP("error",
             "This Watchroom is too old for the server and only reads. "
@@ -145,6 +156,9 @@ constexpr std::array kSystem{
     Phrase{"usage"_L1,
         QT_TRANSLATE_NOOP(
             "error", "The command is not understood: {text}. See “watchroomctl --help”.")},
+    Phrase{"conflict_unknown"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "No change “{ref}” waits for a decision. See “watchroomctl conflict list”.")},
     Phrase{"incident_unknown"_L1,
         QT_TRANSLATE_NOOP("error",
             "There is no incident “{ref}” here. "

@@ -399,7 +399,8 @@ base::Result<remote::Beat> FakeRemote::beat(const QUuid & /*client*/, const QJso
             .fence = wants ? 1 : 0,
             .mine = wants,
             .leaseEnds = now() + std::chrono::seconds(8),
-            .stationsOnline = 2};
+            .stationsOnline = 2,
+            .online = {u"desk-1"_s, u"desk-2"_s}};
     });
 }
 

@@ -10,7 +10,7 @@ BASE = ["app/base"]
 DOMAIN = BASE + ["app/domain"]
 SYNC = DOMAIN + ["app/store", "app/remote", "app/sync"]
 WORDS = DOMAIN + ["app/words"]
-FEATURES = ["app/incidents", "app/quality"]
+FEATURES = ["app/incidents", "app/quality", "app/stations", "app/undelivered"]
 WIDGETS = WORDS + ["ui/style", "ui/widgets"]
 
 ALLOWED = {
@@ -22,6 +22,8 @@ ALLOWED = {
     "app/words": WORDS,
     "app/incidents": SYNC + ["app/words", "app/incidents"],
     "app/quality": SYNC + ["app/words", "app/quality"],
+    "app/stations": SYNC + ["app/words", "app/stations"],
+    "app/undelivered": SYNC + ["app/words", "app/undelivered"],
     "app/programs": ["app", "ui"],
     "ui/style": WIDGETS,
     "ui/widgets": WIDGETS,

@@ -207,8 +207,8 @@ void TestParityTables::sessions()
         {{{u"ended"_s, true}}});
     put(u"session"_s, addRow(u"session"_s, with(open, {{u"ended"_s, true}})),
         {{{u"ended"_s, false}}});
-    QVERIFY(isEqual({u""_s, u"guarded"_s, u"not_active"_s, u"old_fence"_s, u"not_senior"_s,
-        u"immutable"_s}));
+    QVERIFY(isEqual(
+        {u""_s, u"guarded"_s, u"not_active"_s, u"old_fence"_s, u"not_senior"_s, u"immutable"_s}));
 }
 
 void TestParityTables::policies()

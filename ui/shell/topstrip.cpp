@@ -61,7 +61,9 @@ TopStrip::TopStrip(const style::Theme &theme, QWidget *parent)
     time->addWidget(m_clock);
     time->addWidget(m_date);
     layout->addLayout(time);
+    m_sync->setFocusPolicy(Qt::TabFocus);
     connect(m_person, &StripCell::pressed, this, &TopStrip::personPressed);
+    connect(m_sync, &StripCell::pressed, this, &TopStrip::syncPressed);
     TopStrip::themeChanged();
     retranslate();
 }

@@ -36,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void personPressed();
+    void syncPressed();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -33,10 +33,7 @@ Console::Console(QApplication &application, std::unique_ptr<Core> core)
     m_window = std::make_unique<ui::MainWindow>(m_theme);
     m_alarm = std::make_unique<ui::Alarm>(m_core->incidents(), m_core->timers(), m_core->clock());
     m_faults = std::make_unique<ui::FaultBanners>(m_window->banners());
-    auto &directory = m_core->directory();
-    m_faults->setNames(
-        {.person = [&directory](const QString &login) { return directory.personName(login); },
-            .target = [&directory](const QString &key) { return directory.targetName(key); }});
+    m_faults->setNames(names());
     buildPages();
     buildLock();
     buildShortcuts();
@@ -79,6 +76,7 @@ void Console::buildPages()
     m_window->addPage(
         u"incidents"_s, u"layout-kanban"_s, m_incidentsPage, [] { return tr("Incidents"); });
     buildQualityPage();
+    buildSyncPage();
     m_settingsPage = new ui::SettingsPage(m_theme, m_preferences);
     m_window->addPage(
         u"settings"_s, u"settings"_s, m_settingsPage, [] { return tr("Settings"); }, true);
@@ -176,6 +174,7 @@ void Console::applyPreferences()
     else
         showSync(m_core->sync() ? m_core->sync()->status() : sync::SyncStatus{});
     showCalling();
+    showUndelivered();
     showPlaces();
     showCounts();
 }

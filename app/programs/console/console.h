@@ -8,6 +8,7 @@
 #include "ui/settings/preferences.h"
 #include "ui/shell/account.h"
 #include "ui/style/theme.h"
+#include "ui/sync/undeliveredcard.h"
 
 #include <QTimer>
 
@@ -23,6 +24,7 @@ class LockBar;
 class MainWindow;
 class QualityPage;
 class SettingsPage;
+class SyncPage;
 } // namespace watchroom::ui
 
 namespace watchroom::programs {
@@ -39,6 +41,7 @@ public:
     {
         Incidents,
         Quality,
+        Sync, ///< out of reach standalone
         Settings
     };
 
@@ -50,6 +53,7 @@ public:
     [[nodiscard]] ui::Preferences &preferences() { return m_preferences; }
     [[nodiscard]] ui::IncidentsPage &incidentsPage() { return *m_incidentsPage; }
     [[nodiscard]] ui::QualityPage &qualityPage() { return *m_qualityPage; }
+    [[nodiscard]] ui::SyncPage &syncPage() { return *m_syncPage; }
     [[nodiscard]] ui::FaultBanners &faults() { return *m_faults; }
     [[nodiscard]] ui::Account &account() { return m_account; }
     [[nodiscard]] Core &core() { return *m_core; }
@@ -97,6 +101,22 @@ private:
     [[nodiscard]] QString nameOf(const QString &login) const;
     [[nodiscard]] bool hasPasswords() const;
 
+    // Sync and what waits for a person (console_sync.cpp).
+    void buildSyncPage();
+    void showUndelivered();
+    void showLostClaims();
+    void answerCard(const undelivered::Card &card, ui::UndeliveredCard::Answer answer);
+    void follow(const undelivered::Decided &decided);
+    void confirm(const QString &heading, const QString &text, const QString &act,
+        std::function<void()> then);
+    void endSession(const QUuid &session);
+    void switchOff(const QUuid &station);
+    void signOut();
+    void sendHeld();
+    void saveDiagnostics();
+    void saveCopy(const undelivered::Card &card);
+    [[nodiscard]] words::Names names() const;
+
     // The settings (console_settings.cpp).
     void wireSettings();
     void showConnections();
@@ -118,6 +138,7 @@ private:
     std::unique_ptr<ui::FaultBanners> m_faults;
     ui::IncidentsPage *m_incidentsPage = nullptr; ///< in the window
     ui::QualityPage *m_qualityPage = nullptr; ///< in the window
+    ui::SyncPage *m_syncPage = nullptr; ///< in the window
     ui::SettingsPage *m_settingsPage = nullptr; ///< in the window
     QString m_lockedBy; ///< whose dialogs wait behind the lock
     quality::SourceState m_source;

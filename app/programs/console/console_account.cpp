@@ -53,6 +53,7 @@ void Console::followLock()
     const bool locked = m_account.isLocked();
     m_incidentsPage->setLocked(locked);
     m_window->setReachable(static_cast<int>(Page::Settings), !locked);
+    m_window->setReachable(static_cast<int>(Page::Sync), !locked && hasPasswords());
     const bool turned = locked == m_lockedBy.isEmpty();
     const auto dialogs = dialogsOf(*m_window);
     if (locked) {
@@ -95,9 +96,11 @@ void Console::signIn(const QString &login)
             base::whenDone(
                 m_core->sync()->openPersonSession(*info, name, password, info->value("user"_L1)),
                 this, [this, name, answer](const base::Result<remote::PersonSession> &session) {
-                    if (session)
+                    if (session) {
                         m_account.signIn(
                             {.login = name, .session = session->id, .sessionKey = session->key});
+                        sendHeld();
+                    }
                     answer(session ? base::Result<>()
                                    : base::Result<>(tl::unexpected(session.error())));
                 });
@@ -167,8 +170,8 @@ void Console::choosePerson()
     if (!locked && m_account.isSignedIn()) {
         connect(dialog->addButton(u"lock"_s, tr("Lock")), &QPushButton::clicked, this,
             &Console::lock, Qt::QueuedConnection);
-        connect(dialog->addButton(u"signOut"_s, tr("Sign out")), &QPushButton::clicked, &m_account,
-            &Account::signOut);
+        connect(dialog->addButton(u"signOut"_s, tr("Sign out")), &QPushButton::clicked, this,
+            &Console::signOut);
     }
     dialog->open();
 }

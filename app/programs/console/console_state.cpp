@@ -11,6 +11,7 @@
 #include "ui/shell/navigationrail.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/topstrip.h"
+#include "ui/sync/syncpage.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/bannerstack.h"
 
@@ -74,10 +75,19 @@ void Console::showSync(const sync::SyncStatus &status)
 {
     using State = sync::SyncStatus::State;
     m_faults->showServer(status, m_core->clock().now());
+    m_syncPage->setStatus(status);
     showConnections();
     auto &strip = m_window->strip();
     const QString online = tr("%1 stations online").arg(status.stationsOnline);
     const QString pending = tr("%1 saved here, not sent").arg(status.counts.pending);
+    const qint64 waiting = status.counts.held + status.counts.conflicts + status.counts.rejected;
+    if (waiting > 0 && (status.state == State::Synced || status.state == State::Waiting)) {
+        strip.setSync(status.counts.conflicts > 0 ? u"git-merge"_s : u"user-question"_s,
+            status.counts.conflicts > 0 ? tr("Conflict: %1").arg(status.counts.conflicts)
+                                        : tr("Waits for a person: %1").arg(waiting),
+            online, true);
+        return;
+    }
     switch (status.state) {
     case State::Connecting:
         strip.setSync(u"refresh"_s, tr("Connecting"), pending, false);
@@ -113,6 +123,8 @@ void Console::showPerson()
         : login.isEmpty()                       ? tr("The board goes on; sign in to act")
                                                 : tr("Ctrl+L locks");
     m_window->strip().setPerson(name, remark, m_account.isLocked());
+    const QString here = m_account.login();
+    m_syncPage->setViewer({.login = here, .senior = m_core->directory().isSenior(here)});
     followLock();
 }
 

@@ -105,6 +105,9 @@ void Core::start(std::function<store::Author()> author)
     m_periods = std::make_unique<quality::AlertPeriodsModel>(*m_store);
     m_recorder = std::make_unique<quality::AlertRecorder>(*m_store, m_clock, titleOf);
     m_timers = std::make_unique<incidents::TimerKeeper>(*m_store, m_clock);
+    m_stations = std::make_unique<stations::Stations>(*m_store, m_author);
+    m_undelivered = std::make_unique<undelivered::UndeliveredCards>(*m_store);
+    m_decisions = std::make_unique<undelivered::Decisions>(*m_store, m_author);
     connect(m_quality.get(), &quality::QualityService::transitioned, m_recorder.get(),
         &quality::AlertRecorder::take);
     connect(m_quality.get(), &quality::QualityService::targetsChanged, this, &Core::setNamedPlaces);

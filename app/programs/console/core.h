@@ -12,8 +12,11 @@
 #include "app/quality/alertperiodsmodel.h"
 #include "app/quality/alertrecorder.h"
 #include "app/quality/qualityservice.h"
+#include "app/stations/stations.h"
 #include "app/store/store.h"
 #include "app/sync/syncservice.h"
+#include "app/undelivered/decisions.h"
+#include "app/undelivered/undeliveredcards.h"
 
 #include <QObject>
 
@@ -61,6 +64,9 @@ public:
     [[nodiscard]] incidents::IncidentCommands &commands() { return *m_commands; }
     [[nodiscard]] quality::QualityService &quality() { return *m_quality; }
     [[nodiscard]] quality::AlertPeriodsModel &alertPeriods() { return *m_periods; }
+    [[nodiscard]] stations::Stations &stations() { return *m_stations; }
+    [[nodiscard]] undelivered::UndeliveredCards &undelivered() { return *m_undelivered; }
+    [[nodiscard]] undelivered::Decisions &decisions() { return *m_decisions; }
     /// In force: the newest version of each, those that are on.
     [[nodiscard]] const QList<domain::Rule> &rules() const { return m_rules; }
     [[nodiscard]] Connections &connections() { return m_connections; }
@@ -116,6 +122,9 @@ private:
     std::unique_ptr<quality::AlertPeriodsModel> m_periods;
     std::unique_ptr<quality::AlertRecorder> m_recorder;
     std::unique_ptr<incidents::TimerKeeper> m_timers;
+    std::unique_ptr<stations::Stations> m_stations;
+    std::unique_ptr<undelivered::UndeliveredCards> m_undelivered;
+    std::unique_ptr<undelivered::Decisions> m_decisions;
     std::unique_ptr<sync::SyncService> m_sync;
     Connections m_connections; // last: its callbacks end first
 };

@@ -36,6 +36,7 @@ struct Command
 [[nodiscard]] QList<Command> incidentCommands();
 [[nodiscard]] QList<Command> logCommands();
 [[nodiscard]] QList<Command> workspaceCommands();
+[[nodiscard]] QList<Command> conflictCommands();
 [[nodiscard]] QList<Command> serverCommands();
 [[nodiscard]] QList<Command> rulesCommands();
 

@@ -135,6 +135,8 @@ Result<Outcome> syncNow(Context &context, const Arguments &arguments)
     const auto service = context.syncing();
     if (!service)
         return tl::unexpected(service.error());
+    if (arguments.has(u"accept-server"_s))
+        (*service)->acceptServer();
     auto running = (*service)->syncOnce(std::chrono::seconds(wait));
     running.waitForFinished();
     const sync::SyncReport report = running.result();
@@ -198,7 +200,8 @@ QList<Command> workspaceCommands()
             {{u"server"_s}, {u"demo"_s, Takes::Nothing}}, 0, 0, init},
         {u"workspace status"_s, {}, {}, 0, 0, status},
         {u"workspace salvage"_s, {}, {}, 0, 0, salvage},
-        {u"sync"_s, u"[--wait SECONDS]"_s, {{u"wait"_s}}, 0, 0, syncNow},
+        {u"sync"_s, u"[--wait SECONDS] [--accept-server]"_s,
+            {{u"wait"_s}, {u"accept-server"_s, Takes::Nothing}}, 0, 0, syncNow},
         {u"audit verify"_s, u"[--full] [--server CONNINFO]"_s,
             {{u"full"_s, Takes::Nothing}, {u"server"_s}}, 0, 0, verify},
     };

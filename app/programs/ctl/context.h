@@ -37,6 +37,8 @@ public:
     /// For changing: Denied `workspace_in_use` where another program holds it.
     [[nodiscard]] base::Result<store::Store *> writing();
     [[nodiscard]] base::Result<incidents::IncidentCommands *> commands();
+    /// In whose name changes are made: --as, the local person, or the connection's role.
+    [[nodiscard]] base::Result<store::Author> author() const;
     /// The engine of a workspace with a server; Invalid `standalone` without one. Made once, with
     /// the first `deadline` for each of its calls.
     [[nodiscard]] base::Result<sync::SyncService *> syncing(
@@ -65,7 +67,6 @@ public:
 
 private:
     [[nodiscard]] base::Result<> open(bool toWrite);
-    [[nodiscard]] base::Result<store::Author> author() const;
     /// What the server said against one of these operations, if it did.
     [[nodiscard]] std::optional<base::Error> refusal(const QList<QUuid> &ops);
 

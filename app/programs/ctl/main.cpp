@@ -73,7 +73,7 @@ QString toText(const QJsonValue &json)
 QList<ctl::Command> allCommands()
 {
     return ctl::serverCommands() + ctl::workspaceCommands() + ctl::incidentCommands()
-        + ctl::logCommands() + ctl::rulesCommands();
+        + ctl::logCommands() + ctl::conflictCommands() + ctl::rulesCommands();
 }
 
 void printUsage(std::FILE *to)

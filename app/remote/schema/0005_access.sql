@@ -200,6 +200,8 @@ BEGIN
     END IF;
     RETURN jsonb_build_object('now', sync.iso(clock_timestamp()),
         'stations_online', sync.online(),
+        'online', (SELECT coalesce(jsonb_agg(DISTINCT p.login), '[]') FROM sync.presence p
+                    WHERE p.kind <> 'person' AND p.at > clock_timestamp() - interval '30 seconds'),
         'lease', jsonb_build_object('holder', v_lease.holder, 'fence', v_lease.fence,
             'mine', v_lease.ends_at > clock_timestamp()
                     AND v_lease.client_id IS NOT DISTINCT FROM v_client,

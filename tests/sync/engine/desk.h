@@ -41,14 +41,19 @@ public:
             return opened.error().detail;
         if (const auto installed = admin.install(); !installed)
             return installed.error().detail;
-        const auto person = admin.addPerson({.login = u"chen"_s,
-            .name = u"陈晓"_s,
-            .layer = {},
-            .group = {},
-            .rights = {u"lead"_s},
-            .password = u"chen's own;secret"_s});
-        if (!person)
-            return person.error().detail;
+        const QList<std::tuple<QString, QString, QStringList>> people{
+            {u"chen"_s, u"陈晓"_s, {u"lead"_s}}, {u"zhou"_s, u"周敏"_s, {}},
+            {u"li"_s, u"李泽"_s, {}}};
+        for (const auto &[login, name, rights] : people) {
+            const auto person = admin.addPerson({.login = login,
+                .name = name,
+                .layer = {},
+                .group = {},
+                .rights = rights,
+                .password = login + u"'s own;secret"_s});
+            if (!person)
+                return person.error().detail;
+        }
         for (const QString &name : {u"desk-1"_s, u"desk-2"_s}) {
             const auto line = admin.addStation(name, u"console"_s);
             if (!line)
@@ -127,13 +132,14 @@ private:
 
 public:
     /// Empty: signed in.
-    [[nodiscard]] QString signIn(const remote::ConnInfo &server, const QString &station)
+    [[nodiscard]] QString signIn(const remote::ConnInfo &server, const QString &station,
+        const QString &login = u"chen"_s, const QString &password = u"'s own;secret"_s)
     {
         const auto session =
-            service->openPersonSession(server, u"chen"_s, u"chen's own;secret"_s, station).result();
+            service->openPersonSession(server, login, login + password, station).result();
         if (!session)
             return session.error().code + session.error().detail;
-        m_author = {.login = u"chen"_s, .session = session->id, .sessionKey = session->key};
+        m_author = {.login = login, .session = session->id, .sessionKey = session->key};
         return {};
     }
 
@@ -179,6 +185,18 @@ public:
         for (const QJsonObject &row : rows)
             ops.append(QUuid::fromString(row["op"_L1].toString()));
         return ops;
+    }
+
+    /// A text column as it is visible here.
+    [[nodiscard]] QString value(
+        const QString &table, const QUuid &id, const QString &column) const
+    {
+        const auto row = replica
+                             ->read<std::optional<domain::Row>>([table, id](store::Reader &reader) {
+                                 return reader.row(table, id);
+                             })
+                             .result();
+        return row && *row ? (**row)[column].toString() : QString();
     }
 
     [[nodiscard]] bool has(const QString &table, const QUuid &id) const
@@ -244,11 +262,11 @@ private:
 {
     QStringList lines;
     for (const domain::Table &table : domain::tables()) {
-        const QString rows = cluster
-                                 .psql(cluster.superConninfo(database),
-                                     u"SELECT '%1 ' || id || ' ' || ver FROM app.%1"_s.arg(
-                                         QString(table.name)))
-                                 .out;
+        const QString rows =
+            cluster
+                .psql(cluster.superConninfo(database),
+                    u"SELECT '%1 ' || id || ' ' || ver FROM app.%1"_s.arg(QString(table.name)))
+                .out;
         lines += rows.split(u'\n', Qt::SkipEmptyParts);
     }
     lines.sort();

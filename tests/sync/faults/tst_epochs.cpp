@@ -51,8 +51,8 @@ bool run(const QString &program, const QStringList &arguments)
         (desk).contents(), test::clusterContents(cluster, m_database), kPatience)
 
 /// The server goes back in time, is another one, or a replica is not the only one of its kind: no
-/// operation is lost or done twice, every replica ends equal to the server, and nothing is sent to a
-/// strange server before a person has said so.
+/// operation is lost or done twice, every replica ends equal to the server, and nothing is sent to
+/// a strange server before a person has said so.
 class TestEpochs : public QObject
 {
     Q_OBJECT
@@ -196,11 +196,12 @@ void TestEpochs::whatNobodyElseHasIsKeptAside()
     one.service->start();
     SYNCED(one);
     // A row that came from a station which is gone for ever.
-    QCOMPARE(m_server.query(m_database,
-                 u"SET session_replication_role = replica;"
-                 "INSERT INTO app.target (id, rev, ver, xid, updated_by, updated_at, key, kind,"
-                 " name, enabled) VALUES ('6b7d7bfa-0000-4000-8000-000000000001', 3,"
-                 " gen_random_uuid(), pg_current_xact_id(), 'test', now(), 'x', 'site', 'X', true)"_s),
+    QCOMPARE(
+        m_server.query(m_database,
+            u"SET session_replication_role = replica;"
+            "INSERT INTO app.target (id, rev, ver, xid, updated_by, updated_at, key, kind,"
+            " name, enabled) VALUES ('6b7d7bfa-0000-4000-8000-000000000001', 3,"
+            " gen_random_uuid(), pg_current_xact_id(), 'test', now(), 'x', 'site', 'X', true)"_s),
         QString());
     const QUuid id = QUuid::fromString(u"6b7d7bfa-0000-4000-8000-000000000001"_s);
     QTRY_VERIFY_WITH_TIMEOUT(one.has(u"target"_s, id), kPatience);
@@ -210,11 +211,12 @@ void TestEpochs::whatNobodyElseHasIsKeptAside()
         QString());
     QTRY_VERIFY_WITH_TIMEOUT(!one.has(u"target"_s, id), kPatience);
     SYNCED(one);
-    const auto aside = one.replica
-                           ->read<QList<QJsonObject>>([](store::Reader &reader) {
-                               return reader.query(u"SELECT tbl, reason, doc FROM sync_quarantine"_s);
-                           })
-                           .result();
+    const auto aside =
+        one.replica
+            ->read<QList<QJsonObject>>([](store::Reader &reader) {
+                return reader.query(u"SELECT tbl, reason, doc FROM sync_quarantine"_s);
+            })
+            .result();
     QCOMPARE(aside->size(), 1);
     QCOMPARE(aside->first()["reason"_L1].toString(), u"not_on_server"_s);
     QVERIFY(aside->first()["doc"_L1].toString().contains(u"\"key\":\"x\""));
@@ -280,9 +282,10 @@ void TestEpochs::aNewClusterWithTheOldData()
     QVERIFY2(fresh.start(), fresh.error().constData());
     // The two roles every cluster of these tests has are there already.
     QVERIFY(run(u"psql"_s, {u"-q"_s, u"-X"_s, u"-f"_s, roles, fresh.superConninfo(u"postgres"_s)}));
-    QVERIFY2(fresh.psql(fresh.superConninfo(u"postgres"_s),
-                      u"CREATE DATABASE %1 OWNER admin"_s.arg(m_database))
-                     .exitCode
+    QVERIFY2(
+        fresh.psql(fresh.superConninfo(u"postgres"_s),
+                 u"CREATE DATABASE %1 OWNER admin"_s.arg(m_database))
+                .exitCode
             == 0,
         "no database");
     QVERIFY(run(u"pg_restore"_s, {u"-d"_s, fresh.superConninfo(m_database), dump}));
@@ -386,11 +389,12 @@ void TestEpochs::anAuditFindsWhatNobodyTold()
     QTRY_VERIFY_WITH_TIMEOUT(one.service->status().lastAudit.has_value(), kPatience);
     QCOMPARE(one.service->status().counts, store::OutboxCounts());
     // Rows that no snapshot shows as new: what a defect or a careless owner might leave.
-    QCOMPARE(m_server.query(m_database,
-                 u"SET session_replication_role = replica;"
-                 "INSERT INTO app.target (id, rev, ver, xid, updated_by, updated_at, key, kind,"
-                 " name, enabled) SELECT gen_random_uuid(), 1, gen_random_uuid(), '1'::xid8, 'test',"
-                 " now(), 'site-' || i, 'site', 'S', true FROM generate_series(1, 30) i"_s),
+    QCOMPARE(
+        m_server.query(m_database,
+            u"SET session_replication_role = replica;"
+            "INSERT INTO app.target (id, rev, ver, xid, updated_by, updated_at, key, kind,"
+            " name, enabled) SELECT gen_random_uuid(), 1, gen_random_uuid(), '1'::xid8, 'test',"
+            " now(), 'site-' || i, 'site', 'S', true FROM generate_series(1, 30) i"_s),
         QString());
     one.service->wake();
     const auto before = one.service->status().lastAudit;

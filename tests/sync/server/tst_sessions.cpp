@@ -125,8 +125,7 @@ private Q_SLOTS:
         // The proof of an operation is no release, nor is a release of another one.
         QCOMPARE(release(lead.first, domain::proof(lead.second, operation.op, hash)),
             u"held session_revoked"_s);
-        QCOMPARE(release(lead.first,
-                     domain::releaseProof(lead.second, noteBy(kZhou).op, hash)),
+        QCOMPARE(release(lead.first, domain::releaseProof(lead.second, noteBy(kZhou).op, hash)),
             u"held session_revoked"_s);
         // Nobody releases their own work, and a revoked session releases nothing.
         QCOMPARE(release(zhou.first, domain::releaseProof(zhou.second, operation.op, hash)),
@@ -186,12 +185,14 @@ private Q_SLOTS:
                                    u"SELECT id FROM app.station WHERE name = 'desk1'"_s)
                                .out;
         const Row station = chen.row(u"station"_s, QUuid::fromString(id));
-        QCOMPARE(word(chen.push(updateOf(u"station"_s, station, {{u"active"_s, false}}, u"chen"_s))),
+        QCOMPARE(
+            word(chen.push(updateOf(u"station"_s, station, {{u"active"_s, false}}, u"chen"_s))),
             u"applied"_s);
         QVERIFY(m_desk->pull().isEmpty());
         QCOMPARE(m_desk->error(), u"not_a_station"_s);
-        owner(u"DO $$ BEGIN ASSERT (SELECT count(*) = 2 FROM app.log_entry"
-              " WHERE code IN ('station_revoked', 'session_revoked') AND author = 'chen'); END $$"_s);
+        owner(
+            u"DO $$ BEGIN ASSERT (SELECT count(*) = 2 FROM app.log_entry"
+            " WHERE code IN ('station_revoked', 'session_revoked') AND author = 'chen'); END $$"_s);
     }
 
     void someoneDisabledIsHeldBySession()

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/veildialog.h"
+
+#include <functional>
+
+class QPlainTextEdit;
+
+namespace watchroom::ui {
+
+/// A refused text, to be mended and sent again. UI thread.
+class EditDialog : public widgets::VeilDialog
+{
+    Q_OBJECT
+
+public:
+    EditDialog(const style::Theme &theme, QWidget &window, const QString &why, const QString &text,
+        std::function<void(const QString &text)> send);
+};
+
+} // namespace watchroom::ui
