@@ -46,8 +46,8 @@ inline constexpr std::array kGuardEntries{"incident_opened"_L1, "claimed"_L1, "t
     "waiting"_L1, "resumed"_L1, "group_changed"_L1, "assessed"_L1, "cause_stated"_L1,
     "recovery_verified"_L1, "parties_told"_L1, "recovered"_L1, "relapsed"_L1, "title_changed"_L1,
     "stage_changed"_L1, "incident_closed"_L1, "alert_joined"_L1, "role_given"_L1, "role_left"_L1,
-    "policy_changed"_L1, "rule_changed"_L1, "vouched_for"_L1,
-    "station_revoked"_L1, "session_revoked"_L1};
+    "policy_changed"_L1, "rule_changed"_L1, "vouched_for"_L1, "station_revoked"_L1,
+    "session_revoked"_L1};
 
 // Why the rules refuse a change.
 inline constexpr std::array kRefusals{"not_active"_L1, "old_fence"_L1, "title_missing"_L1,

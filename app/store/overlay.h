@@ -8,7 +8,8 @@ namespace watchroom::store {
 /// What this client's operations are expected to do to rows, kept apart from what the server said:
 /// visible row = the server's row (sync_base) with each operation's delta in order. A delta leaves
 /// when the server's rows contain it or its operation was refused; a row without deltas is the
-/// server's again. What is held is in no row of the server, whatever its number says. On the writer's connection, inside the transaction under way.
+/// server's again. What is held is in no row of the server, whatever its number says. On the
+/// writer's connection, inside the transaction under way.
 class Overlay
 {
 public:

@@ -16,8 +16,8 @@ class Requeue
 public:
     Requeue(Rows &rows, SyncStateTable &state, const base::Clock &clock);
 
-    /// Another epoch: what it lost of mine waits again, under the same numbers where they follow on,
-    /// else as a new client; the replica is to be compared with it from the beginning.
+    /// Another epoch: what it lost of mine waits again, under the same numbers where they follow
+    /// on, else as a new client; the replica is to be compared with it from the beginning.
     [[nodiscard]] EpochMet meetEpoch(const QString &epoch, qint64 lastOp);
     /// A new client id; what waits gets new numbers.
     void becomeNewClient();

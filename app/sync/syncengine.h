@@ -44,7 +44,8 @@ public:
     /// The network came up, the machine woke: try now.
     void wake();
     void setWantsLease(bool wants);
-    /// A person says that the server which `other_server` is about takes the place of the one known.
+    /// A person says that the server which `other_server` is about takes the place of the one
+    /// known.
     void acceptServer();
     /// Fetches a month before the kept ones, "2026-01", and keeps it while the program runs.
     void askForMonth(const QString &part);

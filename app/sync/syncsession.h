@@ -40,7 +40,8 @@ template <class T>
 /// True for months that this station does not keep.
 [[nodiscard]] inline bool isOutside(const SyncSession &session, const QString &part)
 {
-    return part != QLatin1StringView("core") && part < session.oldestPart && !session.asked.contains(part);
+    return part != QLatin1StringView("core") && part < session.oldestPart
+        && !session.asked.contains(part);
 }
 
 } // namespace watchroom::sync

@@ -22,8 +22,7 @@ constexpr std::array kSystem{
             "The server cannot be reached, and this name has no open session at this station. "
             "Somebody who signed in here before can; or wait for the server.")},
     Phrase{"wait"_L1,
-        QT_TRANSLATE_NOOP(
-            "error", "Too many wrong passwords. Try again in {seconds} s.")},
+        QT_TRANSLATE_NOOP("error", "Too many wrong passwords. Try again in {seconds} s.")},
     Phrase{"other_server"_L1,
         QT_TRANSLATE_NOOP("error",
             "This is not the server that this workspace knows. Nothing was sent. Check the "
@@ -157,8 +156,8 @@ constexpr std::array kSystem{
         QT_TRANSLATE_NOOP(
             "error", "The command is not understood: {text}. See “watchroomctl --help”.")},
     Phrase{"conflict_unknown"_L1,
-        QT_TRANSLATE_NOOP("error",
-            "No change “{ref}” waits for a decision. See “watchroomctl conflict list”.")},
+        QT_TRANSLATE_NOOP(
+            "error", "No change “{ref}” waits for a decision. See “watchroomctl conflict list”.")},
     Phrase{"incident_unknown"_L1,
         QT_TRANSLATE_NOOP("error",
             "There is no incident “{ref}” here. "

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/clock.h"
+#include "app/remote/serveradmin.h"
 #include "app/store/store.h"
 #include "tests/fakes/pgcluster.h"
 #include "tests/sync/ctl/ctl.h"
 
 #include <QElapsedTimer>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -272,8 +274,36 @@ void TestCtlServer::adoptionMakesTheOthersCompare()
     DONE(wu.run({u"sync"_s, u"--wait"_s, u"20"_s}));
     DONE(server({u"adopt"_s}, {}, database));
     const Ran after = wu.run({u"sync"_s});
-    QVERIFY(after.exitCode != 0);
-    QCOMPARE(after.error()[u"code"_s].toString(), u"epoch_changed"_s);
+    DONE(after);
+    QCOMPARE(after.object()[u"state"_s].toString(), u"synced"_s);
+    // In another cluster the same data are asked about; a person says so.
+    fakes::PgCluster fresh;
+    QVERIFY2(fresh.start(), fresh.error().constData());
+    const QString moved = fresh.createDatabase();
+    const auto run = [](const QString &script) {
+        return QProcess::execute(u"bash"_s, {u"-c"_s, script});
+    };
+    QCOMPARE(run(u"pg_dumpall --roles-only -d '%1' | psql -qX '%2' && "
+                 "pg_dump -Fc -d '%3' | pg_restore -d '%4'"_s.arg(m_cluster.superConninfo(database),
+                     fresh.superConninfo(u"postgres"_s), m_cluster.superConninfo(database),
+                     fresh.superConninfo(moved))),
+        0);
+    remote::ServerAdmin owner;
+    QVERIFY(owner.open(*remote::ConnInfo::parse(fresh.adminConninfo(moved))));
+    QVERIFY(owner.adopt());
+    QFile config(wu.workspace() + u"/workspace.json"_s);
+    QVERIFY(config.open(QIODevice::ReadWrite));
+    QByteArray text = config.readAll();
+    text.replace(
+        "port=" + QByteArray::number(m_cluster.port()), "port=" + QByteArray::number(fresh.port()));
+    text.replace(database.toUtf8(), moved.toUtf8());
+    QVERIFY(config.resize(0) && config.seek(0) && config.write(text) > 0);
+    config.close();
+    const Ran asked = wu.run({u"sync"_s});
+    QCOMPARE(asked.error()[u"code"_s].toString(), u"other_server"_s);
+    QCOMPARE(asked.exitCode, 4);
+    DONE(wu.run({u"sync"_s, u"--accept-server"_s}));
+    DONE(wu.run({u"sync"_s}));
 }
 
 void TestCtlServer::offlineWorkIsPending()

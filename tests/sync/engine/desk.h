@@ -188,8 +188,7 @@ public:
     }
 
     /// A text column as it is visible here.
-    [[nodiscard]] QString value(
-        const QString &table, const QUuid &id, const QString &column) const
+    [[nodiscard]] QString value(const QString &table, const QUuid &id, const QString &column) const
     {
         const auto row = replica
                              ->read<std::optional<domain::Row>>([table, id](store::Reader &reader) {

@@ -154,8 +154,9 @@ void TestPeople::eightHoursOfflineByThreeOneOfThemDisabled()
     there = m_server.query(m_database, kByAuthor).split(u", "_s);
     there.sort();
     QCOMPARE(there, expected);
-    QCOMPARE(m_server.query(m_database, u"SELECT count(*), min(author), min(params ->> 'person')"
-                                        " FROM app.log_entry WHERE code='vouched_for'"_s),
+    QCOMPARE(m_server.query(m_database,
+                 u"SELECT count(*), min(author), min(params ->> 'person')"
+                 " FROM app.log_entry WHERE code='vouched_for'"_s),
         u"8|chen|li"_s);
     SYNCED(one);
     QTRY_COMPARE_WITH_TIMEOUT(
@@ -195,8 +196,8 @@ void TestPeople::signedInAgainTheySendWhatWasHeld()
     QCOMPARE(signIn(one, u"zhou"_s), QString());
     one.service->start();
     SYNCED(one);
-    QCOMPARE(m_server.query(m_database,
-                 u"UPDATE sync.session SET used_at = now() - interval '8 days'"_s),
+    QCOMPARE(m_server.query(
+                 m_database, u"UPDATE sync.session SET used_at = now() - interval '8 days'"_s),
         QString());
     QVERIFY(!one.note(u"after a week"_s).isNull());
     QTRY_COMPARE_WITH_TIMEOUT(one.replica->counts().result().held, 1, kPatience);
@@ -233,9 +234,9 @@ void TestPeople::aLeadEndsASessionFromTheConsole()
     QCOMPARE(atDesk1().sessions.first().person, u"zhou"_s);
     QVERIFY(stations.endSession(atDesk1().sessions.first().id).result());
     QTRY_COMPARE_WITH_TIMEOUT(one.service->status().state, State::Synced, kPatience);
-    QTRY_COMPARE_WITH_TIMEOUT(
-        m_server.query(m_database, u"SELECT count(*) FROM sync.session WHERE revoked_at IS NOT"
-                                   " NULL"_s),
+    QTRY_COMPARE_WITH_TIMEOUT(m_server.query(m_database,
+                                  u"SELECT count(*) FROM sync.session WHERE revoked_at IS NOT"
+                                  " NULL"_s),
         u"1"_s, kPatience);
     QVERIFY(!one.note(u"too late"_s).isNull());
     QTRY_COMPARE_WITH_TIMEOUT(one.replica->counts().result().held, 1, kPatience);
@@ -256,16 +257,16 @@ void TestPeople::signInWithoutTheServer()
     one.restart([](const QString &folder) {
         QFile kept(folder + u"/sessions.json"_s);
         QVERIFY(kept.open(QIODevice::ReadOnly));
-        QCOMPARE(kept.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup
-                     | QFile::WriteOther),
+        QCOMPARE(kept.permissions()
+                & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
             QFile::Permissions());
         const QByteArray bytes = kept.readAll();
         QVERIFY(bytes.contains("zhou") && !bytes.contains("secret"));
     });
     m_server.cluster.kill();
     one.actAs({});
-    QCOMPARE(one.signIn(desk(1), u"desk-1"_s, u"zhou"_s, u"'s wrong"_s).left(14),
-        u"password_wrong"_s);
+    QCOMPARE(
+        one.signIn(desk(1), u"desk-1"_s, u"zhou"_s, u"'s wrong"_s).left(14), u"password_wrong"_s);
     QVERIFY(one.signIn(desk(1), u"desk-1"_s, u"li"_s).startsWith(u"offline_unknown"));
     QCOMPARE(signIn(one, u"zhou"_s), QString());
     QCOMPARE(one.author().session, session);
@@ -338,8 +339,8 @@ void TestPeople::aLostClaimIsTakenOverOrLeft()
         QVERIFY(card.lostClaim);
         QCOMPARE(card.by, u"zhou"_s);
         // The board says whose it is.
-        const QString ownerSql = u"SELECT owner FROM app.incident WHERE id = '%1'"_s.arg(
-            base::toText(id));
+        const QString ownerSql =
+            u"SELECT owner FROM app.incident WHERE id = '%1'"_s.arg(base::toText(id));
         QCOMPARE(m_server.query(m_database, ownerSql), u"zhou"_s);
         QTRY_COMPARE_WITH_TIMEOUT(two.value(u"incident"_s, id, u"owner"_s), u"zhou"_s, kPatience);
         undelivered::Decisions decisions(*two.replica, [&two] { return two.author(); });
@@ -409,8 +410,9 @@ void TestPeople::aRefusedTextIsMendedAndSent()
     // What the local rules let through and the server does not: an entry that corrects none there.
     QVERIFY(!one.note(u"first"_s).isNull());
     SETTLED(one);
-    QCOMPARE(m_server.query(m_database,
-                 u"ALTER TABLE app.log_entry ADD CONSTRAINT no_names CHECK (text NOT LIKE '%李%')"_s),
+    QCOMPARE(
+        m_server.query(m_database,
+            u"ALTER TABLE app.log_entry ADD CONSTRAINT no_names CHECK (text NOT LIKE '%李%')"_s),
         QString());
     const QUuid id = one.note(u"病人李某"_s);
     QVERIFY(!id.isNull());
