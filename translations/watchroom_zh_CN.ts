@@ -3226,6 +3226,10 @@ Changes kept that were not sent: %2</source>
         <source>Waits for a person</source>
         <translation>等人处理</translation>
     </message>
+    <message>
+        <source>Stations and sessions</source>
+        <translation>席位与登录</translation>
+    </message>
 </context>
 <context>
     <name>watchroom::ui::SyncStateBox</name>
@@ -3256,10 +3260,6 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>%1 saved here and on their way · %2 held · %3 conflicts · %4 refused</source>
         <translation>已保存待发 %1 · 暂存 %2 · 冲突 %3 · 被拒 %4</translation>
-    </message>
-    <message>
-        <source>%1 s ahead of the server</source>
-        <translation>比服务器快 %1 秒</translation>
     </message>
     <message>
         <source>%1, %2 rows set right</source>
@@ -3312,6 +3312,22 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>This server takes the other&apos;s place…</source>
         <translation>这台服务器接替原来的…</translation>
+    </message>
+    <message>
+        <source>in step with the server&apos;s</source>
+        <translation>与服务器一致</translation>
+    </message>
+    <message>
+        <source>%1 s ahead of the server&apos;s</source>
+        <translation>比服务器快 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1 s behind the server&apos;s</source>
+        <translation>比服务器慢 %1 秒</translation>
+    </message>
+    <message>
+        <source>Synced, but for what waits for a person below</source>
+        <translation>已同步，下列内容等人处理</translation>
     </message>
 </context>
 <context>

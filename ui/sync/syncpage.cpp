@@ -25,6 +25,7 @@ SyncPage::SyncPage(const style::Theme &theme, const Needs &needs, QWidget *paren
     , m_cardsHead(new widgets::SectionHeader(theme))
     , m_cards(new QVBoxLayout)
     , m_told(new QLabel)
+    , m_stationsHead(new widgets::SectionHeader(theme))
     , m_stations(new StationsBox(theme))
 {
     setObjectName(u"syncPage"_s);
@@ -40,6 +41,7 @@ SyncPage::SyncPage(const style::Theme &theme, const Needs &needs, QWidget *paren
     column->addWidget(m_told);
     column->addWidget(m_cardsHead);
     column->addLayout(m_cards);
+    column->addWidget(m_stationsHead);
     column->addWidget(m_stations);
     column->addStretch();
     auto *scroll = new QScrollArea(this);
@@ -122,6 +124,7 @@ void SyncPage::retranslate()
 {
     m_heading->setText(tr("Sync"));
     m_cardsHead->setTitle(tr("Waits for a person"));
+    m_stationsHead->setTitle(tr("Stations and sessions"));
     m_state->retranslate();
     showCards();
     showStations();

@@ -69,6 +69,7 @@ private:
     widgets::SectionHeader *m_cardsHead;
     QVBoxLayout *m_cards;
     QLabel *m_told;
+    widgets::SectionHeader *m_stationsHead;
     StationsBox *m_stations;
 };
 

@@ -14,6 +14,8 @@
 #include <QPainter>
 #include <QTimeZone>
 
+#include <cmath>
+
 namespace watchroom::ui {
 
 using namespace Qt::StringLiterals;
@@ -91,15 +93,27 @@ void SyncStateBox::setStatus(const sync::SyncStatus &status)
     m_audit->setEnabled(connected && status.fillDone == status.fillTotal);
 }
 
+QString SyncStateBox::clockText() const
+{
+    const double seconds = double(m_status.clockOffset.count()) / 1e6;
+    if (std::abs(seconds) < 0.1)
+        return tr("in step with the server's");
+    return seconds > 0 ? tr("%1 s ahead of the server's").arg(seconds, 0, 'f', 1)
+                       : tr("%1 s behind the server's").arg(-seconds, 0, 'f', 1);
+}
+
 QString SyncStateBox::stateText() const
 {
+    const qint64 waiting =
+        m_status.counts.held + m_status.counts.conflicts + m_status.counts.rejected;
     switch (m_status.state) {
     case SyncState::Connecting:
         return tr("Connecting");
     case SyncState::Filling:
         return tr("Loading: %1 of %2 tables").arg(m_status.fillDone).arg(m_status.fillTotal);
     case SyncState::Synced:
-        return tr("Synced: everything saved here is on the server");
+        return waiting > 0 ? tr("Synced, but for what waits for a person below")
+                           : tr("Synced: everything saved here is on the server");
     case SyncState::Waiting:
         return tr("Sending");
     case SyncState::Offline:
@@ -127,8 +141,7 @@ QString SyncStateBox::lineText(Line line) const
     case Lag:
         return u"%1 ms"_s.arg(m_status.lag.count());
     case Clock:
-        return tr("%1 s ahead of the server")
-            .arg(double(m_status.clockOffset.count()) / 1e6, 0, 'f', 2);
+        return clockText();
     case Audit:
         return m_status.lastAudit ? tr("%1, %2 rows set right")
                                         .arg(dayAndTime(*m_status.lastAudit))

@@ -46,6 +46,7 @@ private:
     };
     [[nodiscard]] QString lineText(Line line) const;
     [[nodiscard]] QString stateText() const;
+    [[nodiscard]] QString clockText() const;
 
     sync::SyncStatus m_status;
     std::array<QLabel *, Count> m_words{};

@@ -157,7 +157,8 @@ void TestConsoleUndelivered::picture(const QString &name)
                  std::pair(Language::Code::English, u"en"_s)}) {
             m_console->preferences().setTheme(theme);
             m_console->preferences().setLanguage(code);
-            QCoreApplication::processEvents();
+            for (int i = 0; i < 5; ++i) // layouts settle, what was made anew is shown
+                QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
             QVERIFY(m_console->window().grab().save(
                 u"%1/%2-%3-%4.png"_s.arg(dir, name, look, language)));
         }
