@@ -260,6 +260,10 @@ Changes kept that were not sent: %2</source>
         <source>Left; a copy is kept for 90 days.</source>
         <translation>已放弃；副本保留 90 天。</translation>
     </message>
+    <message>
+        <source>The database recomputed all of them; %1 entries were computed here again (--full: all).</source>
+        <translation>数据库已全部重算；其中 %1 条在本机再次核算（--full：全部）。</translation>
+    </message>
 </context>
 <context>
     <name>date</name>

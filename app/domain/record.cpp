@@ -108,6 +108,15 @@ QLatin1StringView codeOf(ChainBreak::Reason reason)
     return kCodes[static_cast<std::size_t>(reason)];
 }
 
+ChainBreak::Reason reasonFrom(QStringView code)
+{
+    for (const auto reason : {ChainBreak::Reason::Missing, ChainBreak::Reason::Repeated}) {
+        if (codeOf(reason) == code)
+            return reason;
+    }
+    return ChainBreak::Reason::Altered;
+}
+
 std::optional<ChainBreak> verifyChain(const QList<Row> &entries)
 {
     qint64 expected = 1;

@@ -31,6 +31,8 @@ struct ChainBreak
 /// "missing", "repeated", "altered".
 [[nodiscard]] QLatin1StringView codeOf(ChainBreak::Reason reason);
 
+/// Altered for a word nobody knows.
+[[nodiscard]] ChainBreak::Reason reasonFrom(QStringView code);
 /// Recomputes one chain from entries 1.. in the order of n; nothing if it is whole.
 [[nodiscard]] std::optional<ChainBreak> verifyChain(const QList<Row> &entries);
 

@@ -184,8 +184,9 @@ Result<Outcome> salvage(Context &context, const Arguments &)
 
 Result<Outcome> verify(Context &context, const Arguments &arguments)
 {
-    const auto record = arguments.has(u"server"_s) ? readServerRecord(arguments.value(u"server"_s))
-                                                   : readReplicaRecord(context);
+    const auto record = arguments.has(u"server"_s)
+        ? readServerRecord(arguments.value(u"server"_s), arguments.has(u"full"_s))
+        : readReplicaRecord(context);
     if (!record)
         return tl::unexpected(record.error());
     return auditOutcome(*record);

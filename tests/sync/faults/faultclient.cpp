@@ -90,12 +90,14 @@ int main(int argc, char *argv[])
         for (const domain::Row &row : incidents.value_or(QList<domain::Row>()))
             ids.append(domain::uuid(row, "id"_L1));
         const auto saved = replica.save(nextDrafts(random, ids, clock.now()), author).result();
-        if (!saved)
-            return; // the team's rows are not here yet
+        if (!saved) { // the team's rows are not here yet
+            say("refused", saved.error().code + u' ' + saved.error().detail);
+            return;
+        }
         --left;
         for (const QUuid &op : saved->ops)
             say("saved", base::toText(op));
     });
-    work.start(2);
+    work.start(15); // sync gets its turn between
     return QCoreApplication::exec();
 }

@@ -55,6 +55,7 @@ private:
     QString m_database;
     QRandomGenerator m_random;
     std::unique_ptr<fakes::CutProxy> m_proxy;
+    QHash<QString, int> m_refused;
 };
 
 void TestKills::initTestCase()
@@ -91,6 +92,8 @@ void TestKills::listen(Client &client)
         const QByteArray line = client.heard.left(end);
         client.heard.remove(0, end + 1);
         QVERIFY2(!line.startsWith("damaged"), line.constData());
+        if (line.startsWith("refused"))
+            ++m_refused[QString::fromUtf8(line)];
         if (line.startsWith("saved "))
             client.saved.insert(QString::fromLatin1(line.mid(6)));
     }
@@ -233,6 +236,7 @@ void TestKills::clientsAndServerKilledAnywhere()
     }
     qInfo().noquote() << m_server.query(m_database,
         u"SELECT kind || ' ' || state || ' ' || count(*) FROM sync.applied_op GROUP BY kind, state"_s);
+    qInfo() << m_refused;
     qInfo() << "client kills" << kills << "server kills" << serverKills << "replies lost"
             << m_proxy->repliesLost() << "saved" << saved << "in the tray" << waiting << "lost 0";
     QVERIFY(saved > kills);
