@@ -1264,6 +1264,34 @@ Changes kept that were not sent: %2</source>
         <source>No change “{ref}” waits for a decision. See “watchroomctl conflict list”.</source>
         <translation>没有等待处理的更改“{ref}”。请查看 watchroomctl conflict list。</translation>
     </message>
+    <message>
+        <source>The server has no standby: if this machine is lost, the service stops until a backup is restored. See packaging/server.</source>
+        <translation>服务器没有备机：这台机器一旦损坏，要恢复备份后才能继续。见 packaging/server。</translation>
+    </message>
+    <message>
+        <source>The standby follows without confirming: what was last confirmed may be lost with the primary. Set synchronous_standby_names.</source>
+        <translation>备机异步跟随：主机损坏时，最近确认的内容可能丢失。请设置 synchronous_standby_names。</translation>
+    </message>
+    <message>
+        <source>A login that leaves a transaction open holds its locks for ever. Set idle_in_transaction_session_timeout, for example to 1min.</source>
+        <translation>某个登录若一直不结束事务，会一直占着锁。请设置 idle_in_transaction_session_timeout，例如 1min。</translation>
+    </message>
+    <message>
+        <source>max_connections is {now}; the stations need {least}. Raise it and restart the server.</source>
+        <translation>max_connections 为 {now}，席位需要 {least}。请调大并重启服务器。</translation>
+    </message>
+    <message>
+        <source>No backup was ever noted. Set one up (packaging/server) and try to restore it.</source>
+        <translation>没有备份记录。请建立备份（见 packaging/server），并试着恢复一次。</translation>
+    </message>
+    <message>
+        <source>The last backup is {hours} hours old. Look why the nightly one did not run.</source>
+        <translation>上次备份在 {hours} 小时前。请查明夜间备份为何没有运行。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock differs from this machine&apos;s by {seconds} s. Let both follow NTP.</source>
+        <translation>服务器时钟与本机相差 {seconds} 秒。请让两者都与 NTP 同步。</translation>
+    </message>
 </context>
 <context>
     <name>field</name>

@@ -64,6 +64,7 @@ public:
     [[nodiscard]] base::Result<int> closeSessions(const QString &login);
 
 private:
+    [[nodiscard]] base::Result<std::optional<Finding>> checkClock();
     [[nodiscard]] base::Result<> makeRoles();
     [[nodiscard]] base::Result<> closeDatabase();
     [[nodiscard]] base::Result<> makeExtension();

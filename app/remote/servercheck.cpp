@@ -3,11 +3,13 @@
 #include "app/remote/schemafiles.h"
 #include "app/remote/serveradmin.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace watchroom::remote {
 
@@ -34,6 +36,13 @@ constexpr std::array kServerQuestions{
     Question{"no_tls"_L1, false,
         "SELECT '{}' WHERE current_setting('ssl') = 'off' AND current_setting('listen_addresses')"
         " NOT IN ('', 'localhost', '127.0.0.1', '::1')"_L1},
+    Question{"no_standby"_L1, false,
+        "SELECT '{}' WHERE NOT EXISTS (SELECT 1 FROM pg_stat_replication)"_L1},
+    Question{"standby_asynchronous"_L1, false,
+        "SELECT '{}' WHERE EXISTS (SELECT 1 FROM pg_stat_replication)"
+        " AND current_setting('synchronous_standby_names') = ''"_L1},
+    Question{"idle_transactions"_L1, false,
+        "SELECT '{}' WHERE current_setting('idle_in_transaction_session_timeout') = '0'"_L1},
     Question{"passwords_md5"_L1, false,
         "SELECT '{}' WHERE current_setting('password_encryption') <> 'scram-sha-256'"_L1},
     Question{"public_database"_L1, true,
@@ -50,6 +59,15 @@ constexpr std::array kSchemaQuestions{
         " ON r.person = p.login AND r.right_name = 'admin' AND NOT r.deleted"
         " WHERE p.active AND NOT p.deleted)"_L1},
     Question{"no_policy"_L1, true, "SELECT '{}' WHERE NOT EXISTS (SELECT 1 FROM app.policy)"_L1},
+    // Each console has one connection, and one more for a moment when somebody signs in.
+    Question{"few_connections"_L1, true,
+        "SELECT jsonb_build_object('now', current_setting('max_connections'), 'least', w.n)"
+        " FROM (SELECT 20 + 2 * count(*) AS n FROM app.station WHERE active AND NOT deleted) w"
+        " WHERE current_setting('max_connections')::int < w.n"_L1},
+    Question{"no_backup"_L1, false, "SELECT '{}' FROM sync.meta WHERE backed_up_at IS NULL"_L1},
+    Question{"backup_old"_L1, true,
+        "SELECT jsonb_build_object('hours', floor(extract(epoch FROM now() - backed_up_at) / 3600))"
+        " FROM sync.meta WHERE backed_up_at < now() - interval '26 hours'"_L1},
     Question{"role_missing"_L1, true,
         "SELECT jsonb_build_object('role', w.name) FROM (SELECT login FROM app.person WHERE active "
         "AND"
@@ -79,6 +97,21 @@ constexpr std::array kSchemaQuestions{
 
 } // namespace
 
+base::Result<std::optional<Finding>> ServerAdmin::checkClock()
+{
+    constexpr qint64 kBearable = 5'000; // ms; it decides nothing, but the record shows it
+    const qint64 before = QDateTime::currentMSecsSinceEpoch();
+    const auto said =
+        m_connection.value(u"SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)"_s);
+    if (!said)
+        return tl::unexpected(said.error());
+    const qint64 here = (before + QDateTime::currentMSecsSinceEpoch()) / 2;
+    const qint64 ahead = said->toLongLong() - here;
+    if (std::abs(ahead) < kBearable)
+        return std::nullopt;
+    return Finding{u"clock_off"_s, {{u"seconds"_s, ahead / 1000}}};
+}
+
 base::Result<QList<Finding>> ServerAdmin::check()
 {
     QList<Finding> findings;
@@ -95,6 +128,10 @@ base::Result<QList<Finding>> ServerAdmin::check()
         if (const auto asked = ask(question); !asked)
             return tl::unexpected(asked.error());
     }
+    if (const auto clock = checkClock(); !clock)
+        return tl::unexpected(clock.error());
+    else if (*clock)
+        findings.append(**clock);
     // Behind a pooler two statements may meet two backends, and LISTEN hears nothing.
     const auto first = m_connection.value(u"SELECT pg_backend_pid()"_s);
     const auto second = m_connection.value(u"SELECT pg_backend_pid()"_s);

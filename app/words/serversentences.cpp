@@ -29,6 +29,31 @@ constexpr std::array kServer{
         QT_TRANSLATE_NOOP("error",
             "The server listens on the network without encryption. "
             "Give it a certificate and set ssl = on.")},
+    Phrase{"no_standby"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The server has no standby: if this machine is lost, the service stops until a backup "
+            "is restored. See packaging/server.")},
+    Phrase{"standby_asynchronous"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The standby follows without confirming: what was last confirmed may be lost with the "
+            "primary. Set synchronous_standby_names.")},
+    Phrase{"idle_transactions"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "A login that leaves a transaction open holds its locks for ever. "
+            "Set idle_in_transaction_session_timeout, for example to 1min.")},
+    Phrase{"few_connections"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "max_connections is {now}; the stations need {least}. Raise it and restart the "
+            "server.")},
+    Phrase{"no_backup"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "No backup was ever noted. Set one up (packaging/server) and try to restore it.")},
+    Phrase{"backup_old"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The last backup is {hours} hours old. Look why the nightly one did not run.")},
+    Phrase{"clock_off"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The server's clock differs from this machine's by {seconds} s. Let both follow NTP.")},
     Phrase{"passwords_md5"_L1,
         QT_TRANSLATE_NOOP("error",
             "New passwords would be stored in an old way. "

@@ -23,7 +23,8 @@ CREATE TABLE sync.meta (
     schema_min integer NOT NULL DEFAULT 1,
     schema_max integer NOT NULL DEFAULT 1,
     ready boolean NOT NULL DEFAULT false,
-    tidied_at timestamptz NOT NULL DEFAULT clock_timestamp()
+    tidied_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    backed_up_at timestamptz
 );
 INSERT INTO sync.meta DEFAULT VALUES;
 

@@ -208,6 +208,15 @@ BEGIN
             'ends', CASE WHEN isfinite(v_lease.ends_at) THEN sync.iso(v_lease.ends_at) END))::text;
 END $$;
 
+-- Called by whoever made a backup and looked that it is whole, as the owner.
+CREATE FUNCTION sync.note_backup() RETURNS void
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    UPDATE sync.meta SET backed_up_at = clock_timestamp();
+END $$;
+
 -- What is kept for retries goes after 90 days, some of it at a time, by whoever holds the lease.
 CREATE FUNCTION sync.tidy() RETURNS void
 LANGUAGE plpgsql

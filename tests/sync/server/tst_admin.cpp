@@ -77,7 +77,39 @@ private Q_SLOTS:
         QVERIFY(m_server.openAdmin(admin, database));
         auto found = admin.check();
         QVERIFY2(found, qPrintable(found ? QString() : found.error().detail));
-        QCOMPARE(codesOf(*found), QStringList{u"fsync_off"_s} + QStringList{u"fsync_off"_s});
+        QCOMPARE(codesOf(*found),
+            (QStringList{u"fsync_off"_s, u"fsync_off"_s, u"no_standby"_s, u"idle_transactions"_s,
+                u"no_backup"_s}));
+    }
+
+    void tellsOfBackupsConnectionsAndStandbys()
+    {
+        const QString database = m_server.newDatabase();
+        ServerAdmin admin;
+        QVERIFY(m_server.openAdmin(admin, database));
+        const auto codes = [&admin] {
+            return codesOf(admin.check().value_or(QList<remote::Finding>{}));
+        };
+        const auto owner = [&](const QString &sql) {
+            value(database, u"SET ROLE watchroom_owner; "_s + sql);
+        };
+        owner(u"SELECT sync.note_backup()"_s);
+        QVERIFY(!codes().contains(u"no_backup"_s));
+        QVERIFY(!codes().contains(u"backup_old"_s));
+        owner(u"UPDATE sync.meta SET backed_up_at = now() - interval '30 hours'"_s);
+        QVERIFY(codes().contains(u"backup_old"_s));
+        QVERIFY(!codes().contains(u"few_connections"_s));
+        const auto many = m_server.cluster().psql(m_server.cluster().superConninfo(database),
+            u"SET session_replication_role = replica; INSERT INTO app.station (id, rev, ver, xid,"
+            " updated_by, updated_at, name, kind, active) SELECT gen_random_uuid(), 1,"
+            " gen_random_uuid(), pg_current_xact_id(), 'x', now(), 'many-' || i, 'console', true"
+            " FROM generate_series(1, 100) i"_s);
+        QCOMPARE(many.err, QString());
+        QVERIFY(codes().contains(u"few_connections"_s));
+        fakes::PgCluster standby;
+        QVERIFY2(standby.startAsStandbyOf(m_server.cluster()), standby.error().constData());
+        QTRY_VERIFY(codes().contains(u"standby_asynchronous"_s));
+        QVERIFY(!codes().contains(u"no_standby"_s));
     }
 
     void findsWhatIsWrong()

@@ -55,6 +55,8 @@ void TestErrors::hasASentenceForEveryCode_data()
     // remote/serveradmin.h: what `server check` finds, and what it refuses to add.
     add("check",
         std::array{"version_old"_L1, "not_primary"_L1, "fsync_off"_L1, "no_tls"_L1,
+            "no_standby"_L1, "standby_asynchronous"_L1, "idle_transactions"_L1,
+            "few_connections"_L1, "no_backup"_L1, "backup_old"_L1, "clock_off"_L1,
             "passwords_md5"_L1, "public_database"_L1, "pooler"_L1, "no_admin"_L1, "no_policy"_L1,
             "role_missing"_L1, "role_powerful"_L1, "table_open"_L1, "function_open"_L1,
             "trigger_off"_L1});
