@@ -2511,6 +2511,22 @@ Changes kept that were not sent: %2</source>
         <source>Not done</source>
         <translation>未完成</translation>
     </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is %1 ahead of the server&apos;s.</source>
+        <translation>本机时钟比服务器快 %1。</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is %1 behind the server&apos;s.</source>
+        <translation>本机时钟比服务器慢 %1。</translation>
+    </message>
+    <message>
+        <source>Times shown are the server&apos;s; let an administrator set up NTP.</source>
+        <translation>界面显示的是服务器时间；请管理员设置 NTP。</translation>
+    </message>
 </context>
 <context>
     <name>watchroom::ui::FaultWindow</name>

@@ -23,16 +23,6 @@ UndeliveredCards::UndeliveredCards(store::Store &store, QObject *parent)
     load();
 }
 
-QSet<QUuid> UndeliveredCards::incidents() const
-{
-    QSet<QUuid> ids;
-    for (const Card &card : m_cards) {
-        if (!card.incident.isNull())
-            ids.insert(card.incident);
-    }
-    return ids;
-}
-
 void UndeliveredCards::load()
 {
     using Cards = base::Result<QList<Card>>;

@@ -5,7 +5,6 @@
 #include "app/undelivered/undeliveredcard.h"
 
 #include <QObject>
-#include <QSet>
 
 namespace watchroom::undelivered {
 
@@ -19,8 +18,6 @@ public:
     explicit UndeliveredCards(store::Store &store, QObject *parent = nullptr);
 
     [[nodiscard]] const QList<Card> &cards() const { return m_cards; }
-    /// Incidents that something undelivered is about.
-    [[nodiscard]] QSet<QUuid> incidents() const;
 
 Q_SIGNALS:
     void changed();

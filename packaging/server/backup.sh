@@ -3,6 +3,7 @@
 # One backup: a dump of the database and the logins, looked at whether it can be read, and noted in
 # the database so that `watchroomctl server check` tells its age. Nightly, from cron or a timer:
 #   backup.sh CONNINFO TARGET_DIR [KEEP_DAYS]    # as the database's owner; default 14 days
+set -euo pipefail
 source "$(dirname "$0")/lib.sh"
 
 conninfo=${1:?connection string}

@@ -4,6 +4,7 @@
 # where a certificate is given. Usage, as the cluster's user:
 #   primary.sh DATA_DIR --replication-network CIDR [--certificate FILE --key FILE]
 # The password of the login "replicator" is read from standard input.
+set -euo pipefail
 source "$(dirname "$0")/lib.sh"
 
 data=${1:?data directory}

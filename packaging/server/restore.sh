@@ -4,6 +4,7 @@
 # compares everything and sends again what the server lost. Usage, as a superuser of the cluster:
 #   restore.sh BACKUP_DIR CONNINFO [--roles]     # --roles: a new cluster; logins are made too
 # The stations must not be connected meanwhile; they wait and come back by themselves.
+set -euo pipefail
 source "$(dirname "$0")/lib.sh"
 
 backup=${1:?backup directory}

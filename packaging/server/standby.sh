@@ -3,6 +3,7 @@
 # Makes a hot standby of a primary that primary.sh prepared. Usage, as the user that will own it:
 #   standby.sh NEW_DATA_DIR NAME CONNINFO      # CONNINFO of the primary, user=replicator
 # The password comes by libpq's own means (PGPASSWORD, ~/.pgpass).
+set -euo pipefail
 source "$(dirname "$0")/lib.sh"
 
 data=${1:?data directory}

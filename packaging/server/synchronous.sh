@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # From now on the primary confirms only what a standby has on its disk. Run it when one follows; with
 # none, every save would wait. Usage, as the cluster's user: synchronous.sh DATA_DIR [on|off]
+set -euo pipefail
 source "$(dirname "$0")/lib.sh"
 
 data=${1:?data directory}

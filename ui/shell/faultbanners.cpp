@@ -21,6 +21,7 @@ using widgets::BannerKind;
 
 namespace {
 
+const QString kClock = u"clock"_s;
 const QString kServer = u"server"_s;
 const QString kSource = u"source"_s;
 const QString kDisk = u"disk"_s;
@@ -104,7 +105,26 @@ void FaultBanners::showServer(const SyncStatus &status, base::Instant now)
     m_server.reset();
     if (status.state == State::NeedsAttention || away)
         m_server = status;
+    const auto ahead = std::chrono::duration_cast<base::Seconds>(status.clockOffset);
+    m_clockAhead = std::chrono::abs(ahead) >= kClockOff ? ahead : base::Seconds{0};
     drawServer();
+    drawClock();
+}
+
+void FaultBanners::drawClock()
+{
+    if (m_clockAhead == base::Seconds{0}) {
+        m_stack.remove(kClock);
+        return;
+    }
+    const QString by = words::clock(std::chrono::abs(m_clockAhead));
+    put(kClock,
+        notice(u"clock-exclamation"_s, tr("Clock"),
+            (m_clockAhead.count() > 0 ? tr("This machine's clock is %1 ahead of the server's.")
+                                      : tr("This machine's clock is %1 behind the server's."))
+                    .arg(by)
+                + u' ' + tr("Times shown are the server's; let an administrator set up NTP.")),
+        {});
 }
 
 void FaultBanners::drawServer()
@@ -239,6 +259,7 @@ void FaultBanners::retranslate()
     for (const QString &key : {kServer, kSource, kDisk, kDamaged, kSalvaged, kTold})
         m_stack.remove(key);
     drawServer();
+    drawClock();
     drawSource();
     drawDiskFull();
     drawDamaged();

@@ -30,6 +30,8 @@ public:
 
     /// A blip shorter than this is not worth moving the board for.
     static constexpr base::Seconds kPatience{3};
+    /// A clock that differs less from the server's misleads nobody; none decides anything.
+    static constexpr base::Seconds kClockOff{30};
 
     void showServer(const sync::SyncStatus &status, base::Instant now);
     /// `problem`: what ails one of its queries, or its values.
@@ -56,6 +58,7 @@ private:
     void put(const QString &key, const widgets::BannerContent &content, const Make &buttons);
     void closable(widgets::Banner &banner, const std::function<void()> &closed);
     void drawServer();
+    void drawClock();
     void drawSource();
     void drawDiskFull();
     void drawDamaged();
@@ -65,6 +68,7 @@ private:
     widgets::BannerStack &m_stack;
     std::optional<sync::SyncStatus> m_server; ///< while it is worth a banner
     base::Instant m_now;
+    base::Seconds m_clockAhead{0}; ///< 0: not worth a banner
     std::optional<base::Error> m_source;
     bool m_diskFull = false;
     bool m_damaged = false;

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void whatAPersonMustMendIsSaidAtOnce();
     void theStationsPasswordIsNotAPersons();
     void settingsAreOfferedWhereTheyHelp();
+    void aClockThatIsOffIsSaid();
     void salvagedSaysWhereTheFileIs();
     void whatIsBrokenGoesBeforeWhatWasMended();
     void aRefusalIsClosedByHand();
@@ -134,6 +135,21 @@ void TestFaultBanners::settingsAreOfferedWhereTheyHelp()
     status.lastError = Error{Error::Kind::Invalid, {}, u"restamp_needed"_s};
     m_faults->showServer(status, m_now);
     QVERIFY(!banner(u"server"_s)->findChild<QPushButton *>(u"bannerSettings"_s));
+}
+
+void TestFaultBanners::aClockThatIsOffIsSaid()
+{
+    SyncStatus status;
+    status.state = SyncStatus::State::Synced;
+    status.clockOffset = std::chrono::seconds(29);
+    m_faults->showServer(status, m_now);
+    QVERIFY(said(u"clock"_s).isEmpty());
+    status.clockOffset = std::chrono::seconds(-90);
+    m_faults->showServer(status, m_now);
+    QVERIFY2(said(u"clock"_s).contains(u"1:30"), qPrintable(said(u"clock"_s)));
+    status.clockOffset = std::chrono::seconds(0);
+    m_faults->showServer(status, m_now);
+    QTRY_VERIFY(said(u"clock"_s).isEmpty());
 }
 
 void TestFaultBanners::salvagedSaysWhereTheFileIs()

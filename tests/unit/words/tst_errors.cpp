@@ -54,12 +54,11 @@ void TestErrors::hasASentenceForEveryCode_data()
             "workspace_missing"_L1, "workspace_mode"_L1, "mapping_unreadable"_L1, "usage"_L1});
     // remote/serveradmin.h: what `server check` finds, and what it refuses to add.
     add("check",
-        std::array{"version_old"_L1, "not_primary"_L1, "fsync_off"_L1, "no_tls"_L1,
-            "no_standby"_L1, "standby_asynchronous"_L1, "idle_transactions"_L1,
-            "few_connections"_L1, "no_backup"_L1, "backup_old"_L1, "clock_off"_L1,
-            "passwords_md5"_L1, "public_database"_L1, "pooler"_L1, "no_admin"_L1, "no_policy"_L1,
-            "role_missing"_L1, "role_powerful"_L1, "table_open"_L1, "function_open"_L1,
-            "trigger_off"_L1});
+        std::array{"version_old"_L1, "not_primary"_L1, "fsync_off"_L1, "no_tls"_L1, "no_standby"_L1,
+            "standby_asynchronous"_L1, "idle_transactions"_L1, "few_connections"_L1, "no_backup"_L1,
+            "backup_old"_L1, "clock_off"_L1, "passwords_md5"_L1, "public_database"_L1, "pooler"_L1,
+            "no_admin"_L1, "no_policy"_L1, "role_missing"_L1, "role_powerful"_L1, "table_open"_L1,
+            "function_open"_L1, "trigger_off"_L1});
     add("adding",
         std::array{"login_invalid"_L1, "login_reserved"_L1, "login_disabled"_L1, "name_missing"_L1,
             "name_invalid"_L1, "layer_unknown"_L1, "right_unknown"_L1, "server_fault"_L1});
