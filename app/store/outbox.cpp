@@ -69,16 +69,13 @@ qint64 Outbox::add(const Queued &queued)
                              : envelope.seq;
 }
 
-QList<QUuid> Outbox::unsettled(const QString &table, const QUuid &row) const
+std::optional<QUuid> Outbox::lastUnsettled(const QString &table, const QUuid &row) const
 {
-    QList<QUuid> ops;
-    const auto found = m_database.select(u"SELECT op FROM sync_outbox WHERE row_id=? AND tbl=?"
+    const QVariant op = m_database.value(u"SELECT op FROM sync_outbox WHERE row_id=? AND tbl=?"
                                          " AND state IN('pending','sent','held')"
-                                         " AND state<>'acked' ORDER BY seq"_s,
+                                         " AND state<>'acked' ORDER BY seq DESC LIMIT 1"_s,
         {base::toText(row), table});
-    for (const QVariantList &op : found)
-        ops.append(QUuid::fromString(op.first().toString()));
-    return ops;
+    return op.isValid() ? std::optional(QUuid::fromString(op.toString())) : std::nullopt;
 }
 
 std::optional<QUuid> Outbox::insertOf(const QUuid &row) const

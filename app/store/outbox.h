@@ -32,8 +32,9 @@ public:
 
     /// Returns the sequence number. `queued.envelope.seq` 0: the next one.
     qint64 add(const Queued &queued);
-    /// My operations on this row that no result has settled, oldest first.
-    [[nodiscard]] QList<QUuid> unsettled(const QString &table, const QUuid &row) const;
+    /// My latest operation on this row that no result has settled: it follows the one before it,
+    /// and so on, so that it alone stands for all of them.
+    [[nodiscard]] std::optional<QUuid> lastUnsettled(const QString &table, const QUuid &row) const;
     /// The unsettled operation that inserts the row with this id, whatever its table.
     [[nodiscard]] std::optional<QUuid> insertOf(const QUuid &row) const;
     /// Oldest unanswered operations in whole groups, now `sent`.

@@ -149,7 +149,7 @@ void Pages::drop(const RowTable &table, const QList<QUuid> &ids)
         u"SELECT _pending FROM %1 WHERE id=?"_s.arg(quoted(QString(table.table().name)));
     for (const QUuid &id : ids) {
         if (m_database.value(pending, {base::toText(id)}).toInt() == 0
-            && m_outbox.unsettled(table.table().name, id).isEmpty()) {
+            && !m_outbox.lastUnsettled(table.table().name, id)) {
             if (const auto row = isRepairing() ? m_rows.find(table.table().name, id) : std::nullopt)
                 keepAside(table.table().name, withoutMarks(*row), u"not_on_server"_s);
             m_rows.erase(table, id);

@@ -211,7 +211,8 @@ domain::Operation Saver::operationOf(const Change &change) const
     // What a person typed arrives whatever becomes of the rest.
     if (change.name == kEntryTable)
         return operation;
-    operation.dep = m_outbox.unsettled(change.name, change.id);
+    if (const auto last = m_outbox.lastUnsettled(change.name, change.id))
+        operation.dep = {*last};
     for (const domain::Column &column : change.table->columns) {
         if (column.type != domain::ColumnType::Uuid || !change.set.contains(column.name))
             continue;

@@ -60,8 +60,10 @@ int main(int argc, char *argv[])
         say("damaged", opened.error().detail);
         return 3;
     }
-    if (!opened)
+    if (!opened) {
+        say("closed", opened.error().code + u' ' + opened.error().detail);
         return 4;
+    }
     auto &replica = **opened;
     sync::SyncService service(
         replica,

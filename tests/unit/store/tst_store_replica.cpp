@@ -35,6 +35,7 @@ private Q_SLOTS:
     void batchKeepsGroupsWhole();
     void sentIsAskedAgainAfterReopening();
     void deterministicIdIsAlreadyThere();
+    void anOperationFollowsTheLastOneAlone();
     void requeueAsksAcknowledgedAgain();
     void whatCouldNeverTravelIsRefusedAtOnce_data();
     void whatCouldNeverTravelIsRefusedAtOnce();
@@ -353,6 +354,18 @@ void TestStoreReplica::deterministicIdIsAlreadyThere()
     // A random id that exists is a mistake.
     const QUuid random = serverIncident();
     QCOMPARE(save(*m_store, {incident(random, u"x"_s)}).error().code, u"id_exists"_s);
+}
+
+void TestStoreReplica::anOperationFollowsTheLastOneAlone()
+{
+    const QUuid id = QUuid::createUuid();
+    QVERIFY(save(*m_store, {incident(id, u"one"_s)}));
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(save(*m_store, {change(id, {{u"title"_s, QString::number(i)}})}));
+    const auto ops = operations(batch(*m_store));
+    QCOMPARE(ops.size(), 4);
+    for (qsizetype i = 1; i < ops.size(); ++i)
+        QCOMPARE(ops.at(i).dep, QList<QUuid>{ops.at(i - 1).op});
 }
 
 void TestStoreReplica::requeueAsksAcknowledgedAgain()
