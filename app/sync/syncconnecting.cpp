@@ -141,9 +141,13 @@ base::Result<> SyncEngine::startAs(const remote::Hello &hello)
         m_puller.setCursor(state->value(store::state::kCursor));
     if (state->value(kFill) == kMonths && !m_filler.isActive())
         m_filler.begin(m_months);
-    const auto moved = await(m_store.dropMonthsBefore(m_session.oldestPart, m_session.asked));
-    if (!moved)
-        return moved;
+    if (m_window != m_session.oldestPart) { // at the first hello, and when a month began
+        if (const auto moved =
+                await(m_store.dropMonthsBefore(m_session.oldestPart, m_session.asked));
+            !moved)
+            return moved;
+        m_window = m_session.oldestPart;
+    }
     return await(m_store.setSyncState(
         {{store::state::kEpoch, hello.epoch}, {store::state::kLineage, base::toText(hello.lineage)},
             {store::state::kPrefix, hello.prefix}, {store::state::kStation, hello.station}}));

@@ -112,6 +112,7 @@ private:
     Activity m_filling;
     Activity m_beating;
     QStringList m_months; ///< that the server has and this station keeps
+    QString m_window; ///< the oldest month kept when older ones were last dropped
     bool m_acceptsServer = false; ///< at the next hello
     bool m_repairing = false; ///< what waits is sent before rows are compared
     QString m_fillCursor; ///< of the moment filling began; empty: no core under way

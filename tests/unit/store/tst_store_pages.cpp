@@ -18,6 +18,7 @@ private Q_SLOTS:
     void cleanup() { end(); }
     void digestsOfEqualReplicasAreEqual();
     void dropSparesPendingRows();
+    void monthsOutsideTheWindowLeave();
     void unknownColumnsAreKept();
     void unknownTableIsQuarantined();
     void savesOvertakePages();
@@ -66,6 +67,21 @@ void TestStorePages::dropSparesPendingRows()
     QVERIFY(m_store->drop(u"incident"_s, {gone, mine}).result());
     QVERIFY(one(*m_store, u"incident"_s, gone).isEmpty());
     QCOMPARE(one(*m_store, u"incident"_s, mine).value(u"title"_s).toString(), u"mine"_s);
+}
+
+void TestStorePages::monthsOutsideTheWindowLeave()
+{
+    QList<PulledRow> page;
+    for (const QString &month : {u"2026-01"_s, u"2026-02"_s, u"2026-03"_s, u"core"_s})
+        page.append(
+            served(u"target"_s, QUuid::createUuid(), {{u"key"_s, month}, {u"part"_s, month}}));
+    pull(page, u"c2"_s, 0);
+    QVERIFY(m_store->dropMonthsBefore(u"2026-03"_s, {u"2026-01"_s}).result().has_value());
+    QStringList left;
+    for (const Row &row : rows(*m_store, u"target"_s))
+        left.append(row.value(u"key"_s).toString());
+    left.sort();
+    QCOMPARE(left, (QStringList{u"2026-01"_s, u"2026-03"_s, u"core"_s}));
 }
 
 void TestStorePages::unknownColumnsAreKept()

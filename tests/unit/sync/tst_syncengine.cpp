@@ -47,6 +47,7 @@ private Q_SLOTS:
     void farBehindIsFilled();
     void closedMonthsAreFilledAfterTheCore();
     void oldMonthsStayOut();
+    void anOldMonthIsFetchedWhenItIsAskedFor();
     void anotherServerStopsEverything();
     void backlogGoesInBatches();
     void conflictIsCountedAndTheirsIsShown();
@@ -274,6 +275,29 @@ void TestSyncEngine::oldMonthsStayOut()
     QTRY_COMPARE(station.service->status().counts.pending, 0);
     QTRY_VERIFY(station.equalsServer());
     QCOMPARE(station.count(u"log_entry"_s), 1);
+}
+
+void TestSyncEngine::anOldMonthIsFetchedWhenItIsAskedFor()
+{
+    FakeServer server;
+    people(server);
+    for (const QString &month : {u"2019-03"_s, u"2019-04"_s})
+        server.put(
+            u"log_entry"_s, {{u"kind"_s, u"note"_s}, {u"text"_s, u"x"_s}, {u"part"_s, month}});
+    Station station(server);
+    station.service->start();
+    QTRY_COMPARE(station.service->status().state, State::Synced);
+    QTRY_VERIFY(station.service->status().lastAudit.has_value());
+    QCOMPARE(station.count(u"log_entry"_s), 0);
+    station.service->askForMonth(u"2019-03"_s);
+    QTRY_COMPARE(station.count(u"log_entry"_s), 1);
+    // What changes in it now is followed, and a cut does not take it away.
+    server.put(
+        u"log_entry"_s, {{u"kind"_s, u"note"_s}, {u"text"_s, u"y"_s}, {u"part"_s, u"2019-03"_s}});
+    server.setReachable(false);
+    QTRY_COMPARE(station.service->status().state, State::Offline);
+    server.setReachable(true);
+    QTRY_COMPARE(station.count(u"log_entry"_s), 2);
 }
 
 void TestSyncEngine::anotherServerStopsEverything()
