@@ -238,7 +238,7 @@ void TestCtlStandalone::shapes()
     QCOMPARE(said.object().value("incident"_L1).toString(), id);
 
     QCOMPARE(keys(m_ctl->run({u"audit"_s, u"verify"_s}).object()),
-        (QSet<QString>{u"chains"_s, u"entries"_s, u"broken"_s, u"fingerprint"_s}));
+        (QSet<QString>{u"chains"_s, u"entries"_s, u"recomputed"_s, u"broken"_s, u"fingerprint"_s}));
     QCOMPARE(m_ctl->run({u"workspace"_s, u"status"_s}).object().value("open"_L1).toInt(), 1);
     QCOMPARE(m_ctl->runPlain({u"--version"_s}).exitCode, 0);
     const Ran help = m_ctl->runPlain({u"--help"_s});
