@@ -2273,10 +2273,6 @@ Changes kept that were not sent: %2</source>
         <source>Saved as %1</source>
         <translation>已保存为 %1</translation>
     </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
-    </message>
 </context>
 <context>
     <name>watchroom::ui::Alarm</name>
@@ -2367,10 +2363,6 @@ Changes kept that were not sent: %2</source>
 <context>
     <name>watchroom::ui::CompareDialog</name>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Decide so</source>
         <translation>就这样定</translation>
     </message>
@@ -2443,10 +2435,6 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Text</source>
         <translation>内容</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Send</source>
@@ -2577,13 +2565,6 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>“Put aside and go on” keeps the former data under another name in the same folder, unchanged; they are not carried over.</source>
         <translation>「另存并继续」把原有数据原样改名留在原文件夹中；这些数据不会带入新的工作区。</translation>
-    </message>
-</context>
-<context>
-    <name>watchroom::ui::FormDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -3563,6 +3544,13 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::widgets::ActionDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::widgets::BannerStack</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -3570,13 +3558,6 @@ Changes kept that were not sent: %2</source>
         <translation>
             <numerusform>另有 %n 条</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>watchroom::widgets::ConfirmDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>

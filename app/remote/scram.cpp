@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/remote/scram.h"
 
+#include "app/base/random.h"
+
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
 #include <QPasswordDigestor>
-#include <QRandomGenerator>
 
 namespace watchroom::remote {
 
@@ -14,14 +15,6 @@ namespace {
 
 constexpr int kRounds = 4096; // PostgreSQL's SCRAM_DEFAULT_ITERATIONS
 constexpr auto kHash = QCryptographicHash::Sha256;
-
-QByteArray randomBytes(qsizetype size)
-{
-    QByteArray bytes(size, Qt::Uninitialized);
-    for (char &byte : bytes)
-        byte = static_cast<char>(QRandomGenerator::system()->bounded(256));
-    return bytes;
-}
 
 /// SASLprep (RFC 4013) as libpq does it when signing in, for what people type: other spaces become
 /// a space, soft hyphens and joiners go, then normal form KC of Unicode 3.2.
@@ -56,12 +49,12 @@ QString scramVerifier(const QString &password, const QByteArray &salt)
 
 QString scramVerifier(const QString &password)
 {
-    return scramVerifier(password, randomBytes(16));
+    return scramVerifier(password, base::randomBytes(16));
 }
 
 QString randomPassword()
 {
-    return QString::fromLatin1(randomBytes(24).toBase64(QByteArray::Base64UrlEncoding));
+    return QString::fromLatin1(base::randomBytes(24).toBase64(QByteArray::Base64UrlEncoding));
 }
 
 } // namespace watchroom::remote

@@ -3,16 +3,14 @@
 
 #include "app/base/ids.h"
 #include "app/base/log.h"
+#include "app/base/random.h"
 
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMessageAuthenticationCode>
 #include <QPasswordDigestor>
-#include <QRandomGenerator>
 #include <QSaveFile>
-
-#include <array>
 
 namespace watchroom::remote {
 
@@ -57,13 +55,6 @@ QByteArray checkOf(
         QCryptographicHash::Sha256);
 }
 
-QByteArray freshSalt()
-{
-    std::array<quint32, 8> words{};
-    QRandomGenerator::system()->fillRange(words.data(), words.size());
-    return {reinterpret_cast<const char *>(words.data()), sizeof(words)};
-}
-
 QByteArray bytesOf(const QJsonObject &kept, QLatin1StringView member)
 {
     return QByteArray::fromHex(kept.value(member).toString().toLatin1());
@@ -97,7 +88,7 @@ void WrappedSessions::write(const QJsonObject &all) const
 void WrappedSessions::keep(
     const QString &login, const QString &password, const PersonSession &session)
 {
-    const QByteArray salt = freshSalt();
+    const QByteArray salt = base::randomBytes(kKeyBytes);
     const Derived derived = derive(password, salt);
     const QByteArray wrapped = xored(session.key, derived.pad);
     const QString id = base::toText(session.id);

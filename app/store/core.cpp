@@ -272,13 +272,9 @@ base::Result<> Core::drop(const QString &table, const QList<QUuid> &ids)
     });
 }
 
-base::Result<> Core::dropMonthsBefore(const QString &part, const QStringList &kept)
+base::Result<bool> Core::dropMonthsBefore(const QString &part, const QStringList &kept)
 {
-    return change(
-        [&]() -> base::Result<> {
-            m_pages.dropMonthsBefore(part, kept);
-            return {};
-        },
+    return change([&]() -> base::Result<bool> { return m_pages.dropMonthsBefore(part, kept); },
         Durability::AskedAgain);
 }
 

@@ -48,7 +48,8 @@ public:
     [[nodiscard]] base::Result<QHash<QUuid, QUuid>> list(
         const QString &part, const QString &table, const QString &bucket);
     [[nodiscard]] base::Result<> drop(const QString &table, const QList<QUuid> &ids);
-    [[nodiscard]] base::Result<> dropMonthsBefore(const QString &part, const QStringList &kept);
+    /// One chunk; false: more are left.
+    [[nodiscard]] base::Result<bool> dropMonthsBefore(const QString &part, const QStringList &kept);
     [[nodiscard]] OutboxCounts counts() const { return m_counts; }
 
     /// A small write, to learn whether there is room again.

@@ -62,23 +62,24 @@ qsizetype Pages::applyRows(const QList<PulledRow> &rows, qsizetype from, qint64 
     QElapsedTimer timer;
     timer.start();
     const bool overlaid = !m_overlay.isEmpty();
+    const bool repairing = isRepairing();
     qsizetype at = from;
     while (at < rows.size()) {
-        apply(rows.at(at++), lastOp, overlaid);
+        apply(rows.at(at++), lastOp, overlaid, repairing);
         if (at - from >= kChunkRows || timer.elapsed() >= kChunkMillis || isAwaited())
             break;
     }
     return at;
 }
 
-void Pages::apply(const PulledRow &pulled, qint64 lastOp, bool overlaid)
+void Pages::apply(const PulledRow &pulled, qint64 lastOp, bool overlaid, bool repairing)
 {
     const RowTable *table = m_rows.table(pulled.table);
     if (!table || domain::uuid(pulled.row, "id"_L1).isNull()) {
         keepAside(pulled.table, pulled.row, table ? u"no_id"_s : u"unknown_table"_s);
         return;
     }
-    if (isRepairing())
+    if (repairing)
         keepNewer(*table, pulled.row);
     if (overlaid
         && m_database
@@ -147,29 +148,36 @@ void Pages::drop(const RowTable &table, const QList<QUuid> &ids)
 {
     const QString pending =
         u"SELECT _pending FROM %1 WHERE id=?"_s.arg(quoted(QString(table.table().name)));
+    const bool repairing = isRepairing();
     for (const QUuid &id : ids) {
         if (m_database.value(pending, {base::toText(id)}).toInt() == 0
             && !m_outbox.lastUnsettled(table.table().name, id)) {
-            if (const auto row = isRepairing() ? m_rows.find(table.table().name, id) : std::nullopt)
+            if (const auto row = repairing ? m_rows.find(table.table().name, id) : std::nullopt)
                 keepAside(table.table().name, withoutMarks(*row), u"not_on_server"_s);
             m_rows.erase(table, id);
         }
     }
 }
 
-void Pages::dropMonthsBefore(const QString &part, const QStringList &kept)
+bool Pages::dropMonthsBefore(const QString &part, const QStringList &kept)
 {
     const QString months = QString::fromUtf8(
         QJsonDocument(QJsonArray::fromStringList(kept)).toJson(QJsonDocument::Compact));
+    qsizetype room = kChunkRows;
     for (const domain::Table &table : domain::tables()) {
         const RowTable &rows = *m_rows.table(QString(table.name));
-        const auto outside = m_database.select(
-            u"SELECT id FROM %1 WHERE part<>'core' AND part<? AND part NOT IN"
-            " (SELECT value FROM json_each(?)) AND _pending=0"_s.arg(quoted(QString(table.name))),
-            {part, months});
+        const auto outside =
+            m_database.select(u"SELECT id FROM %1 WHERE part<>'core' AND part<? AND part NOT IN"
+                              " (SELECT value FROM json_each(?)) AND _pending=0 LIMIT ?"_s.arg(
+                                  quoted(QString(table.name))),
+                {part, months, room});
         for (const QVariantList &row : outside)
             m_rows.erase(rows, QUuid::fromString(row.first().toString()));
+        room -= outside.size();
+        if (room == 0)
+            return false;
     }
+    return true;
 }
 
 bool Pages::isRepairing() const

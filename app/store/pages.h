@@ -29,10 +29,11 @@ public:
     [[nodiscard]] QHash<QUuid, QUuid> list(
         const QString &part, const RowTable &table, const QString &bucket);
     void drop(const RowTable &table, const QList<QUuid> &ids);
-    void dropMonthsBefore(const QString &part, const QStringList &kept);
+    /// As many as a chunk holds; false: more are left.
+    [[nodiscard]] bool dropMonthsBefore(const QString &part, const QStringList &kept);
 
 private:
-    void apply(const PulledRow &pulled, qint64 lastOp, bool overlaid);
+    void apply(const PulledRow &pulled, qint64 lastOp, bool overlaid, bool repairing);
     [[nodiscard]] bool isRepairing() const;
     void keepAside(const QString &table, const domain::Row &row, const QString &reason);
     void keepNewer(const RowTable &table, const domain::Row &row);

@@ -105,14 +105,15 @@ void bringTable(Database &database, const domain::Table &table)
         database.select(u"PRAGMA table_info(%1)"_s.arg(quoted(QString(table.name))));
     for (const QVariantList &column : columns)
         present.insert(column.at(1).toString());
-    if (present.isEmpty()) {
+    if (present.isEmpty())
         createTable(database, table);
-        return;
-    }
     for (const Column &column : table.columns) {
-        if (!present.contains(QString(column.name)))
+        if (!present.isEmpty() && !present.contains(QString(column.name)))
             addColumn(database, table, column);
     }
+    // What leaves the window is found by its month.
+    database.exec(u"CREATE INDEX IF NOT EXISTS %1 ON %2(part) WHERE part<>'core'"_s.arg(
+        quoted(table.name + u"_month"_s), quoted(QString(table.name))));
 }
 
 /// Of replicas of before these columns.

@@ -69,6 +69,10 @@ struct Store::Private
     void afterWork();
     void report(const Error &error);
 
+    /// Calls `chunk(core)` in the queue of sync until it answers that it is done; an operator's
+    /// work goes in between.
+    QFuture<Result<>> writeInChunks(std::function<Result<bool>(Core &)> chunk);
+
     /// Runs `work(core)` in a queue of the writer.
     template <class Work>
     auto write(Queue queue, Work work) -> QFuture<std::invoke_result_t<Work, Core &>>
@@ -141,6 +145,27 @@ void Store::Private::afterWork()
         return;
     told = counts;
     Q_EMIT owner->countsChanged(counts);
+}
+
+QFuture<Result<>> Store::Private::writeInChunks(std::function<Result<bool>(Core &)> chunk)
+{
+    if (!writer)
+        return ready(Result<>(readOnly()));
+    auto promise = std::make_shared<QPromise<Result<>>>();
+    promise->start();
+    QFuture<Result<>> future = promise->future();
+    writer->post(Queue::Sync, [this, promise, work = std::move(chunk)] {
+        const Result<bool> done = work(*core);
+        if (!done)
+            report(done.error());
+        afterWork();
+        if (done && !*done)
+            return true;
+        promise->addResult(done ? Result<>() : tl::unexpected(done.error()));
+        promise->finish();
+        return false;
+    });
+    return future;
 }
 
 void Store::Private::report(const Error &error)
@@ -339,26 +364,14 @@ QFuture<Result<qint64>> Store::discard(QList<QUuid> ops)
 
 QFuture<Result<>> Store::applyPage(QList<PulledRow> rows, QString cursor, qint64 lastOp)
 {
-    if (!d->writer)
-        return ready(Result<>(readOnly()));
-    auto promise = std::make_shared<QPromise<Result<>>>();
-    promise->start();
-    QFuture<Result<>> future = promise->future();
-    d->writer->post(Queue::Sync,
-        [this, promise, rows = std::move(rows), cursor = std::move(cursor), lastOp,
-            at = qsizetype{0}]() mutable {
-            auto applied = d->core->applyChunk(
-                rows, at, cursor, lastOp, [this] { return d->writer->isAwaited(); });
-            if (!applied)
-                d->report(applied.error());
-            d->afterWork();
-            if (applied && at < rows.size())
-                return true;
-            promise->addResult(applied);
-            promise->finish();
-            return false;
-        });
-    return future;
+    return d->writeInChunks([this, rows = std::move(rows), cursor = std::move(cursor), lastOp,
+                                at = qsizetype{0}](Core &core) mutable -> Result<bool> {
+        const auto applied =
+            core.applyChunk(rows, at, cursor, lastOp, [this] { return d->writer->isAwaited(); });
+        if (!applied)
+            return tl::unexpected(applied.error());
+        return at == rows.size();
+    });
 }
 
 QFuture<Result<SyncState>> Store::syncState()
@@ -391,9 +404,8 @@ QFuture<Result<>> Store::drop(QString table, QList<QUuid> ids)
 
 QFuture<Result<>> Store::dropMonthsBefore(QString part, QStringList kept)
 {
-    return d->write(Queue::Sync, [part = std::move(part), kept = std::move(kept)](Core &core) {
-        return core.dropMonthsBefore(part, kept);
-    });
+    return d->writeInChunks([part = std::move(part), kept = std::move(kept)](
+                                Core &core) { return core.dropMonthsBefore(part, kept); });
 }
 
 } // namespace watchroom::store

@@ -40,8 +40,6 @@ Workspace::Workspace(const QString &dir)
     : m_dir(QDir(dir).absolutePath())
     , m_lock(m_dir + u"/workspace.lock"_s)
 {
-    // A lock is stale only when its program is gone, however long it runs.
-    m_lock.setStaleLockTime(0);
 }
 
 base::Result<std::unique_ptr<Workspace>> Workspace::hold(const QString &dir)
@@ -52,17 +50,17 @@ base::Result<std::unique_ptr<Workspace>> Workspace::hold(const QString &dir)
         return unwritable(workspace->m_dir, u"the folder cannot be made"_s);
     if (!existed)
         QFile::setPermissions(workspace->m_dir, kOwnerOnly);
-    if (workspace->m_lock.tryLock(0)) {
+    switch (workspace->m_lock.take()) {
+    case WorkspaceLock::Answer::Held:
         if (workspace->isWritable())
             return workspace;
         return unwritable(workspace->m_dir, u"the replica is read-only"_s);
-    }
-    if (workspace->m_lock.error() != QLockFile::LockFailedError)
+    case WorkspaceLock::Answer::Unwritable:
         return unwritable(workspace->m_dir, u"the folder cannot be written"_s);
-    qint64 pid = 0;
-    QString host;
-    QString program;
-    workspace->m_lock.getLockInfo(&pid, &host, &program);
+    case WorkspaceLock::Answer::Taken:
+        break;
+    }
+    const auto [pid, program] = workspace->m_lock.holder();
     return base::failure(Error::Kind::Denied, u"held by process %1"_s.arg(pid),
         u"workspace_in_use"_s, {{u"pid"_s, pid}, {u"program"_s, program}});
 }

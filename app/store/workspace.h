@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/store/workspacelock.h"
 
-#include <QLockFile>
 #include <QString>
 
 #include <memory>
@@ -39,7 +39,7 @@ private:
     [[nodiscard]] QString suspicionPath() const;
 
     QString m_dir;
-    QLockFile m_lock;
+    WorkspaceLock m_lock;
 };
 
 } // namespace watchroom::store

@@ -64,6 +64,7 @@ base::Result<> SyncEngine::connectNow()
     if (!step)
         return step;
     m_connected = true;
+    m_drained = false;
     m_everConnected = true;
     qCInfo(lcSync) << "connected, my last operation there" << m_session.lastOp;
     return {};
@@ -97,7 +98,8 @@ base::Result<> SyncEngine::greet(bool renewed)
 base::Result<bool> SyncEngine::isSameClient(
     const store::SyncState &known, const remote::Hello &hello)
 {
-    if (isOther(known, hello) && !std::exchange(m_acceptsServer, false))
+    const bool accepted = m_accepted && (m_accepted->isEmpty() || *m_accepted == hello.epoch);
+    if (isOther(known, hello) && !accepted)
         return base::failure(Error::Kind::Conflict, u"another server"_s, u"other_server"_s,
             {{u"known"_s, known.value(store::state::kEpoch)}, {u"found"_s, hello.epoch}});
     if (hello.lastOp > known.value(store::state::kHighest).toLongLong()) {
@@ -124,6 +126,7 @@ base::Result<> SyncEngine::startAs(const remote::Hello &hello)
     const auto state = await(m_store.syncState()); // as an epoch met left it
     if (!state)
         return tl::unexpected(state.error());
+    m_accepted.reset();
     m_clock.correct(hello.now);
     m_session.epoch = hello.epoch;
     m_session.lastOp = hello.lastOp;
@@ -172,6 +175,9 @@ base::Result<> SyncEngine::beginFilling()
 
 base::Result<> SyncEngine::fillStep()
 {
+    // What the server forgot comes back first, so that it is not taken out of the replica.
+    if (m_repairing && !m_drained && !m_pushing.error)
+        return {};
     const qint64 before = m_filler.rowsFetched();
     auto step = m_filler.step();
     m_pulled += m_filler.rowsFetched() - before;
@@ -221,7 +227,10 @@ void SyncEngine::askForMonth(const QString &part)
 
 void SyncEngine::acceptServer()
 {
-    m_acceptsServer = true;
+    const auto &asked = m_connecting.error;
+    m_accepted = asked && asked->code == "other_server"_L1
+        ? asked->params.value("found"_L1).toString()
+        : QString();
     wake();
 }
 

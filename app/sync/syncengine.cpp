@@ -160,8 +160,10 @@ void SyncEngine::tryToConnect()
 base::Result<qint64> SyncEngine::pushStep()
 {
     auto settled = m_pusher.step();
-    if (settled)
+    if (settled) {
         m_pushed += *settled;
+        m_drained = *settled == 0;
+    }
     return settled;
 }
 
@@ -209,11 +211,6 @@ void SyncEngine::runFill()
 {
     if (!m_connected)
         return;
-    // What the server forgot comes back first, so that it is not taken out of the replica.
-    if (m_repairing && m_status.counts.pending > 0 && !m_pushing.error) {
-        m_filling.timer.start(kOwnPull);
-        return;
-    }
     const bool wasCore = !m_fillCursor.isEmpty();
     const auto step = fillStep();
     if (!step) {

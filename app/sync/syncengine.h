@@ -113,8 +113,9 @@ private:
     Activity m_beating;
     QStringList m_months; ///< that the server has and this station keeps
     QString m_window; ///< the oldest month kept when older ones were last dropped
-    bool m_acceptsServer = false; ///< at the next hello
+    std::optional<QString> m_accepted; ///< epoch a person said yes to; empty: whatever comes next
     bool m_repairing = false; ///< what waits is sent before rows are compared
+    bool m_drained = false; ///< the last push of this connection found nothing to send
     QString m_fillCursor; ///< of the moment filling began; empty: no core under way
     bool m_running = false;
     bool m_connected = false;

@@ -18,7 +18,7 @@ auto members(const SyncStatus &s)
 
 auto members(const base::Error &e)
 {
-    return std::tie(e.kind, e.code, e.detail);
+    return std::tie(e.kind, e.code, e.detail, e.params);
 }
 
 } // namespace

@@ -2,17 +2,16 @@
 #pragma once
 
 #include "app/incidents/incidentcommands.h"
-#include "ui/widgets/veildialog.h"
+#include "ui/widgets/actiondialog.h"
 
 class QLabel;
-class QPushButton;
 class QVBoxLayout;
 
 namespace watchroom::ui {
 
 /// A small modal form: heading, rows, what went wrong, cancel and save. It closes only when what it
 /// saves is saved; a refusal stays on it as a sentence. UI thread.
-class FormDialog : public widgets::VeilDialog
+class FormDialog : public widgets::ActionDialog
 {
     Q_OBJECT
 
@@ -36,8 +35,6 @@ protected:
 private:
     QVBoxLayout *m_rows;
     QLabel *m_complaint;
-    QPushButton *m_cancel;
-    QPushButton *m_save;
     QWidget *m_lastField = nullptr;
 };
 

@@ -4,10 +4,10 @@
 #include "ui/settings/displaygroup.h"
 #include "ui/settings/servergroup.h"
 #include "ui/settings/sourcegroup.h"
+#include "ui/widgets/scrollcolumn.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QEvent>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace watchroom::ui {
@@ -22,28 +22,15 @@ SettingsPage::SettingsPage(const style::Theme &theme, Preferences &preferences, 
     , m_source(new SourceGroup(theme))
 {
     setObjectName(u"settingsPage"_s);
-    auto *groups = new QWidget;
-    auto *column = new QVBoxLayout(groups);
-    column->setContentsMargins(0, 0, 8, 0);
-    column->setSpacing(8);
-    column->addWidget(new DisplayGroup(theme, preferences));
-    column->addWidget(m_server);
-    column->addWidget(m_source);
-    column->addStretch();
-    auto *scroll = new QScrollArea(this);
-    scroll->setObjectName(u"settingsScroll"_s);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(groups);
-    for (QWidget *plain : {groups, scroll->viewport()})
-        plain->setAutoFillBackground(false);
+    auto *groups = new widgets::ScrollColumn(u"settingsScroll"_s, this);
+    groups->add(new DisplayGroup(theme, preferences));
+    groups->add(m_server);
+    groups->add(m_source);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 8, 8, 8);
     layout->setSpacing(8);
     layout->addWidget(m_heading);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(groups, 1);
     retranslate();
 }
 

@@ -1,30 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/account.h"
 
+#include "app/base/random.h"
+
 #include <QCryptographicHash>
 #include <QPasswordDigestor>
-#include <QRandomGenerator>
 
 #include <algorithm>
-#include <array>
 
 namespace watchroom::ui {
 
 namespace {
 
+constexpr qsizetype kSaltBytes = 16;
 constexpr int kRounds = 20'000; // four digits stay four digits: it only slows a look at memory
 
 QByteArray digest(const QString &pin, const QByteArray &salt)
 {
     return QPasswordDigestor::deriveKeyPbkdf2(
         QCryptographicHash::Sha256, pin.toUtf8(), salt, kRounds, 32);
-}
-
-QByteArray freshSalt()
-{
-    std::array<quint32, 4> words{};
-    QRandomGenerator::system()->fillRange(words.data(), words.size());
-    return QByteArray(reinterpret_cast<const char *>(words.data()), sizeof(words));
 }
 
 } // namespace
@@ -91,7 +85,7 @@ bool Account::setPin(const QString &pin)
     if (!digits || pin.size() < 4 || pin.size() > 6 || m_login.isEmpty())
         return false;
     Known &known = m_known[m_login];
-    known.salt = freshSalt();
+    known.salt = base::randomBytes(kSaltBytes);
     known.pin = digest(pin, known.salt);
     known.length = int(pin.size());
     known.wrongTries = 0;

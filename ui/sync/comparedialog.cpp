@@ -3,15 +3,11 @@
 
 #include "ui/style/theme.h"
 #include "ui/sync/cardwords.h"
-#include "ui/widgets/buttons.h"
 #include "ui/widgets/segmentedcontrol.h"
-#include "ui/widgets/textlabel.h"
 
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <array>
@@ -19,7 +15,6 @@
 namespace watchroom::ui {
 
 using namespace Qt::StringLiterals;
-using widgets::ButtonKind;
 
 namespace {
 
@@ -38,18 +33,12 @@ bool isFreeText(const QString &column)
 
 CompareDialog::CompareDialog(const style::Theme &theme, QWidget &window,
     const undelivered::Card &card, const words::Names &names, Decide decide)
-    : VeilDialog(theme, window)
+    : ActionDialog(theme, window, card.subject.isEmpty() ? deedOf(card.first()) : card.subject,
+        {.name = u"save"_s, .text = tr("Decide so")}, kWidth)
     , m_decide(std::move(decide))
 {
     setObjectName(u"compareDialog"_s);
-    const QString heading = card.subject.isEmpty() ? deedOf(card.first()) : card.subject;
-    setHeading(heading);
-    box().setFixedWidth(theme.scaled(kWidth));
-    auto *title = new widgets::TextLabel(
-        theme, style::FontRole::Title, style::Weight::Bold, style::Ink::T1, &box());
-    title->setText(heading);
-    auto *sentence = new QLabel(sentenceOf(card, names), &box());
-    sentence->setWordWrap(true);
+    addText(sentenceOf(card, names));
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(theme.scaled(12));
     grid->setVerticalSpacing(theme.scaled(8));
@@ -57,23 +46,8 @@ CompareDialog::CompareDialog(const style::Theme &theme, QWidget &window,
     for (const undelivered::Dispute &dispute : card.disputes)
         addField(*grid, dispute, names);
     grid->setColumnStretch(4, 1);
-    auto *cancel = widgets::makeButton(theme, ButtonKind::Secondary, u"cancel"_s, tr("Cancel"), {},
-        widgets::ButtonSize::Normal, &box());
-    auto *save = widgets::makeButton(theme, ButtonKind::Primary, u"save"_s, tr("Decide so"),
-        u"check"_s, widgets::ButtonSize::Normal, &box());
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(cancel);
-    buttons->addWidget(save);
-    auto *layout = new QVBoxLayout(&box());
-    layout->setContentsMargins(20, 16, 20, 16);
-    layout->setSpacing(12);
-    layout->addWidget(title);
-    layout->addWidget(sentence);
-    layout->addLayout(grid);
-    layout->addLayout(buttons);
-    connect(cancel, &QPushButton::clicked, this, &CompareDialog::reject);
-    connect(save, &QPushButton::clicked, this, &CompareDialog::submit);
+    content().addLayout(grid);
+    connect(this, &ActionDialog::acted, this, &CompareDialog::submit);
 }
 
 void CompareDialog::addHead(QGridLayout &grid)

@@ -3,14 +3,12 @@
 
 #include "app/undelivered/undeliveredcard.h"
 #include "app/words/phrases.h"
-#include "ui/widgets/veildialog.h"
+#include "ui/widgets/actiondialog.h"
 
 #include <functional>
 
 class QGridLayout;
-class QLabel;
 class QLineEdit;
-class QPushButton;
 
 namespace watchroom::widgets {
 class SegmentedControl;
@@ -20,7 +18,7 @@ namespace watchroom::ui {
 
 /// A conflict, field by field: before, theirs, mine, and which of them it shall be; a text may be
 /// written anew. It closes when the decision is saved. UI thread.
-class CompareDialog : public widgets::VeilDialog
+class CompareDialog : public widgets::ActionDialog
 {
     Q_OBJECT
 

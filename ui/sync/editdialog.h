@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/widgets/veildialog.h"
+#include "ui/widgets/actiondialog.h"
 
 #include <functional>
-
-class QPlainTextEdit;
 
 namespace watchroom::ui {
 
 /// A refused text, to be mended and sent again. UI thread.
-class EditDialog : public widgets::VeilDialog
+class EditDialog : public widgets::ActionDialog
 {
     Q_OBJECT
 
 public:
     EditDialog(const style::Theme &theme, QWidget &window, const QString &why, const QString &text,
-        std::function<void(const QString &text)> send);
+        const std::function<void(const QString &text)> &send);
 };
 
 } // namespace watchroom::ui

@@ -4,12 +4,12 @@
 #include "ui/style/theme.h"
 #include "ui/sync/stationsbox.h"
 #include "ui/sync/syncstatebox.h"
+#include "ui/widgets/scrollcolumn.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QEvent>
 #include <QLabel>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace watchroom::ui {
@@ -33,31 +33,18 @@ SyncPage::SyncPage(const style::Theme &theme, const Needs &needs, QWidget *paren
     m_told->setWordWrap(true);
     m_told->hide();
     m_cards->setSpacing(8);
-    auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 8, 0);
-    column->setSpacing(8);
-    column->addWidget(m_state);
-    column->addWidget(m_told);
-    column->addWidget(m_cardsHead);
-    column->addLayout(m_cards);
-    column->addWidget(m_stationsHead);
-    column->addWidget(m_stations);
-    column->addStretch();
-    auto *scroll = new QScrollArea(this);
-    scroll->setObjectName(u"syncScroll"_s);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
-    for (QWidget *plain : {content, scroll->viewport()})
-        plain->setAutoFillBackground(false);
+    auto *boxes = new widgets::ScrollColumn(u"syncScroll"_s, this);
+    boxes->add(m_state);
+    boxes->add(m_told);
+    boxes->add(m_cardsHead);
+    boxes->add(m_cards);
+    boxes->add(m_stationsHead);
+    boxes->add(m_stations);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 8, 8, 8);
     layout->setSpacing(8);
     layout->addWidget(m_heading);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(boxes, 1);
     connect(m_state, &SyncStateBox::syncAsked, this, &SyncPage::syncAsked);
     connect(m_state, &SyncStateBox::auditAsked, this, &SyncPage::auditAsked);
     connect(m_state, &SyncStateBox::diagnosticsAsked, this, &SyncPage::diagnosticsAsked);
@@ -65,7 +52,7 @@ SyncPage::SyncPage(const style::Theme &theme, const Needs &needs, QWidget *paren
     connect(m_stations, &StationsBox::sessionEndAsked, this, &SyncPage::sessionEndAsked);
     connect(m_stations, &StationsBox::switchOffAsked, this, &SyncPage::switchOffAsked);
     connect(&needs.cards, &undelivered::UndeliveredCards::changed, this, &SyncPage::showCards);
-    connect(&needs.stations, &stations::Stations::changed, this, &SyncPage::retranslate);
+    connect(&needs.stations, &stations::Stations::changed, this, &SyncPage::showStations);
     retranslate();
 }
 

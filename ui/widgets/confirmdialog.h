@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/widgets/veildialog.h"
+#include "ui/widgets/actiondialog.h"
 
 #include <functional>
 
@@ -9,7 +9,7 @@ namespace watchroom::widgets {
 
 /// Asks once more before something that is not undone by a click; cancelling has the focus. UI
 /// thread.
-class ConfirmDialog final : public VeilDialog
+class ConfirmDialog final : public ActionDialog
 {
     Q_OBJECT
 

@@ -106,7 +106,9 @@ private:
     void showUndelivered();
     void showLostClaims();
     void answerCard(const undelivered::Card &card, ui::UndeliveredCard::Answer answer);
-    void follow(const undelivered::Decided &decided);
+    /// Says what went wrong with it.
+    template <class T>
+    void follow(const QFuture<base::Result<T>> &asked);
     void confirm(const QString &heading, const QString &text, const QString &act,
         std::function<void()> then);
     void endSession(const QUuid &session);
@@ -114,7 +116,7 @@ private:
     void signOut();
     void sendHeld();
     void saveDiagnostics();
-    void saveCopy(const undelivered::Card &card);
+    void tellSaved(const QFuture<base::Result<QString>> &written);
     [[nodiscard]] words::Names names() const;
 
     // The settings (console_settings.cpp).

@@ -2,7 +2,7 @@
 // Sync as a person meets it: its page, what the server did not take, sessions and stations.
 #include "app/base/whendone.h"
 #include "app/programs/console/console.h"
-#include "app/programs/console/diagnostics.h"
+#include "app/programs/console/exports.h"
 #include "app/words/errors.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/navigationrail.h"
@@ -15,9 +15,7 @@
 #include "ui/widgets/bannerstack.h"
 #include "ui/widgets/confirmdialog.h"
 
-#include <QJsonDocument>
 #include <QPushButton>
-#include <QSaveFile>
 
 namespace watchroom::programs {
 
@@ -161,19 +159,18 @@ void Console::answerCard(const Card &card, Answer answer)
         follow(decisions.askAgain(card));
         break;
     case Answer::Export:
-        saveCopy(card);
+        tellSaved(writeCard(m_core->store(), card));
         break;
     }
 }
 
-void Console::follow(const undelivered::Decided &decided)
+template <class T>
+void Console::follow(const QFuture<base::Result<T>> &asked)
 {
     m_syncPage->tell({});
-    base::whenDone(decided, this, [this](const base::Result<> &done) {
-        if (done)
-            return;
-        m_syncPage->tell(words::errorSentence(done.error(), names()));
-        tell(done.error());
+    base::whenDone(asked, this, [this](const base::Result<T> &done) {
+        if (!done) // said where it was asked, or, from a banner, in one
+            tell(done.error());
     });
 }
 
@@ -203,13 +200,7 @@ void Console::endSession(const QUuid &session)
     confirm(tr("End this session?"),
         tr("What that person does under it from now on, and what is not sent yet, is held until "
            "they sign in again or a lead releases it."),
-        tr("End the session"), [this, session] {
-            base::whenDone(m_core->stations().endSession(session), this,
-                [this](const base::Result<store::Saved> &saved) {
-                    if (!saved)
-                        m_syncPage->tell(words::errorSentence(saved.error(), names()));
-                });
-        });
+        tr("End the session"), [this, session] { follow(m_core->stations().endSession(session)); });
 }
 
 void Console::switchOff(const QUuid &station)
@@ -217,13 +208,7 @@ void Console::switchOff(const QUuid &station)
     confirm(tr("Switch this station off?"),
         tr("It gets nothing and sends nothing from now on; what is saved there waits there. An "
            "administrator can switch it on again."),
-        tr("Switch off"), [this, station] {
-            base::whenDone(m_core->stations().switchOff(station), this,
-                [this](const base::Result<store::Saved> &saved) {
-                    if (!saved)
-                        m_syncPage->tell(words::errorSentence(saved.error(), names()));
-                });
-        });
+        tr("Switch off"), [this, station] { follow(m_core->stations().switchOff(station)); });
 }
 
 void Console::signOut()
@@ -241,23 +226,14 @@ void Console::signOut()
 void Console::saveDiagnostics()
 {
     const sync::SyncStatus status = m_core->sync() ? m_core->sync()->status() : sync::SyncStatus{};
-    base::whenDone(
-        writeDiagnostics(m_core->store(), m_core->config(), status, m_core->clock().now()), this,
-        [this](const base::Result<QString> &written) {
-            m_syncPage->tell(
-                written ? tr("Saved as %1").arg(*written) : words::errorSentence(written.error()));
-        });
+    tellSaved(writeDiagnostics(m_core->store(), m_core->config(), status, m_core->clock().now()));
 }
 
-void Console::saveCopy(const Card &card)
+void Console::tellSaved(const QFuture<base::Result<QString>> &written)
 {
-    const QString path = u"%1/change-%2.json"_s.arg(
-        m_core->workspaceDir(), card.first().op.toString(QUuid::WithoutBraces));
-    QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly)
-        && file.write(QJsonDocument(undelivered::toJson(card)).toJson()) > 0 && file.commit();
-    m_syncPage->tell(written ? tr("Saved as %1").arg(path)
-                             : tr("%1 cannot be written: %2").arg(path, file.errorString()));
+    base::whenDone(written, this, [this](const base::Result<QString> &path) {
+        m_syncPage->tell(path ? tr("Saved as %1").arg(*path) : words::errorSentence(path.error()));
+    });
 }
 
 } // namespace watchroom::programs

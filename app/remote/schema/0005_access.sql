@@ -44,10 +44,15 @@ BEGIN
              WHERE d.datname = current_database());
 END $$;
 
-CREATE FUNCTION sync.online() RETURNS bigint
-LANGUAGE sql STABLE
-RETURN (SELECT count(DISTINCT p.login) FROM sync.presence p
-         WHERE p.kind <> 'person' AND p.at > clock_timestamp() - interval '30 seconds');
+-- The stations that were heard within 30 s, by name.
+CREATE FUNCTION sync.online() RETURNS text[]
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RETURN (SELECT coalesce(array_agg(DISTINCT p.login), '{}') FROM sync.presence p
+             WHERE p.kind <> 'person' AND p.at > clock_timestamp() - interval '30 seconds');
+END $$;
 
 -- A1 to A9, B1 ... Z9, AA1 ...
 CREATE FUNCTION sync.prefix_of(v_n bigint) RETURNS text
@@ -126,7 +131,7 @@ BEGIN
     RETURN jsonb_build_object('epoch', sync.epoch(), 'lineage', v_meta.lineage,
         'last_op', v_row.last_op,
         'prefix', v_row.prefix, 'schema_min', v_meta.schema_min, 'schema_max', v_meta.schema_max,
-        'now', sync.iso(clock_timestamp()), 'pull_interval', greatest(20, 5 * sync.online()),
+        'now', sync.iso(clock_timestamp()), 'pull_interval', greatest(20, 5 * cardinality(sync.online())),
         'kind', v_kind, 'station', session_user::text,
         'parts', to_jsonb(coalesce(sync.months(), '{}')))::text;
 END $$;
@@ -184,6 +189,7 @@ AS $$
 DECLARE
     v_kind text := sync.caller_kind();
     v_lease sync.lease;
+    v_online text[];
 BEGIN
     PERFORM sync.own_client(v_client);
     IF length(v_state::text) > 4096 THEN
@@ -193,15 +199,14 @@ BEGIN
     VALUES (v_client, session_user, v_kind, coalesce(v_state, '{}'), clock_timestamp())
     ON CONFLICT (client_id) DO UPDATE SET state = excluded.state, at = excluded.at,
                                           kind = excluded.kind;
+    v_online := sync.online();
     v_lease := sync.take_lease(v_client, v_kind, coalesce(v_state -> 'lease', 'null'));
     IF v_lease.client_id IS NOT DISTINCT FROM v_client AND EXISTS (SELECT 1 FROM sync.meta m
             WHERE m.tidied_at < clock_timestamp() - interval '1 hour') THEN
         PERFORM sync.tidy();
     END IF;
     RETURN jsonb_build_object('now', sync.iso(clock_timestamp()),
-        'stations_online', sync.online(),
-        'online', (SELECT coalesce(jsonb_agg(DISTINCT p.login), '[]') FROM sync.presence p
-                    WHERE p.kind <> 'person' AND p.at > clock_timestamp() - interval '30 seconds'),
+        'stations_online', cardinality(v_online), 'online', to_jsonb(v_online),
         'lease', jsonb_build_object('holder', v_lease.holder, 'fence', v_lease.fence,
             'mine', v_lease.ends_at > clock_timestamp()
                     AND v_lease.client_id IS NOT DISTINCT FROM v_client,

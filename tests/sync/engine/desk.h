@@ -277,4 +277,49 @@ private:
     return clusterContents(server.cluster, database);
 }
 
+/// A test of desks on one server, with a fresh database for each function.
+class DeskTest : public QObject
+{
+protected:
+    static constexpr int kPatience = 30'000; ///< ms
+
+    /// Empty: the server is there, once for all functions.
+    [[nodiscard]] QString prepare() { return m_server.prepare(); }
+    /// Empty: it runs, and m_database is new.
+    [[nodiscard]] QString begin()
+    {
+        if (!m_server.cluster.start())
+            return QString::fromUtf8(m_server.cluster.error());
+        m_database = m_server.newDatabase();
+        return m_database.isEmpty() ? QString::fromUtf8(m_server.cluster.error()) : QString();
+    }
+    [[nodiscard]] remote::ConnInfo desk(int number) const
+    {
+        return m_server.station(u"desk-%1"_s.arg(number), m_database);
+    }
+    /// Empty: signed in at that desk.
+    [[nodiscard]] QString signIn(Desk &console, int number, const QString &login = u"chen"_s) const
+    {
+        return console.signIn(desk(number), u"desk-%1"_s.arg(number), login);
+    }
+    /// What the database answers.
+    [[nodiscard]] QString query(const QString &sql) const
+    {
+        return m_server.query(m_database, sql);
+    }
+
+    SharedServer m_server;
+    QString m_database;
+};
+
+// In a function of a DeskTest: connected and in step; nothing on its way; the same rows as there.
+#define SYNCED(desk)                                                                               \
+    QTRY_COMPARE_WITH_TIMEOUT(                                                                     \
+        (desk).service->status().state, watchroom::sync::SyncStatus::State::Synced, kPatience)
+#define SETTLED(desk)                                                                              \
+    QTRY_COMPARE_WITH_TIMEOUT((desk).replica->counts().result().pending, 0, kPatience)
+#define EQUAL(desk, cluster)                                                                       \
+    QTRY_COMPARE_WITH_TIMEOUT(                                                                     \
+        (desk).contents(), watchroom::test::clusterContents(cluster, m_database), kPatience)
+
 } // namespace watchroom::test

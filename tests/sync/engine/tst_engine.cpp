@@ -19,8 +19,6 @@ using State = sync::SyncStatus::State;
 
 namespace {
 
-constexpr int kPatience = 30'000;
-
 remote::ConnInfo through(remote::ConnInfo info, const CutProxy &proxy)
 {
     info.set("port"_L1, QString::number(proxy.port()));
@@ -29,16 +27,13 @@ remote::ConnInfo through(remote::ConnInfo info, const CutProxy &proxy)
 
 } // namespace
 
-#define SYNCED(desk)                                                                               \
-    QTRY_COMPARE_WITH_TIMEOUT((desk).service->status().state, State::Synced, kPatience)
-
-class TestEngine : public QObject
+class TestEngine : public test::DeskTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
+    void initTestCase() { QCOMPARE(prepare(), QString()); }
+    void init() { QCOMPARE(begin(), QString()); }
     void errorsHaveTheirCodes_data();
     void errorsHaveTheirCodes();
     void personSignsIn();
@@ -55,28 +50,7 @@ private Q_SLOTS:
     void cutFirstSyncGoesOn();
     void quietWriterIsFoundByPolling();
     void damagedReplicaIsFilledAnewAndLosesNothing();
-
-private:
-    [[nodiscard]] remote::ConnInfo desk(int number) const
-    {
-        return m_server.station(u"desk-%1"_s.arg(number), m_database);
-    }
-
-    test::SharedServer m_server;
-    QString m_database;
 };
-
-void TestEngine::initTestCase()
-{
-    QCOMPARE(m_server.prepare(), QString());
-}
-
-void TestEngine::init()
-{
-    QVERIFY2(m_server.cluster.start(), m_server.cluster.error().constData());
-    m_database = m_server.newDatabase();
-    QVERIFY2(!m_database.isEmpty(), m_server.cluster.error().constData());
-}
 
 void TestEngine::errorsHaveTheirCodes_data()
 {
@@ -139,8 +113,8 @@ void TestEngine::twoEnginesConverge()
 {
     Desk one(desk(1));
     Desk two(desk(2));
-    QCOMPARE(one.signIn(desk(1), u"desk-1"_s), QString());
-    QCOMPARE(two.signIn(desk(2), u"desk-2"_s), QString());
+    QCOMPARE(signIn(one, 1), QString());
+    QCOMPARE(signIn(two, 2), QString());
     one.service->start();
     two.service->start();
     SYNCED(one);
@@ -155,12 +129,10 @@ void TestEngine::twoEnginesConverge()
     }
     SYNCED(one);
     SYNCED(two);
-    QTRY_COMPARE_WITH_TIMEOUT(
-        one.contents(), test::serverContents(m_server, m_database), kPatience);
+    EQUAL(one, m_server.cluster);
     QTRY_COMPARE_WITH_TIMEOUT(two.contents(), one.contents(), kPatience);
     QCOMPARE(
-        m_server.query(m_database,
-            u"SELECT count(*), min(author), max(author) FROM app.log_entry WHERE kind='note'"_s),
+        query(u"SELECT count(*), min(author), max(author) FROM app.log_entry WHERE kind='note'"_s),
         u"60|chen|chen"_s);
     QTRY_COMPARE(one.service->status().stationsOnline >= 1, true);
 }
@@ -169,7 +141,7 @@ void TestEngine::killedServerLosesNothing()
 {
     Desk one(desk(1));
     Desk two(desk(2));
-    QCOMPARE(one.signIn(desk(1), u"desk-1"_s), QString());
+    QCOMPARE(signIn(one, 1), QString());
     one.service->start();
     two.service->start();
     SYNCED(one);
@@ -184,10 +156,8 @@ void TestEngine::killedServerLosesNothing()
     QVERIFY2(m_server.cluster.start(), m_server.cluster.error().constData());
     SYNCED(one);
     QTRY_COMPARE_WITH_TIMEOUT(two.notes(), 40, kPatience);
-    QTRY_COMPARE_WITH_TIMEOUT(
-        one.contents(), test::serverContents(m_server, m_database), kPatience);
-    QCOMPARE(m_server.query(m_database, u"SELECT count(*) FROM app.log_entry WHERE kind='note'"_s),
-        u"40"_s);
+    EQUAL(one, m_server.cluster);
+    QCOMPARE(query(u"SELECT count(*) FROM app.log_entry WHERE kind='note'"_s), u"40"_s);
     QCOMPARE(one.service->status().counts.rejected + one.service->status().counts.held, 0);
 }
 
@@ -195,7 +165,7 @@ void TestEngine::lostReplyIsAskedAgain()
 {
     CutProxy proxy(static_cast<quint16>(m_server.cluster.port()));
     Desk one(through(desk(1), proxy));
-    QCOMPARE(one.signIn(desk(1), u"desk-1"_s), QString());
+    QCOMPARE(signIn(one, 1), QString());
     one.service->start();
     SYNCED(one);
     for (int i = 1; i <= 5; ++i) {
@@ -204,17 +174,15 @@ void TestEngine::lostReplyIsAskedAgain()
         QTRY_COMPARE_WITH_TIMEOUT(proxy.repliesLost(), i, kPatience);
         SYNCED(one);
     }
-    QCOMPARE(m_server.query(m_database, u"SELECT count(*) FROM app.log_entry WHERE kind='note'"_s),
-        u"5"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(
-        one.contents(), test::serverContents(m_server, m_database), kPatience);
+    QCOMPARE(query(u"SELECT count(*) FROM app.log_entry WHERE kind='note'"_s), u"5"_s);
+    EQUAL(one, m_server.cluster);
 }
 
 void TestEngine::blackHoleEndsByTheDeadline()
 {
     CutProxy proxy(static_cast<quint16>(m_server.cluster.port()));
     Desk one(through(desk(1), proxy), 1500ms);
-    QCOMPARE(one.signIn(desk(1), u"desk-1"_s), QString());
+    QCOMPARE(signIn(one, 1), QString());
     one.service->start();
     SYNCED(one);
     proxy.blackHole();
@@ -225,14 +193,13 @@ void TestEngine::blackHoleEndsByTheDeadline()
     QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
     proxy.heal();
     SYNCED(one);
-    QCOMPARE(m_server.query(m_database, u"SELECT count(*) FROM app.log_entry WHERE kind='note'"_s),
-        u"1"_s);
+    QCOMPARE(query(u"SELECT count(*) FROM app.log_entry WHERE kind='note'"_s), u"1"_s);
 }
 
 void TestEngine::frozenServerEndsByTheDeadline()
 {
     Desk one(desk(1), 1500ms);
-    QCOMPARE(one.signIn(desk(1), u"desk-1"_s), QString());
+    QCOMPARE(signIn(one, 1), QString());
     one.service->start();
     SYNCED(one);
     m_server.cluster.pause();
@@ -256,8 +223,7 @@ void TestEngine::frozenServerEndsByTheDeadline()
     QVERIFY2(noticed < 5000, qPrintable(QString::number(noticed)));
     QVERIFY2(ended < 5000, qPrintable(QString::number(ended)));
     SYNCED(one);
-    QCOMPARE(m_server.query(m_database, u"SELECT count(*) FROM app.log_entry WHERE kind='note'"_s),
-        u"1"_s);
+    QCOMPARE(query(u"SELECT count(*) FROM app.log_entry WHERE kind='note'"_s), u"1"_s);
 }
 
 void TestEngine::flappingLinkLosesNothing()
@@ -265,8 +231,8 @@ void TestEngine::flappingLinkLosesNothing()
     CutProxy proxy(static_cast<quint16>(m_server.cluster.port()));
     Desk one(through(desk(1), proxy));
     Desk two(through(desk(2), proxy));
-    QCOMPARE(one.signIn(desk(1), u"desk-1"_s), QString());
-    QCOMPARE(two.signIn(desk(2), u"desk-2"_s), QString());
+    QCOMPARE(signIn(one, 1), QString());
+    QCOMPARE(signIn(two, 2), QString());
     one.service->start();
     two.service->start();
     SYNCED(one);
@@ -285,10 +251,8 @@ void TestEngine::flappingLinkLosesNothing()
     SYNCED(two);
     QTRY_COMPARE_WITH_TIMEOUT(one.notes(), 120, kPatience);
     QTRY_COMPARE_WITH_TIMEOUT(two.notes(), 120, kPatience);
-    QCOMPARE(m_server.query(m_database, u"SELECT count(*) FROM app.log_entry WHERE kind='note'"_s),
-        u"120"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(
-        one.contents(), test::serverContents(m_server, m_database), kPatience);
+    QCOMPARE(query(u"SELECT count(*) FROM app.log_entry WHERE kind='note'"_s), u"120"_s);
+    EQUAL(one, m_server.cluster);
     QTRY_COMPARE_WITH_TIMEOUT(two.contents(), one.contents(), kPatience);
 }
 
@@ -300,14 +264,13 @@ void TestEngine::secondAddressIsTaken()
     info.set("host"_L1, u"127.0.0.1,127.0.0.1"_s);
     info.set("port"_L1, u"%1,%2"_s.arg(first.port()).arg(second.port()));
     Desk one(info);
-    QCOMPARE(one.signIn(desk(1), u"desk-1"_s), QString());
+    QCOMPARE(signIn(one, 1), QString());
     one.service->start();
     SYNCED(one);
     first.cut(true);
     QVERIFY(!one.note(u"by the other way"_s).isNull());
     QTRY_COMPARE_WITH_TIMEOUT(
-        m_server.query(m_database, u"SELECT count(*) FROM app.log_entry WHERE kind='note'"_s),
-        u"1"_s, kPatience);
+        query(u"SELECT count(*) FROM app.log_entry WHERE kind='note'"_s), u"1"_s, kPatience);
     SYNCED(one);
 }
 
@@ -326,8 +289,7 @@ void TestEngine::deadFirstAddressIsPassedOver()
     QVERIFY(!one.note(u"kept"_s).isNull());
     QVERIFY2(m_server.cluster.start(), m_server.cluster.error().constData());
     SYNCED(one);
-    QCOMPARE(m_server.query(m_database, u"SELECT count(*) FROM app.log_entry WHERE kind='note'"_s),
-        u"1"_s);
+    QCOMPARE(query(u"SELECT count(*) FROM app.log_entry WHERE kind='note'"_s), u"1"_s);
 }
 
 void TestEngine::standbyIsPassedOverAndItsPromotionNoticed()
@@ -338,14 +300,14 @@ void TestEngine::standbyIsPassedOverAndItsPromotionNoticed()
     info.set("host"_L1, u"127.0.0.1,127.0.0.1"_s);
     info.set("port"_L1, u"%1,%2"_s.arg(standby.port()).arg(m_server.cluster.port()));
     Desk one(info);
-    QCOMPARE(one.signIn(desk(1), u"desk-1"_s), QString());
+    QCOMPARE(signIn(one, 1), QString());
     one.service->start();
     SYNCED(one);
     // A standby's snapshot omits what runs on the primary: never pulled from.
     QVERIFY(!one.note(u"to the primary"_s).isNull());
     const QString count = u"SELECT count(*) FROM app.log_entry WHERE kind='note'"_s;
-    QTRY_COMPARE_WITH_TIMEOUT(m_server.query(m_database, count), u"1"_s, kPatience);
-    QTRY_COMPARE_WITH_TIMEOUT(one.replica->counts().result().pending, 0, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(query(count), u"1"_s, kPatience);
+    SETTLED(one);
 
     m_server.cluster.kill();
     QVERIFY(!one.note(u"kept here"_s).isNull());
@@ -361,7 +323,7 @@ void TestEngine::wakeUpNeedsNoPolling()
 {
     Desk one(desk(1), 15s, 1h);
     Desk two(desk(2), 15s, 1h);
-    QCOMPARE(one.signIn(desk(1), u"desk-1"_s), QString());
+    QCOMPARE(signIn(one, 1), QString());
     one.service->start();
     two.service->start();
     for (int round = 0; round < 2; ++round) {
@@ -383,12 +345,11 @@ void TestEngine::wakeUpNeedsNoPolling()
 void TestEngine::cutFirstSyncGoesOn()
 {
     QCOMPARE(
-        m_server.query(m_database,
-            u"SET session_replication_role = replica;"
-            "INSERT INTO app.target (id, rev, ver, xid, updated_by, updated_at, key, kind, name,"
-            " enabled) SELECT gen_random_uuid(), 1, gen_random_uuid(), pg_current_xact_id(),"
-            " 'test', now(), 'site-' || i, 'site', 'Site ' || i, true"
-            " FROM generate_series(1, 20000) i"_s),
+        query(u"SET session_replication_role = replica;"
+              "INSERT INTO app.target (id, rev, ver, xid, updated_by, updated_at, key, kind, name,"
+              " enabled) SELECT gen_random_uuid(), 1, gen_random_uuid(), pg_current_xact_id(),"
+              " 'test', now(), 'site-' || i, 'site', 'Site ' || i, true"
+              " FROM generate_series(1, 20000) i"_s),
         QString());
     CutProxy proxy(static_cast<quint16>(m_server.cluster.port()));
     Desk one(through(desk(1), proxy));
@@ -406,16 +367,15 @@ void TestEngine::cutFirstSyncGoesOn()
 void TestEngine::quietWriterIsFoundByPolling()
 {
     Desk one(desk(1));
-    QCOMPARE(one.signIn(desk(1), u"desk-1"_s), QString());
+    QCOMPARE(signIn(one, 1), QString());
     one.service->start();
     SYNCED(one);
     const QUuid id = QUuid::createUuid();
     QCOMPARE(
-        m_server.query(m_database,
-            u"SET session_replication_role = replica;"
-            "INSERT INTO app.target (id, rev, ver, xid, updated_by, updated_at, key, kind, name,"
-            " enabled) VALUES ('%1', 1, gen_random_uuid(), pg_current_xact_id(), 'test', now(),"
-            " 'x', 'site', 'X', true)"_s.arg(base::toText(id))),
+        query(u"SET session_replication_role = replica;"
+              "INSERT INTO app.target (id, rev, ver, xid, updated_by, updated_at, key, kind, name,"
+              " enabled) VALUES ('%1', 1, gen_random_uuid(), pg_current_xact_id(), 'test', now(),"
+              " 'x', 'site', 'X', true)"_s.arg(base::toText(id))),
         QString());
     QTRY_VERIFY_WITH_TIMEOUT(one.has(u"target"_s, id), kPatience);
 }
@@ -423,11 +383,11 @@ void TestEngine::quietWriterIsFoundByPolling()
 void TestEngine::damagedReplicaIsFilledAnewAndLosesNothing()
 {
     Desk one(desk(1));
-    QCOMPARE(one.signIn(desk(1), u"desk-1"_s), QString());
+    QCOMPARE(signIn(one, 1), QString());
     one.service->start();
     SYNCED(one);
     QVERIFY(!one.note(u"there already"_s).isNull());
-    QTRY_COMPARE_WITH_TIMEOUT(one.replica->counts().result().pending, 0, kPatience);
+    SETTLED(one);
     m_server.cluster.kill();
     QTRY_COMPARE_WITH_TIMEOUT(one.service->status().state, State::Offline, kPatience);
     QVERIFY(!one.note(u"only here"_s).isNull());
@@ -451,13 +411,10 @@ void TestEngine::damagedReplicaIsFilledAnewAndLosesNothing()
     // What was saved here stays on the screen while the rest is fetched.
     QVERIFY(one.notes() >= 2);
     QTRY_COMPARE_WITH_TIMEOUT(one.notes(), 3, kPatience);
-    QTRY_COMPARE_WITH_TIMEOUT(
-        one.contents(), test::serverContents(m_server, m_database), kPatience);
+    EQUAL(one, m_server.cluster);
     // The same client under the same numbers: nothing came twice.
-    QCOMPARE(m_server.query(m_database, u"SELECT count(*) FROM app.log_entry WHERE kind='note'"_s),
-        u"3"_s);
-    QCOMPARE(
-        m_server.query(m_database, u"SELECT count(*), max(last_op) FROM sync.client"_s), u"1|3"_s);
+    QCOMPARE(query(u"SELECT count(*) FROM app.log_entry WHERE kind='note'"_s), u"3"_s);
+    QCOMPARE(query(u"SELECT count(*), max(last_op) FROM sync.client"_s), u"1|3"_s);
 }
 
 QTEST_GUILESS_MAIN(TestEngine)

@@ -16,7 +16,6 @@ using State = sync::SyncStatus::State;
 
 namespace {
 
-constexpr int kPatience = 60'000;
 const auto kNotes = u"SELECT count(*) FROM app.log_entry WHERE kind='note'"_s;
 
 void copyFolder(const QString &from, const QString &to)
@@ -44,22 +43,16 @@ bool run(const QString &program, const QStringList &arguments)
 
 } // namespace
 
-#define SYNCED(desk)                                                                               \
-    QTRY_COMPARE_WITH_TIMEOUT((desk).service->status().state, State::Synced, kPatience)
-#define EQUAL(desk, cluster)                                                                       \
-    QTRY_COMPARE_WITH_TIMEOUT(                                                                     \
-        (desk).contents(), test::clusterContents(cluster, m_database), kPatience)
-
 /// The server goes back in time, is another one, or a replica is not the only one of its kind: no
 /// operation is lost or done twice, every replica ends equal to the server, and nothing is sent to
 /// a strange server before a person has said so.
-class TestEpochs : public QObject
+class TestEpochs : public test::DeskTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
+    void initTestCase() { QCOMPARE(prepare(), QString()); }
+    void init() { QCOMPARE(begin(), QString()); }
     void failoverThatLostTheTail();
     void aDumpRestoredIntoTheSameDatabase();
     void whatNobodyElseHasIsKeptAside();
@@ -71,27 +64,8 @@ private Q_SLOTS:
     void anAuditFindsWhatNobodyTold();
 
 private:
-    [[nodiscard]] remote::ConnInfo desk(int number) const
-    {
-        return m_server.station(u"desk-%1"_s.arg(number), m_database);
-    }
     [[nodiscard]] static QString adopt(const fakes::PgCluster &cluster, const QString &database);
-
-    test::SharedServer m_server;
-    QString m_database;
 };
-
-void TestEpochs::initTestCase()
-{
-    QCOMPARE(m_server.prepare(), QString());
-}
-
-void TestEpochs::init()
-{
-    QVERIFY2(m_server.cluster.start(), m_server.cluster.error().constData());
-    m_database = m_server.newDatabase();
-    QVERIFY2(!m_database.isEmpty(), m_server.cluster.error().constData());
-}
 
 QString TestEpochs::adopt(const fakes::PgCluster &cluster, const QString &database)
 {
@@ -114,8 +88,8 @@ void TestEpochs::failoverThatLostTheTail()
     };
     Desk one(both(desk(1)));
     Desk two(both(desk(2)));
-    QCOMPARE(one.signIn(desk(1), u"desk-1"_s), QString());
-    QCOMPARE(two.signIn(desk(2), u"desk-2"_s), QString());
+    QCOMPARE(signIn(one, 1), QString());
+    QCOMPARE(signIn(two, 2), QString());
     one.service->start();
     two.service->start();
     SYNCED(one);
@@ -137,8 +111,8 @@ void TestEpochs::failoverThatLostTheTail()
     SYNCED(one);
     SYNCED(two);
     QTRY_COMPARE_WITH_TIMEOUT(two.notes(), 11, kPatience);
-    QTRY_COMPARE_WITH_TIMEOUT(one.replica->counts().result().pending, 0, kPatience);
-    QTRY_COMPARE_WITH_TIMEOUT(two.replica->counts().result().pending, 0, kPatience);
+    SETTLED(one);
+    SETTLED(two);
     m_server.cluster.kill();
     QVERIFY2(standby.start(), standby.error().constData());
     QCOMPARE(standby.psql(standby.superConninfo(m_database), kNotes).out, u"1"_s);
@@ -160,8 +134,8 @@ void TestEpochs::aDumpRestoredIntoTheSameDatabase()
 {
     Desk one(desk(1));
     Desk two(desk(2));
-    QCOMPARE(one.signIn(desk(1), u"desk-1"_s), QString());
-    QCOMPARE(two.signIn(desk(2), u"desk-2"_s), QString());
+    QCOMPARE(signIn(one, 1), QString());
+    QCOMPARE(signIn(two, 2), QString());
     one.service->start();
     two.service->start();
     SYNCED(one);
@@ -178,12 +152,12 @@ void TestEpochs::aDumpRestoredIntoTheSameDatabase()
     }
     QTRY_COMPARE_WITH_TIMEOUT(one.notes(), 7, kPatience);
     QTRY_COMPARE_WITH_TIMEOUT(two.notes(), 7, kPatience);
-    QTRY_COMPARE_WITH_TIMEOUT(one.replica->counts().result().pending, 0, kPatience);
+    SETTLED(one);
     QVERIFY(m_server.cluster.terminateConnections(m_database));
     QVERIFY(run(u"pg_restore"_s, {u"--clean"_s, u"--if-exists"_s, u"-d"_s, super, dump}));
     QCOMPARE(adopt(m_server.cluster, m_database), QString());
 
-    QTRY_COMPARE_WITH_TIMEOUT(m_server.query(m_database, kNotes), u"7"_s, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(query(kNotes), u"7"_s, kPatience);
     SYNCED(one);
     SYNCED(two);
     EQUAL(one, m_server.cluster);
@@ -197,17 +171,15 @@ void TestEpochs::whatNobodyElseHasIsKeptAside()
     SYNCED(one);
     // A row that came from a station which is gone for ever.
     QCOMPARE(
-        m_server.query(m_database,
-            u"SET session_replication_role = replica;"
-            "INSERT INTO app.target (id, rev, ver, xid, updated_by, updated_at, key, kind,"
-            " name, enabled) VALUES ('6b7d7bfa-0000-4000-8000-000000000001', 3,"
-            " gen_random_uuid(), pg_current_xact_id(), 'test', now(), 'x', 'site', 'X', true)"_s),
+        query(u"SET session_replication_role = replica;"
+              "INSERT INTO app.target (id, rev, ver, xid, updated_by, updated_at, key, kind,"
+              " name, enabled) VALUES ('6b7d7bfa-0000-4000-8000-000000000001', 3,"
+              " gen_random_uuid(), pg_current_xact_id(), 'test', now(), 'x', 'site', 'X', true)"_s),
         QString());
     const QUuid id = QUuid::fromString(u"6b7d7bfa-0000-4000-8000-000000000001"_s);
     QTRY_VERIFY_WITH_TIMEOUT(one.has(u"target"_s, id), kPatience);
-    QCOMPARE(m_server.query(m_database,
-                 u"SET session_replication_role = replica; DELETE FROM app.target;"
-                 "UPDATE sync.meta SET incarnation = gen_random_uuid()"_s),
+    QCOMPARE(query(u"SET session_replication_role = replica; DELETE FROM app.target;"
+                   "UPDATE sync.meta SET incarnation = gen_random_uuid()"_s),
         QString());
     QTRY_VERIFY_WITH_TIMEOUT(!one.has(u"target"_s, id), kPatience);
     SYNCED(one);
@@ -225,11 +197,11 @@ void TestEpochs::whatNobodyElseHasIsKeptAside()
 void TestEpochs::anotherServerIsAskedAbout()
 {
     Desk one(desk(1));
-    QCOMPARE(one.signIn(desk(1), u"desk-1"_s), QString());
+    QCOMPARE(signIn(one, 1), QString());
     one.service->start();
     SYNCED(one);
     QVERIFY(!one.note(u"at home"_s).isNull());
-    QTRY_COMPARE_WITH_TIMEOUT(one.replica->counts().result().pending, 0, kPatience);
+    SETTLED(one);
     // Somebody sets up another one, under the same names.
     test::SharedServer other;
     QCOMPARE(other.prepare(), QString());
@@ -245,10 +217,20 @@ void TestEpochs::anotherServerIsAskedAbout()
     one.service->wake();
     QTRY_COMPARE_WITH_TIMEOUT(one.service->status().counts.pending, 1, kPatience);
     QCOMPARE(other.query(database, kNotes), u"0"_s);
+    // A yes is to the server that was asked about; if yet another one answers, it is asked about
+    // too.
+    QCOMPARE(other.query(database, u"UPDATE sync.meta SET incarnation = gen_random_uuid()"_s),
+        QString());
+    const QString found = other.query(database, u"SELECT sync.epoch()"_s);
+    one.service->acceptServer();
+    QTRY_COMPARE_WITH_TIMEOUT(
+        one.service->status().lastError->params["found"_L1].toString(), found, kPatience);
+    QCOMPARE(one.service->status().state, State::NeedsAttention);
+    QCOMPARE(other.query(database, kNotes), u"0"_s);
     // A person says that this one takes the other's place.
     one.service->acceptServer();
     QTRY_VERIFY_WITH_TIMEOUT(one.service->status().state != State::NeedsAttention, kPatience);
-    QTRY_COMPARE_WITH_TIMEOUT(one.replica->counts().result().pending, 0, kPatience);
+    SETTLED(one);
     // The other server does not know this session: what Chen did waits for Chen, nothing is lost.
     QCOMPARE(one.replica->counts().result().held, 2);
     QCOMPARE(one.notes(), 2);
@@ -263,11 +245,11 @@ void TestEpochs::anotherServerIsAskedAbout()
 void TestEpochs::aNewClusterWithTheOldData()
 {
     Desk one(desk(1));
-    QCOMPARE(one.signIn(desk(1), u"desk-1"_s), QString());
+    QCOMPARE(signIn(one, 1), QString());
     one.service->start();
     SYNCED(one);
     QVERIFY(!one.note(u"in the dump"_s).isNull());
-    QTRY_COMPARE_WITH_TIMEOUT(one.replica->counts().result().pending, 0, kPatience);
+    SETTLED(one);
     QTemporaryDir dir;
     const QString roles = dir.filePath(u"roles.sql"_s);
     const QString dump = dir.filePath(u"dump"_s);
@@ -275,7 +257,7 @@ void TestEpochs::aNewClusterWithTheOldData()
     QVERIFY(run(u"pg_dumpall"_s, {u"--roles-only"_s, u"-f"_s, roles, u"-d"_s, super}));
     QVERIFY(run(u"pg_dump"_s, {u"-Fc"_s, u"-f"_s, dump, super}));
     QVERIFY(!one.note(u"after the dump"_s).isNull());
-    QTRY_COMPARE_WITH_TIMEOUT(one.replica->counts().result().pending, 0, kPatience);
+    SETTLED(one);
     m_server.cluster.kill();
 
     fakes::PgCluster fresh;
@@ -306,11 +288,11 @@ void TestEpochs::aNewClusterWithTheOldData()
 void TestEpochs::aClonedReplica()
 {
     Desk one(desk(1));
-    QCOMPARE(one.signIn(desk(1), u"desk-1"_s), QString());
+    QCOMPARE(signIn(one, 1), QString());
     one.service->start();
     SYNCED(one);
     QVERIFY(!one.note(u"before"_s).isNull());
-    QTRY_COMPARE_WITH_TIMEOUT(one.replica->counts().result().pending, 0, kPatience);
+    SETTLED(one);
     Desk clone(desk(1));
     m_server.cluster.kill();
     QVERIFY(!one.note(u"in both copies"_s).isNull());
@@ -326,11 +308,11 @@ void TestEpochs::aClonedReplica()
     SYNCED(one);
     clone.service->start();
     SYNCED(clone);
-    QTRY_COMPARE_WITH_TIMEOUT(m_server.query(m_database, kNotes), u"4"_s, kPatience);
-    QCOMPARE(m_server.query(m_database, u"SELECT count(*) FROM sync.client"_s), u"2"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(query(kNotes), u"4"_s, kPatience);
+    QCOMPARE(query(u"SELECT count(*) FROM sync.client"_s), u"2"_s);
     QVERIFY(!one.note(u"and on"_s).isNull());
     QVERIFY(!clone.note(u"and on, too"_s).isNull());
-    QTRY_COMPARE_WITH_TIMEOUT(m_server.query(m_database, kNotes), u"6"_s, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(query(kNotes), u"6"_s, kPatience);
     SYNCED(one);
     SYNCED(clone);
     EQUAL(one, m_server.cluster);
@@ -340,11 +322,11 @@ void TestEpochs::aClonedReplica()
 void TestEpochs::aReplicaSetBack()
 {
     Desk one(desk(1));
-    QCOMPARE(one.signIn(desk(1), u"desk-1"_s), QString());
+    QCOMPARE(signIn(one, 1), QString());
     one.service->start();
     SYNCED(one);
     QVERIFY(!one.note(u"in the snapshot"_s).isNull());
-    QTRY_COMPARE_WITH_TIMEOUT(one.replica->counts().result().pending, 0, kPatience);
+    SETTLED(one);
     QTemporaryDir snapshot;
     const store::Author author = one.author();
     one.restart([&](const QString &folder) { copyFolder(folder, snapshot.path()); });
@@ -352,13 +334,13 @@ void TestEpochs::aReplicaSetBack()
     for (int i = 0; i < 3; ++i)
         QVERIFY(!one.note(QString::number(i)).isNull());
     SYNCED(one);
-    QTRY_COMPARE_WITH_TIMEOUT(one.replica->counts().result().pending, 0, kPatience);
+    SETTLED(one);
     one.restart([&](const QString &folder) { copyFolder(snapshot.path(), folder); });
     QCOMPARE(one.notes(), 1);
     QVERIFY(!one.note(u"after it was set back"_s).isNull());
     one.service->start();
     SYNCED(one);
-    QTRY_COMPARE_WITH_TIMEOUT(m_server.query(m_database, kNotes), u"5"_s, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(query(kNotes), u"5"_s, kPatience);
     EQUAL(one, m_server.cluster);
     QCOMPARE(one.notes(), 5);
 }
@@ -366,18 +348,18 @@ void TestEpochs::aReplicaSetBack()
 void TestEpochs::aFolderTakenToAnotherStation()
 {
     Desk one(desk(1));
-    QCOMPARE(one.signIn(desk(1), u"desk-1"_s), QString());
+    QCOMPARE(signIn(one, 1), QString());
     one.service->start();
     SYNCED(one);
     QVERIFY(!one.note(u"at the first desk"_s).isNull());
-    QTRY_COMPARE_WITH_TIMEOUT(one.replica->counts().result().pending, 0, kPatience);
+    SETTLED(one);
     one.setServer(desk(2));
     one.restart([](const QString &) {});
     one.service->start();
     SYNCED(one);
-    QCOMPARE(one.signIn(desk(2), u"desk-2"_s), QString());
+    QCOMPARE(signIn(one, 2), QString());
     QVERIFY(!one.note(u"at the second"_s).isNull());
-    QTRY_COMPARE_WITH_TIMEOUT(m_server.query(m_database, kNotes), u"2"_s, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(query(kNotes), u"2"_s, kPatience);
     EQUAL(one, m_server.cluster);
 }
 
@@ -390,11 +372,10 @@ void TestEpochs::anAuditFindsWhatNobodyTold()
     QCOMPARE(one.service->status().counts, store::OutboxCounts());
     // Rows that no snapshot shows as new: what a defect or a careless owner might leave.
     QCOMPARE(
-        m_server.query(m_database,
-            u"SET session_replication_role = replica;"
-            "INSERT INTO app.target (id, rev, ver, xid, updated_by, updated_at, key, kind,"
-            " name, enabled) SELECT gen_random_uuid(), 1, gen_random_uuid(), '1'::xid8, 'test',"
-            " now(), 'site-' || i, 'site', 'S', true FROM generate_series(1, 30) i"_s),
+        query(u"SET session_replication_role = replica;"
+              "INSERT INTO app.target (id, rev, ver, xid, updated_by, updated_at, key, kind,"
+              " name, enabled) SELECT gen_random_uuid(), 1, gen_random_uuid(), '1'::xid8, 'test',"
+              " now(), 'site-' || i, 'site', 'S', true FROM generate_series(1, 30) i"_s),
         QString());
     one.service->wake();
     const auto before = one.service->status().lastAudit;

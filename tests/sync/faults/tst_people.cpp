@@ -15,7 +15,6 @@ using State = sync::SyncStatus::State;
 
 namespace {
 
-constexpr int kPatience = 60'000;
 const auto kByAuthor = u"SELECT string_agg(author || ' ' || text, ', ' ORDER BY text)"
                        " FROM app.log_entry WHERE kind='note'"_s;
 
@@ -29,19 +28,14 @@ QList<Card> cardsOf(const Desk &desk)
 
 } // namespace
 
-#define SYNCED(desk)                                                                               \
-    QTRY_COMPARE_WITH_TIMEOUT((desk).service->status().state, State::Synced, kPatience)
-#define SETTLED(desk)                                                                              \
-    QTRY_COMPARE_WITH_TIMEOUT((desk).replica->counts().result().pending, 0, kPatience)
-
 /// Several people at one console: each under their own name, whatever becomes of the others.
-class TestPeople : public QObject
+class TestPeople : public test::DeskTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
+    void initTestCase() { QCOMPARE(prepare(), QString()); }
+    void init() { QCOMPARE(begin(), QString()); }
     void eightHoursOfflineByThreeOneOfThemDisabled();
     void signingOutTravelsBehindTheirWork();
     void signedInAgainTheySendWhatWasHeld();
@@ -53,32 +47,12 @@ private Q_SLOTS:
     void aRefusedTextIsMendedAndSent();
 
 private:
-    [[nodiscard]] remote::ConnInfo desk(int number) const
-    {
-        return m_server.station(u"desk-%1"_s.arg(number), m_database);
-    }
-    [[nodiscard]] QString signIn(Desk &console, const QString &login, int number = 1)
-    {
-        return console.signIn(desk(number), u"desk-%1"_s.arg(number), login);
-    }
     /// Open, its first row on the server.
     [[nodiscard]] QUuid openIncident(Desk &console);
-
-    test::SharedServer m_server;
-    QString m_database;
+    [[nodiscard]] static bool update(Desk &console, const QUuid &incident, const domain::Row &set);
+    /// Both work while the server is away; `first` reaches it before `second`, which has one card.
+    void collide(Desk &first, Desk &second, const std::function<void()> &work);
 };
-
-void TestPeople::initTestCase()
-{
-    QCOMPARE(m_server.prepare(), QString());
-}
-
-void TestPeople::init()
-{
-    QVERIFY2(m_server.cluster.start(), m_server.cluster.error().constData());
-    m_database = m_server.newDatabase();
-    QVERIFY2(!m_database.isEmpty(), m_server.cluster.error().constData());
-}
 
 QUuid TestPeople::openIncident(Desk &console)
 {
@@ -90,12 +64,34 @@ QUuid TestPeople::openIncident(Desk &console)
     return saved ? id : QUuid();
 }
 
+bool TestPeople::update(Desk &console, const QUuid &incident, const domain::Row &set)
+{
+    return console.save({{.table = u"incident"_s,
+        .id = incident,
+        .kind = domain::OperationKind::Update,
+        .set = set}});
+}
+
+void TestPeople::collide(Desk &first, Desk &second, const std::function<void()> &work)
+{
+    m_server.cluster.kill();
+    QTRY_COMPARE_WITH_TIMEOUT(second.service->status().state, State::Offline, kPatience);
+    work();
+    second.service.reset();
+    QVERIFY2(m_server.cluster.start(), m_server.cluster.error().constData());
+    SETTLED(first);
+    second.restart([](const QString &) {});
+    second.service->start();
+    QTRY_COMPARE_WITH_TIMEOUT(cardsOf(second).size(), 1, kPatience);
+    SETTLED(second);
+}
+
 void TestPeople::eightHoursOfflineByThreeOneOfThemDisabled()
 {
     Desk one(desk(1));
     QHash<QString, store::Author> authors;
     for (const QString &login : {u"chen"_s, u"zhou"_s, u"li"_s}) {
-        QCOMPARE(signIn(one, login), QString());
+        QCOMPARE(signIn(one, 1, login), QString());
         authors.insert(login, one.author());
     }
     one.service->start();
@@ -124,13 +120,13 @@ void TestPeople::eightHoursOfflineByThreeOneOfThemDisabled()
         rest.sort(); // the server sorts by the text, which begins with the hour
         return rest;
     }();
-    QStringList there = m_server.query(m_database, kByAuthor).split(u", "_s);
+    QStringList there = query(kByAuthor).split(u", "_s);
     there.sort();
     QCOMPARE(there, delivered);
     // In order: what each chain records follows what was done.
-    QCOMPARE(m_server.query(m_database,
-                 u"SELECT count(*) FROM (SELECT happened_at, lag(happened_at) OVER (ORDER BY n) AS"
-                 " before FROM app.log_entry WHERE kind='note') e WHERE before > happened_at"_s),
+    QCOMPARE(
+        query(u"SELECT count(*) FROM (SELECT happened_at, lag(happened_at) OVER (ORDER BY n) AS"
+              " before FROM app.log_entry WHERE kind='note') e WHERE before > happened_at"_s),
         u"0"_s);
     QCOMPARE(one.replica->counts().result().held, 8);
     // What waits is still to be seen here.
@@ -151,16 +147,14 @@ void TestPeople::eightHoursOfflineByThreeOneOfThemDisabled()
         QVERIFY(decisions.release(card).result());
     SETTLED(one);
     QCOMPARE(one.replica->counts().result(), store::OutboxCounts());
-    there = m_server.query(m_database, kByAuthor).split(u", "_s);
+    there = query(kByAuthor).split(u", "_s);
     there.sort();
     QCOMPARE(there, expected);
-    QCOMPARE(m_server.query(m_database,
-                 u"SELECT count(*), min(author), min(params ->> 'person')"
-                 " FROM app.log_entry WHERE code='vouched_for'"_s),
+    QCOMPARE(query(u"SELECT count(*), min(author), min(params ->> 'person')"
+                   " FROM app.log_entry WHERE code='vouched_for'"_s),
         u"8|chen|li"_s);
     SYNCED(one);
-    QTRY_COMPARE_WITH_TIMEOUT(
-        one.contents(), test::serverContents(m_server, m_database), kPatience);
+    EQUAL(one, m_server.cluster);
     QVERIFY(admin.addPerson({.login = u"li"_s,
         .name = u"李泽"_s,
         .layer = {},
@@ -172,7 +166,7 @@ void TestPeople::eightHoursOfflineByThreeOneOfThemDisabled()
 void TestPeople::signingOutTravelsBehindTheirWork()
 {
     Desk one(desk(1));
-    QCOMPARE(signIn(one, u"zhou"_s), QString());
+    QCOMPARE(signIn(one, 1, u"zhou"_s), QString());
     one.service->start();
     SYNCED(one);
     QTRY_COMPARE_WITH_TIMEOUT(one.count(u"session"_s), 1, kPatience);
@@ -184,41 +178,39 @@ void TestPeople::signingOutTravelsBehindTheirWork()
     QVERIFY(!one.note(u"a ghost's"_s).isNull());
     QVERIFY2(m_server.cluster.start(), m_server.cluster.error().constData());
     SETTLED(one);
-    QCOMPARE(m_server.query(m_database, kByAuthor), u"zhou the last words"_s);
+    QCOMPARE(query(kByAuthor), u"zhou the last words"_s);
     QCOMPARE(one.replica->counts().result().held, 1);
     QCOMPARE(cardsOf(one).first().code, u"session_revoked"_s);
-    QCOMPARE(m_server.query(m_database, u"SELECT ended, ended_by FROM app.session"_s), u"t|zhou"_s);
+    QCOMPARE(query(u"SELECT ended, ended_by FROM app.session"_s), u"t|zhou"_s);
 }
 
 void TestPeople::signedInAgainTheySendWhatWasHeld()
 {
     Desk one(desk(1));
-    QCOMPARE(signIn(one, u"zhou"_s), QString());
+    QCOMPARE(signIn(one, 1, u"zhou"_s), QString());
     one.service->start();
     SYNCED(one);
-    QCOMPARE(m_server.query(
-                 m_database, u"UPDATE sync.session SET used_at = now() - interval '8 days'"_s),
-        QString());
+    QCOMPARE(query(u"UPDATE sync.session SET used_at = now() - interval '8 days'"_s), QString());
     QVERIFY(!one.note(u"after a week"_s).isNull());
     QTRY_COMPARE_WITH_TIMEOUT(one.replica->counts().result().held, 1, kPatience);
     undelivered::Decisions decisions(*one.replica, [&one] { return one.author(); });
     // Another person's session signs nothing of zhou's.
-    QCOMPARE(signIn(one, u"li"_s), QString());
+    QCOMPARE(signIn(one, 1, u"li"_s), QString());
     QVERIFY(decisions.sign(cardsOf(one)).result());
     QCOMPARE(one.replica->counts().result().held, 1);
-    QCOMPARE(signIn(one, u"zhou"_s), QString());
+    QCOMPARE(signIn(one, 1, u"zhou"_s), QString());
     QVERIFY(decisions.sign(cardsOf(one)).result());
     SETTLED(one);
     QCOMPARE(one.replica->counts().result(), store::OutboxCounts());
-    QCOMPARE(m_server.query(m_database, kByAuthor), u"zhou after a week"_s);
+    QCOMPARE(query(kByAuthor), u"zhou after a week"_s);
 }
 
 void TestPeople::aLeadEndsASessionFromTheConsole()
 {
     Desk one(desk(1));
     Desk two(desk(2));
-    QCOMPARE(signIn(one, u"zhou"_s), QString());
-    QCOMPARE(signIn(two, u"chen"_s, 2), QString());
+    QCOMPARE(signIn(one, 1, u"zhou"_s), QString());
+    QCOMPARE(signIn(two, 2, u"chen"_s), QString());
     one.service->start();
     two.service->start();
     SYNCED(one);
@@ -234,9 +226,8 @@ void TestPeople::aLeadEndsASessionFromTheConsole()
     QCOMPARE(atDesk1().sessions.first().person, u"zhou"_s);
     QVERIFY(stations.endSession(atDesk1().sessions.first().id).result());
     QTRY_COMPARE_WITH_TIMEOUT(one.service->status().state, State::Synced, kPatience);
-    QTRY_COMPARE_WITH_TIMEOUT(m_server.query(m_database,
-                                  u"SELECT count(*) FROM sync.session WHERE revoked_at IS NOT"
-                                  " NULL"_s),
+    QTRY_COMPARE_WITH_TIMEOUT(query(u"SELECT count(*) FROM sync.session WHERE revoked_at IS NOT"
+                                    " NULL"_s),
         u"1"_s, kPatience);
     QVERIFY(!one.note(u"too late"_s).isNull());
     QTRY_COMPARE_WITH_TIMEOUT(one.replica->counts().result().held, 1, kPatience);
@@ -249,7 +240,7 @@ void TestPeople::aLeadEndsASessionFromTheConsole()
 void TestPeople::signInWithoutTheServer()
 {
     Desk one(desk(1));
-    QCOMPARE(signIn(one, u"zhou"_s), QString());
+    QCOMPARE(signIn(one, 1, u"zhou"_s), QString());
     const QUuid session = one.author().session;
     one.service->start();
     SYNCED(one);
@@ -268,14 +259,13 @@ void TestPeople::signInWithoutTheServer()
     QCOMPARE(
         one.signIn(desk(1), u"desk-1"_s, u"zhou"_s, u"'s wrong"_s).left(14), u"password_wrong"_s);
     QVERIFY(one.signIn(desk(1), u"desk-1"_s, u"li"_s).startsWith(u"offline_unknown"));
-    QCOMPARE(signIn(one, u"zhou"_s), QString());
+    QCOMPARE(signIn(one, 1, u"zhou"_s), QString());
     QCOMPARE(one.author().session, session);
     QVERIFY(!one.note(u"offline all along"_s).isNull());
     one.service->start();
     QVERIFY2(m_server.cluster.start(), m_server.cluster.error().constData());
     SETTLED(one);
-    QTRY_COMPARE_WITH_TIMEOUT(
-        m_server.query(m_database, kByAuthor), u"zhou offline all along"_s, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(query(kByAuthor), u"zhou offline all along"_s, kPatience);
     // Signed out, the password opens nothing here any more.
     one.service->forgetSession(u"zhou"_s);
     m_server.cluster.kill();
@@ -294,17 +284,17 @@ void TestPeople::wrongPasswordsAreAnsweredLaterAndLater()
         QVERIFY(one.signIn(desk(1), u"desk-1"_s, u"zhou"_s, u"'s guess"_s)
                     .startsWith(u"password_wrong"));
     // The right one is not even tried before its time; another person is not made to wait.
-    QVERIFY(signIn(one, u"zhou"_s).startsWith(u"wait"));
-    QCOMPARE(signIn(one, u"li"_s), QString());
-    QTRY_COMPARE_WITH_TIMEOUT(signIn(one, u"zhou"_s), QString(), kPatience);
+    QVERIFY(signIn(one, 1, u"zhou"_s).startsWith(u"wait"));
+    QCOMPARE(signIn(one, 1, u"li"_s), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(signIn(one, 1, u"zhou"_s), QString(), kPatience);
 }
 
 void TestPeople::aLostClaimIsTakenOverOrLeft()
 {
     Desk one(desk(1));
     Desk two(desk(2));
-    QCOMPARE(signIn(one, u"zhou"_s), QString());
-    QCOMPARE(signIn(two, u"li"_s, 2), QString());
+    QCOMPARE(signIn(one, 1, u"zhou"_s), QString());
+    QCOMPARE(signIn(two, 2, u"li"_s), QString());
     one.service->start();
     two.service->start();
     for (const bool takeOver : {true, false}) {
@@ -314,46 +304,28 @@ void TestPeople::aLostClaimIsTakenOverOrLeft()
         QTRY_VERIFY_WITH_TIMEOUT(two.has(u"incident"_s, id), kPatience);
         SYNCED(one);
         SYNCED(two);
-        m_server.cluster.kill();
-        const auto claim = [&id](Desk &desk) {
-            return desk.save({{.table = u"incident"_s,
-                .id = id,
-                .kind = domain::OperationKind::Update,
-                .set = {{u"owner"_s, desk.author().login}}}});
-        };
-        QVERIFY(claim(one));
-        QVERIFY(claim(two));
-        QVERIFY(two.save({{.table = u"incident"_s,
-            .id = id,
-            .kind = domain::OperationKind::Update,
-            .set = {{u"waiting_for"_s, u"运营商"_s}}}}));
-        QTRY_COMPARE_WITH_TIMEOUT(two.service->status().state, State::Offline, kPatience);
-        two.service.reset(); // so that the other one is first
-        QVERIFY2(m_server.cluster.start(), m_server.cluster.error().constData());
-        SETTLED(one);
-        two.restart([](const QString &) {});
-        two.service->start();
-        QTRY_COMPARE_WITH_TIMEOUT(cardsOf(two).size(), 1, kPatience);
-        SETTLED(two);
+        collide(one, two, [&] {
+            for (Desk *desk : {&one, &two})
+                QVERIFY(update(*desk, id, {{u"owner"_s, desk->author().login}}));
+            QVERIFY(update(two, id, {{u"waiting_for"_s, u"运营商"_s}}));
+        });
         const Card card = cardsOf(two).first();
         QVERIFY(card.lostClaim);
         QCOMPARE(card.by, u"zhou"_s);
         // The board says whose it is.
         const QString ownerSql =
             u"SELECT owner FROM app.incident WHERE id = '%1'"_s.arg(base::toText(id));
-        QCOMPARE(m_server.query(m_database, ownerSql), u"zhou"_s);
+        QCOMPARE(query(ownerSql), u"zhou"_s);
         QTRY_COMPARE_WITH_TIMEOUT(two.value(u"incident"_s, id, u"owner"_s), u"zhou"_s, kPatience);
         undelivered::Decisions decisions(*two.replica, [&two] { return two.author(); });
         QVERIFY((takeOver ? decisions.sendMine(card) : decisions.keepTheirs(card)).result());
         SETTLED(two);
-        QCOMPARE(m_server.query(m_database, ownerSql), takeOver ? u"li"_s : u"zhou"_s);
+        QCOMPARE(query(ownerSql), takeOver ? u"li"_s : u"zhou"_s);
         QCOMPARE(two.replica->counts().result(), store::OutboxCounts());
         SYNCED(two);
-        QTRY_COMPARE_WITH_TIMEOUT(
-            two.contents(), test::serverContents(m_server, m_database), kPatience);
+        EQUAL(two, m_server.cluster);
         // The loser's words are on the server.
-        QVERIFY(m_server.query(m_database, u"SELECT body FROM sync.conflict"_s)
-                    .contains(u"\"owner\":\"li\""));
+        QVERIFY(query(u"SELECT body FROM sync.conflict"_s).contains(u"\"owner\":\"li\""));
     }
 }
 
@@ -361,8 +333,8 @@ void TestPeople::aConflictIsDecidedFieldByField()
 {
     Desk one(desk(1));
     Desk two(desk(2));
-    QCOMPARE(signIn(one, u"chen"_s), QString());
-    QCOMPARE(signIn(two, u"chen"_s, 2), QString());
+    QCOMPARE(signIn(one, 1, u"chen"_s), QString());
+    QCOMPARE(signIn(two, 2, u"chen"_s), QString());
     one.service->start();
     two.service->start();
     SYNCED(one);
@@ -371,22 +343,10 @@ void TestPeople::aConflictIsDecidedFieldByField()
     QTRY_VERIFY_WITH_TIMEOUT(two.has(u"incident"_s, id), kPatience);
     SYNCED(one);
     SYNCED(two);
-    m_server.cluster.kill();
-    QTRY_COMPARE_WITH_TIMEOUT(two.service->status().state, State::Offline, kPatience);
-    const auto retitle = [&id](Desk &desk, const QString &title) {
-        return desk.save({{.table = u"incident"_s,
-            .id = id,
-            .kind = domain::OperationKind::Update,
-            .set = {{u"title"_s, title}}}});
-    };
-    QVERIFY(retitle(one, u"广州联通抖动 42 ms"_s));
-    QVERIFY(retitle(two, u"广州出口抖动"_s));
-    two.service.reset();
-    QVERIFY2(m_server.cluster.start(), m_server.cluster.error().constData());
-    SETTLED(one);
-    two.restart([](const QString &) {});
-    two.service->start();
-    QTRY_COMPARE_WITH_TIMEOUT(cardsOf(two).size(), 1, kPatience);
+    collide(one, two, [&] {
+        QVERIFY(update(one, id, {{u"title"_s, u"广州联通抖动 42 ms"_s}}));
+        QVERIFY(update(two, id, {{u"title"_s, u"广州出口抖动"_s}}));
+    });
     SYNCED(two);
     const Card card = cardsOf(two).first();
     QCOMPARE(card.disputes.size(), 1);
@@ -396,38 +356,34 @@ void TestPeople::aConflictIsDecidedFieldByField()
     undelivered::Decisions decisions(*two.replica, [&two] { return two.author(); });
     QVERIFY(decisions.sendMine(card, {{u"title"_s, u"广州联通出口抖动 42 ms"_s}}).result());
     SETTLED(two);
-    QCOMPARE(m_server.query(m_database, u"SELECT title FROM app.incident"_s),
-        u"广州联通出口抖动 42 ms"_s);
+    QCOMPARE(query(u"SELECT title FROM app.incident"_s), u"广州联通出口抖动 42 ms"_s);
     QCOMPARE(two.replica->counts().result(), store::OutboxCounts());
 }
 
 void TestPeople::aRefusedTextIsMendedAndSent()
 {
     Desk one(desk(1));
-    QCOMPARE(signIn(one, u"zhou"_s), QString());
+    QCOMPARE(signIn(one, 1, u"zhou"_s), QString());
     one.service->start();
     SYNCED(one);
     // What the local rules let through and the server does not: an entry that corrects none there.
     QVERIFY(!one.note(u"first"_s).isNull());
     SETTLED(one);
     QCOMPARE(
-        m_server.query(m_database,
-            u"ALTER TABLE app.log_entry ADD CONSTRAINT no_names CHECK (text NOT LIKE '%李%')"_s),
+        query(u"ALTER TABLE app.log_entry ADD CONSTRAINT no_names CHECK (text NOT LIKE '%李%')"_s),
         QString());
     const QUuid id = one.note(u"病人李某"_s);
     QVERIFY(!id.isNull());
     QVERIFY(!one.note(u"what follows goes on"_s).isNull());
     QTRY_COMPARE_WITH_TIMEOUT(one.replica->counts().result().rejected, 1, kPatience);
     SETTLED(one);
-    QCOMPARE(m_server.query(m_database, u"SELECT count(*) FROM app.log_entry WHERE kind='note'"_s),
-        u"2"_s);
+    QCOMPARE(query(u"SELECT count(*) FROM app.log_entry WHERE kind='note'"_s), u"2"_s);
     const Card card = cardsOf(one).first();
     undelivered::Decisions decisions(*one.replica, [&one] { return one.author(); });
     QVERIFY(decisions.sendMine(card, {{u"text"_s, u"病人甲"_s}}).result());
     SETTLED(one);
     QCOMPARE(one.replica->counts().result(), store::OutboxCounts());
-    QCOMPARE(m_server.query(m_database, kByAuthor),
-        u"zhou first, zhou what follows goes on, zhou 病人甲"_s);
+    QCOMPARE(query(kByAuthor), u"zhou first, zhou what follows goes on, zhou 病人甲"_s);
 }
 
 QTEST_GUILESS_MAIN(TestPeople)

@@ -103,6 +103,7 @@ private Q_SLOTS:
     void init();
     void folderIsTheOwnersAlone();
     void secondProgramIsTold();
+    void aLockOfADeadProgramIsNoLock();
     void lookingNeedsNoLock();
     void nothingSavedIsLostByAKill();
     void destructorSavesWhatWasAsked();
@@ -167,6 +168,25 @@ void TestStoreWorkspace::secondProgramIsTold()
     QCOMPARE(second.error().params.value(u"pid"_s).toInteger(), qint64{::getpid()});
     first.reset();
     QVERIFY(Store::open(path(), Store::Mode::Replica, m_clock).has_value());
+}
+
+void TestStoreWorkspace::aLockOfADeadProgramIsNoLock()
+{
+    // What a killed program leaves, when its number is a living program's by now, of the same name.
+    opened(path(), m_clock).reset();
+    QFile lock(path() + u"/workspace.lock"_s);
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    const QByteArray name = QCoreApplication::applicationName().toUtf8();
+    QVERIFY(lock.write(QByteArray::number(QCoreApplication::applicationPid()) + '\n' + name + '\n'
+                + QSysInfo::machineHostName().toUtf8() + '\n')
+        > 0);
+    lock.close();
+    const auto store = Store::open(path(), Store::Mode::Replica, m_clock);
+    QVERIFY2(store.has_value(), store ? "" : qPrintable(store.error().detail));
+    // And a held one is, whatever stands in it.
+    QVERIFY(QFile::resize(path() + u"/workspace.lock"_s, 0));
+    QCOMPARE(
+        Store::open(path(), Store::Mode::Replica, m_clock).error().code, u"workspace_in_use"_s);
 }
 
 void TestStoreWorkspace::lookingNeedsNoLock()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/programs/console/diagnostics.h"
+#include "app/programs/console/exports.h"
 
 #include "app/domain/tables.h"
 #include "app/remote/conninfo.h"
@@ -77,6 +77,16 @@ Result<QJsonObject> replicaOf(store::Reader &reader)
     return QJsonObject{{u"rows"_s, rows}, {u"operations"_s, *waiting}, {u"set_aside"_s, *aside}};
 }
 
+Result<QString> writeFile(const QString &path, const QJsonObject &json)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(json).toJson()) > 0
+        && file.commit())
+        return path;
+    return base::failure(
+        Error::Kind::Denied, file.errorString(), u"read_only"_s, {{u"folder"_s, path}});
+}
+
 } // namespace
 
 QFuture<Result<QString>> writeDiagnostics(store::Store &store, const WorkspaceConfig &config,
@@ -95,13 +105,16 @@ QFuture<Result<QString>> writeDiagnostics(store::Store &store, const WorkspaceCo
             return tl::unexpected(replica.error());
         QJsonObject all = head;
         all.insert(u"replica"_s, *replica);
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(all).toJson()) < 0
-            || !file.commit())
-            return base::failure(
-                Error::Kind::Denied, file.errorString(), u"read_only"_s, {{u"folder"_s, path}});
-        return path;
+        return writeFile(path, all);
     });
+}
+
+QFuture<Result<QString>> writeCard(store::Store &store, const undelivered::Card &card)
+{
+    const QString path = u"%1/change-%2.json"_s.arg(
+        store.workspaceDir(), card.first().op.toString(QUuid::WithoutBraces));
+    return store.read<QString>([path, json = undelivered::toJson(card)](
+                                   store::Reader &) { return writeFile(path, json); });
 }
 
 } // namespace watchroom::programs
