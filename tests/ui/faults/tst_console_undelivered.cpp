@@ -306,9 +306,11 @@ void TestConsoleUndelivered::diagnosticsHoldNothingAnybodyTyped()
         QVERIFY2(!text.contains(secret), secret.constData());
     // The copy of a card has the words: they are somebody's work.
     PRESS(u"cardExport"_s);
-    const QStringList copies = QDir(m_dir->path()).entryList({u"change-*.json"_s}, QDir::Files);
-    QCOMPARE(copies.size(), 1);
-    QFile copy(m_dir->filePath(copies.first()));
+    const auto copies = [this] {
+        return QDir(m_dir->path()).entryList({u"change-*.json"_s}, QDir::Files);
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(copies().size(), 1, kPatience);
+    QFile copy(m_dir->filePath(copies().first()));
     QVERIFY(copy.open(QIODevice::ReadOnly));
     QVERIFY(copy.readAll().contains("typed here"));
 }
