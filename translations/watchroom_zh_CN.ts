@@ -3287,10 +3287,6 @@ Changes kept that were not sent: %2</source>
         <translation>已停止：需要人处理</translation>
     </message>
     <message>
-        <source>%1 saved here and on their way · %2 held · %3 conflicts · %4 refused</source>
-        <translation>已保存待发 %1 · 暂存 %2 · 冲突 %3 · 被拒 %4</translation>
-    </message>
-    <message>
         <source>%1, %2 rows set right</source>
         <translation>%1，更正 %2 行</translation>
     </message>
@@ -3357,6 +3353,10 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Synced, but for what waits for a person below</source>
         <translation>已同步，下列内容等人处理</translation>
+    </message>
+    <message>
+        <source>On their way %1 · held %2 · conflicts %3 · refused %4</source>
+        <translation>已保存待发 %1 · 暂存 %2 · 冲突 %3 · 被拒 %4</translation>
     </message>
 </context>
 <context>

@@ -131,7 +131,7 @@ QString SyncStateBox::lineText(Line line) const
         return m_status.lastError ? stateText() + u'\n' + words::errorSentence(*m_status.lastError)
                                   : stateText();
     case Pending:
-        return tr("%1 saved here and on their way · %2 held · %3 conflicts · %4 refused")
+        return tr("On their way %1 · held %2 · conflicts %3 · refused %4")
             .arg(m_status.counts.pending)
             .arg(m_status.counts.held)
             .arg(m_status.counts.conflicts)

@@ -100,12 +100,14 @@ void Console::showLostClaims()
             .text = ui::sentenceOf(card, names()) + u' ' + card.subject,
             .aside = {},
             .time = {}});
-        if (!made)
-            continue;
-        connect(banner.addButton(u"lostTakeOver"_s, tr("Take over")), &QPushButton::clicked, this,
-            [this, card] { answerCard(card, Answer::Mine); });
-        connect(banner.addButton(u"lostLeave"_s, tr("Leave it to them")), &QPushButton::clicked,
-            this, [this, card] { answerCard(card, Answer::Theirs); });
+        if (made) {
+            connect(banner.addButton(u"lostTakeOver"_s, {}), &QPushButton::clicked, this,
+                [this, card] { answerCard(card, Answer::Mine); });
+            connect(banner.addButton(u"lostLeave"_s, {}), &QPushButton::clicked, this,
+                [this, card] { answerCard(card, Answer::Theirs); });
+        }
+        banner.findChild<QPushButton *>(u"lostTakeOver"_s)->setText(tr("Take over"));
+        banner.findChild<QPushButton *>(u"lostLeave"_s)->setText(tr("Leave it to them"));
     }
     for (const QString &key : banners.keys()) {
         if (key.startsWith(kClaimPrefix) && !wanted.contains(key))

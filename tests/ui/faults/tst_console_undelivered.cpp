@@ -189,6 +189,10 @@ void TestConsoleUndelivered::aLostClaimStandsAsABannerUntilItIsAnswered()
     QTRY_VERIFY(!bannerText(*m_console, claim(0)).isEmpty());
     QVERIFY(bannerText(*m_console, claim(0)).contains(u"周敏"));
     picture(u"lost-claim"_s);
+    m_console->preferences().setLanguage(Language::Code::English);
+    QCOMPARE(answer(u"lostTakeOver"_s)->text(), u"Take over"_s);
+    m_console->preferences().setLanguage(Language::Code::Chinese);
+    QCOMPARE(answer(u"lostTakeOver"_s)->text(), u"接替"_s);
     m_console->show(programs::Console::Page::Sync);
     picture(u"sync-lost-claim"_s);
     const QString second = claim(1);
