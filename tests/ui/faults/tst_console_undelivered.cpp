@@ -189,6 +189,7 @@ void TestConsoleUndelivered::aLostClaimStandsAsABannerUntilItIsAnswered()
     QTRY_VERIFY(!bannerText(*m_console, claim(0)).isEmpty());
     QVERIFY(bannerText(*m_console, claim(0)).contains(u"周敏"));
     picture(u"lost-claim"_s);
+    QTRY_VERIFY(answer(u"lostTakeOver"_s));
     m_console->preferences().setLanguage(Language::Code::English);
     QCOMPARE(answer(u"lostTakeOver"_s)->text(), u"Take over"_s);
     m_console->preferences().setLanguage(Language::Code::Chinese);
