@@ -34,8 +34,10 @@ public:
 
 private:
     void apply(const PulledRow &pulled, qint64 lastOp, bool overlaid, bool repairing);
+    void answered(const domain::OperationResult &result);
     [[nodiscard]] bool isRepairing() const;
     void keepAside(const QString &table, const domain::Row &row, const QString &reason);
+    void keepForeign(const QString &table, const domain::Row &row, const QString &reason);
     void keepNewer(const RowTable &table, const domain::Row &row);
 
     Rows &m_rows;

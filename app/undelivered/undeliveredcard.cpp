@@ -45,9 +45,8 @@ base::Result<> fillDisputes(
         return tl::unexpected(row.error());
     const Row theirs = row->value_or(Row());
     for (const QString &column : disputedColumns(refused)) {
-        const QLatin1StringView name(column.toLatin1());
         card.disputes.append({column, mine.base.value(column), theirs.value(column),
-            mine.set.contains(name) ? mine.set.value(column) : mine.base.value(column)});
+            mine.set.contains(column) ? mine.set.value(column) : mine.base.value(column)});
     }
     card.by = refused.params.value("by"_L1).toString(domain::text(theirs, "updated_by"_L1));
     card.theirsAt = base::fromIso(refused.params.value("at"_L1).toString());
