@@ -204,12 +204,16 @@ void Pages::keepAside(const QString &table, const domain::Row &row, const QStrin
 
 void Pages::keepForeign(const QString &table, const domain::Row &row, const QString &reason)
 {
-    const qint64 kept =
-        m_database.value(u"SELECT count(*) FROM sync_quarantine WHERE reason=?"_s, {reason})
-            .toLongLong();
-    // The server has them still, and they come again each day.
-    if (kept < kMostForeign)
-        keepAside(table.left(kLongestName), row, reason);
+    if (m_foreign < 0)
+        m_foreign = m_database
+                        .value(u"SELECT count(*) FROM sync_quarantine"
+                               " WHERE reason IN('no_id','unknown_table','wrong_type')"_s)
+                        .toLongLong();
+    // The server has them still, and what this program knows by then comes again.
+    if (m_foreign >= kMostForeign)
+        return;
+    ++m_foreign;
+    keepAside(table.left(kLongestName), row, reason);
 }
 
 void Pages::keepNewer(const RowTable &table, const domain::Row &row)

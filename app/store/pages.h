@@ -46,6 +46,7 @@ private:
     const base::Clock &m_clock;
     Outbox m_outbox;
     Overlay m_overlay;
+    qint64 m_foreign = -1; ///< rows put aside that this program cannot hold; -1: not counted yet
 };
 
 } // namespace watchroom::store

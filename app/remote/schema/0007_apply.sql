@@ -63,7 +63,7 @@ BEGIN
     FOR r IN SELECT DISTINCT get_byte(uuid_send((o.v).id), 15) & 63 AS stripe
                FROM (SELECT unnest(v_ops) AS v) o
               WHERE (o.v).bad IS NULL AND (o.v).kind IN ('insert', 'append') ORDER BY 1 LOOP
-        PERFORM pg_advisory_xact_lock(1463898435, r.stripe);
+        PERFORM sync.take_turn(r.stripe);
     END LOOP;
     FOR r IN SELECT DISTINCT (o.v).tbl COLLATE "C" AS tbl, (o.v).id AS id
                FROM (SELECT unnest(v_ops) AS v) o

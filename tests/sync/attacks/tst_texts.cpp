@@ -231,8 +231,9 @@ void TestTexts::everyText()
     QList<Operation> sent;
     for (const QString &text : texts()) {
         sent.append(giving(chen, table, column, text));
-        envelopes.append(envelope(chen, sent.last()));
     }
+    for (const Operation &operation : std::as_const(sent))
+        envelopes.append(envelope(chen, operation));
     QList<domain::OperationResult> results;
     deliver(chen, envelopes, results);
     if (QTest::currentTestFailed())
@@ -260,8 +261,9 @@ void TestTexts::everyDocument()
     for (const QByteArray &document : documents()) {
         sent.append(giving(chen, table, column, u"@document@"_s));
         values.append(document);
-        envelopes.append(envelope(chen, sent.last(), document));
     }
+    for (qsizetype i = 0; i < sent.size(); ++i)
+        envelopes.append(envelope(chen, sent[i], values[i]));
     QList<domain::OperationResult> results;
     deliver(chen, envelopes, results);
     if (QTest::currentTestFailed())
