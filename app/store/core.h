@@ -62,7 +62,6 @@ private:
     Core(std::unique_ptr<Database> database, const Workspace &workspace, Store::Mode mode,
         const base::Clock &clock, Told changed);
     [[nodiscard]] base::Result<> begin(const LogContents &lost);
-    void takeOver(const LogContents &lost);
     template <class Work>
     auto change(Work work, Database::Durability durability = Database::Durability::OnDisk)
         -> std::invoke_result_t<Work>;

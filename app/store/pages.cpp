@@ -19,6 +19,8 @@ namespace {
 
 constexpr qsizetype kChunkRows = 100;
 constexpr qint64 kChunkMillis = 10;
+constexpr qint64 kMostForeign = 10'000; // rows put aside because this program cannot hold them
+constexpr qsizetype kLongestName = 100;
 constexpr auto kKeepAcknowledged = 24h * 7;
 constexpr auto kKeepDiscarded = 24h * 90;
 
@@ -38,16 +40,12 @@ void Pages::storeResults(const QList<domain::OperationResult> &results, qint64 l
 {
     const base::Instant now = m_clock.now();
     for (const domain::OperationResult &result : results) {
-        const QString table = m_database
-                                  .value(u"SELECT tbl FROM sync_outbox WHERE seq=? AND op=?"_s,
-                                      {result.seq, base::toText(result.op)})
-                                  .toString();
         if (!m_outbox.settle(result, base::toIso(now)))
             continue;
         if (result.state == ResultState::Conflict || result.state == ResultState::Rejected)
             m_overlay.withdraw(result.seq);
         else if (result.state != ResultState::Held && result.row)
-            m_overlay.answered(result.seq, table, *result.row);
+            answered(result);
     }
     m_outbox.unsend();
     m_outbox.forgetAcknowledgedBefore(base::toIso(now - kKeepAcknowledged));
@@ -76,7 +74,11 @@ void Pages::apply(const PulledRow &pulled, qint64 lastOp, bool overlaid, bool re
 {
     const RowTable *table = m_rows.table(pulled.table);
     if (!table || domain::uuid(pulled.row, "id"_L1).isNull()) {
-        keepAside(pulled.table, pulled.row, table ? u"no_id"_s : u"unknown_table"_s);
+        keepForeign(pulled.table, pulled.row, table ? u"no_id"_s : u"unknown_table"_s);
+        return;
+    }
+    if (!table->fits(pulled.row)) {
+        keepForeign(pulled.table, pulled.row, u"wrong_type"_s);
         return;
     }
     if (repairing)
@@ -89,6 +91,15 @@ void Pages::apply(const PulledRow &pulled, qint64 lastOp, bool overlaid, bool re
         m_overlay.arrived(*table, pulled.row, lastOp);
     else
         m_rows.putChanged(*table, pulled.row);
+}
+
+void Pages::answered(const domain::OperationResult &result)
+{
+    const QString name =
+        m_database.value(u"SELECT tbl FROM sync_outbox WHERE seq=?"_s, {result.seq}).toString();
+    const RowTable *table = m_rows.table(name);
+    if (table && table->fits(*result.row)) // else the row comes with a pull, or is put aside there
+        m_overlay.answered(result.seq, name, *result.row);
 }
 
 void Pages::finish(const QString &cursor, qint64 lastOp)
@@ -189,6 +200,20 @@ void Pages::keepAside(const QString &table, const domain::Row &row, const QStrin
 {
     m_database.exec(u"INSERT INTO sync_quarantine(tbl,doc,reason) VALUES(?,?,?)"_s,
         {table, QString::fromUtf8(toJsonText(row)), reason});
+}
+
+void Pages::keepForeign(const QString &table, const domain::Row &row, const QString &reason)
+{
+    if (m_foreign < 0)
+        m_foreign = m_database
+                        .value(u"SELECT count(*) FROM sync_quarantine"
+                               " WHERE reason IN('no_id','unknown_table','wrong_type')"_s)
+                        .toLongLong();
+    // The server has them still, and what this program knows by then comes again.
+    if (m_foreign >= kMostForeign)
+        return;
+    ++m_foreign;
+    keepAside(table.left(kLongestName), row, reason);
 }
 
 void Pages::keepNewer(const RowTable &table, const domain::Row &row)

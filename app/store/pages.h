@@ -34,8 +34,10 @@ public:
 
 private:
     void apply(const PulledRow &pulled, qint64 lastOp, bool overlaid, bool repairing);
+    void answered(const domain::OperationResult &result);
     [[nodiscard]] bool isRepairing() const;
     void keepAside(const QString &table, const domain::Row &row, const QString &reason);
+    void keepForeign(const QString &table, const domain::Row &row, const QString &reason);
     void keepNewer(const RowTable &table, const domain::Row &row);
 
     Rows &m_rows;
@@ -44,6 +46,7 @@ private:
     const base::Clock &m_clock;
     Outbox m_outbox;
     Overlay m_overlay;
+    qint64 m_foreign = -1; ///< rows put aside that this program cannot hold; -1: not counted yet
 };
 
 } // namespace watchroom::store

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sync/pusher.h"
 
+#include "app/base/json.h"
 #include "app/base/log.h"
 #include "app/domain/limits.h"
 
-#include <QSet>
+#include <QHash>
 
 #include <algorithm>
 
@@ -26,14 +27,25 @@ remote::OutgoingOperation outgoing(const store::Envelope &envelope)
         .releaseProof = envelope.releaseProof};
 }
 
-/// Every operation must have its result, else it would be sent for ever.
+/// Whether the result names the operation in the envelope, as far as the server could read it.
+bool isOf(const domain::OperationResult &result, const store::Envelope &envelope)
+{
+    const QString op = base::readJson(envelope.body)["op"_L1].toString();
+    return QUuid::fromString(op) == result.op || domain::unreadableId(envelope.body) == result.op;
+}
+
+/// Every operation must have its result, else it would be sent for ever; and nothing else has one.
 bool answersAll(const QList<store::Envelope> &batch, const remote::Applied &applied)
 {
-    QSet<qint64> answered;
+    if (applied.results.size() != batch.size() || applied.lastOp < batch.constLast().seq)
+        return false;
+    QHash<qint64, const domain::OperationResult *> answered;
     for (const domain::OperationResult &result : applied.results)
-        answered.insert(result.seq);
-    return std::ranges::all_of(
-        batch, [&](const store::Envelope &e) { return answered.contains(e.seq); });
+        answered.insert(result.seq, &result);
+    return std::ranges::all_of(batch, [&](const store::Envelope &envelope) {
+        const auto *result = answered.value(envelope.seq);
+        return result && isOf(*result, envelope);
+    });
 }
 
 } // namespace
@@ -66,12 +78,13 @@ base::Result<qint64> Pusher::send(const QList<store::Envelope> &batch)
     QList<remote::OutgoingOperation> operations;
     operations.reserve(batch.size());
     std::ranges::transform(batch, std::back_inserter(operations), outgoing);
+    m_session.sent = std::max(m_session.sent, batch.constLast().seq);
     const auto applied =
         m_session.remote.applyChanges(m_session.client, kSchema, m_session.epoch, operations);
     if (!applied)
         return tl::unexpected(applied.error());
-    if (!answersAll(batch, *applied))
-        return base::failure(Error::Kind::Corrupt, u"operations without a result"_s);
+    if (!answersAll(batch, *applied) || applied->lastOp > m_session.sent)
+        return base::failure(Error::Kind::Corrupt, u"results of other operations"_s);
     // The others first: our own disk is not in their way.
     m_session.remote.notifyOthers();
     m_session.lastOp = std::max(m_session.lastOp, applied->lastOp);

@@ -130,6 +130,7 @@ base::Result<> SyncEngine::startAs(const remote::Hello &hello)
     m_clock.correct(hello.now);
     m_session.epoch = hello.epoch;
     m_session.lastOp = hello.lastOp;
+    m_session.sent = std::max(m_session.sent, hello.lastOp);
     m_session.oldestPart = oldestMonth(hello.now, m_settings.monthsKept);
     m_pacer.setInterval(hello.pullInterval);
     m_beats.setWall(hello.kind == "wall"_L1);

@@ -14,6 +14,10 @@ DECLARE
     v_row sync.client := sync.own_client(v_client);
     v_n bigint;
 BEGIN
+    -- A cursor of the future sees everything until then, and a client with it would miss it all.
+    IF pg_snapshot_xmax(v_since) > pg_snapshot_xmax(pg_current_snapshot()) THEN
+        PERFORM sync.stop('far_behind');
+    END IF;
     IF v_since IS NOT NULL THEN
         RETURN QUERY SELECT p FROM sync.pull_rows(v_since, v_wall, 20001) p;
         GET DIAGNOSTICS v_n = ROW_COUNT;
