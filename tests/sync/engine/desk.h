@@ -19,7 +19,7 @@ namespace watchroom::test {
 
 using namespace Qt::StringLiterals;
 
-/// A shared server of the tests: our schema in a private PostgreSQL, two consoles, one person.
+/// A shared server of the tests: our schema in a private PostgreSQL, consoles, three people.
 class SharedServer
 {
 public:
@@ -29,8 +29,8 @@ public:
     {
     }
 
-    /// Empty: all went well.
-    [[nodiscard]] QString prepare()
+    /// Empty: all went well. Stations desk-1, desk-2 and so on, up to `desks`.
+    [[nodiscard]] QString prepare(int desks = 2)
     {
         if (!cluster.start())
             return QString::fromUtf8(cluster.error());
@@ -54,7 +54,8 @@ public:
             if (!person)
                 return person.error().detail;
         }
-        for (const QString &name : {u"desk-1"_s, u"desk-2"_s}) {
+        for (int i = 1; i <= desks; ++i) {
+            const QString name = u"desk-%1"_s.arg(i);
             const auto line = admin.addStation(name, u"console"_s);
             if (!line)
                 return line.error().detail;
@@ -225,23 +226,31 @@ public:
             .value_or(-1);
     }
 
-    /// id and ver of every row of every table, sorted.
+    /// The members of the statement's rows, each row's in one text. An error is a row of its own.
+    [[nodiscard]] QStringList lines(const QString &sql) const
+    {
+        const auto rows =
+            replica
+                ->read<QList<QJsonObject>>(
+                    [&sql](store::Reader &reader) { return reader.query(sql); })
+                .result();
+        if (!rows)
+            return {rows.error().detail};
+        QStringList lines;
+        for (const QJsonObject &row : *rows)
+            lines.append(row["line"_L1].toString());
+        return lines;
+    }
+
+    /// id and ver of every row of every table, deleted ones too, sorted.
     [[nodiscard]] QString contents() const
     {
-        QStringList lines;
-        for (const domain::Table &table : domain::tables()) {
-            const QString name = table.name;
-            const auto rows = replica
-                                  ->read<QList<domain::Row>>(
-                                      [name](store::Reader &reader) { return reader.rows(name); })
-                                  .result()
-                                  .value_or(QList<domain::Row>());
-            for (const domain::Row &row : rows)
-                lines.append(
-                    name + u' ' + domain::text(row, "id"_L1) + u' ' + domain::text(row, "ver"_L1));
-        }
-        lines.sort();
-        return lines.join(u'\n');
+        QStringList all;
+        for (const domain::Table &table : domain::tables())
+            all += lines(u"SELECT '%1 ' || id || ' ' || ver AS line FROM %1"_s.arg(
+                QString(table.name)));
+        all.sort();
+        return all.join(u'\n');
     }
 
     base::CorrectedClock clock;
@@ -284,7 +293,7 @@ protected:
     static constexpr int kPatience = 30'000; ///< ms
 
     /// Empty: the server is there, once for all functions.
-    [[nodiscard]] QString prepare() { return m_server.prepare(); }
+    [[nodiscard]] QString prepare(int desks = 2) { return m_server.prepare(desks); }
     /// Empty: it runs, and m_database is new.
     [[nodiscard]] QString begin()
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/cutproxy.h"
 #include "tests/sync/engine/desk.h"
+#include "tests/sync/faults/asked.h"
 
 #include <QProcess>
 #include <QRandomGenerator>
@@ -11,19 +12,8 @@
 using namespace watchroom;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+using test::asked;
 using test::Desk;
-
-namespace {
-
-/// How much: a few in CI, many in soak.sh.
-int asked(const char *name, int otherwise)
-{
-    bool isNumber = false;
-    const int number = qEnvironmentVariableIntValue(name, &isNumber);
-    return isNumber ? number : otherwise;
-}
-
-} // namespace
 
 /// Clients are killed anywhere, the server too, replies are lost: what a client was told is saved
 /// is on the server exactly once or waits for a person, no client stays stuck, and every replica
@@ -63,10 +53,7 @@ void TestKills::initTestCase()
 {
     QCOMPARE(m_server.prepare(), QString());
     m_database = m_server.newDatabase();
-    const auto seed =
-        quint32(asked("WATCHROOM_SEED", int(QRandomGenerator::global()->generate() >> 1)));
-    qInfo() << "seed" << seed;
-    m_random.seed(seed);
+    m_random.seed(test::seed());
     m_proxy = std::make_unique<fakes::CutProxy>(quint16(m_server.cluster.port()));
 }
 
