@@ -268,15 +268,13 @@ private:
 [[nodiscard]] inline QString clusterContents(
     const fakes::PgCluster &cluster, const QString &database)
 {
-    QStringList lines;
-    for (const domain::Table &table : domain::tables()) {
-        const QString rows =
-            cluster
-                .psql(cluster.superConninfo(database),
-                    u"SELECT '%1 ' || id || ' ' || ver FROM app.%1"_s.arg(QString(table.name)))
-                .out;
-        lines += rows.split(u'\n', Qt::SkipEmptyParts);
-    }
+    QStringList tables;
+    for (const domain::Table &table : domain::tables())
+        tables.append(
+            u"SELECT '%1 ' || id || ' ' || ver FROM app.%1"_s.arg(QString(table.name)));
+    QStringList lines =
+        cluster.psql(cluster.superConninfo(database), tables.join(u" UNION ALL "_s))
+            .out.split(u'\n', Qt::SkipEmptyParts);
     lines.sort();
     return lines.join(u'\n');
 }
