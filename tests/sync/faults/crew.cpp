@@ -80,13 +80,10 @@ QString Crew::begin(const Way &direct)
 {
     for (std::size_t i = 0; i < m_desks.size(); ++i) {
         const int number = int(i) + 1;
-        const QString login = kPeople.at(i % kPeople.size());
-        // Not by the desk's own sign-in, which takes its time on purpose.
-        const auto session = remote::openPersonSession(
-            direct(number), login, login + u"'s own;secret"_s, u"desk-%1"_s.arg(number));
-        if (!session)
-            return session.error().code + session.error().detail;
-        m_desks[i]->actAs({login, session->id, session->key});
+        const QString trouble = m_desks[i]->enter(
+            direct(number), u"desk-%1"_s.arg(number), kPeople.at(i % kPeople.size()));
+        if (!trouble.isEmpty())
+            return trouble;
         m_desks[i]->service->start();
     }
     for (const auto &desk : m_desks) {
