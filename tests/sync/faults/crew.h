@@ -68,6 +68,9 @@ private:
     int m_words = 0;
 };
 
+/// What the server must never hold, whoever worked: a doubled effect, a lost losing text, a broken
+/// record. Empty: it does not.
+[[nodiscard]] QString impossibleThere(const fakes::PgCluster &cluster, const QString &database);
 /// Every value the crew writes, a row a line, sorted: of the server, of a desk.
 [[nodiscard]] QString wordsOf(const fakes::PgCluster &cluster, const QString &database);
 [[nodiscard]] QString wordsOf(const Desk &desk);

@@ -36,6 +36,15 @@ const QList<std::pair<QString, QString>> kNever{
 
 } // namespace
 
+QString impossibleThere(const fakes::PgCluster &cluster, const QString &database)
+{
+    for (const auto &[what, sql] : kNever) {
+        if (const QStringList found = ask(cluster, database, sql); !found.isEmpty())
+            return what + u": "_s + found.mid(0, 3).join(u", "_s);
+    }
+    return {};
+}
+
 QString Crew::verdict(const fakes::PgCluster &cluster, const QString &database) const
 {
     const QStringList done = ask(cluster, database,
@@ -56,11 +65,7 @@ QString Crew::verdict(const fakes::PgCluster &cluster, const QString &database) 
         if (!told.text.isEmpty() && !said.contains(told.text))
             return u"lost words: %1"_s.arg(told.text);
     }
-    for (const auto &[what, sql] : kNever) {
-        if (const QStringList found = ask(cluster, database, sql); !found.isEmpty())
-            return what + u": "_s + found.mid(0, 3).join(u", "_s);
-    }
-    return {};
+    return impossibleThere(cluster, database);
 }
 
 QString Crew::counts(const fakes::PgCluster &cluster, const QString &database) const
