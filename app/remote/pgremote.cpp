@@ -73,6 +73,11 @@ bool PgRemote::isOpen() const
     return m_connection.isOpen();
 }
 
+bool PgRemote::isPooled() const
+{
+    return m_connection.isPooled();
+}
+
 base::Result<QString> PgRemote::ask(const QString &sql)
 {
     const auto rows = m_connection.fetch(sql);

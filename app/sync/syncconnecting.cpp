@@ -64,6 +64,7 @@ base::Result<> SyncEngine::connectNow()
     if (!step)
         return step;
     m_connected = true;
+    m_status.pooled = m_remote->isPooled();
     m_drained = false;
     m_everConnected = true;
     qCInfo(lcSync) << "connected, my last operation there" << m_session.lastOp;

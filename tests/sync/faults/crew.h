@@ -42,8 +42,14 @@ public:
     /// Waits until nothing is on its way and every replica equals the server. Empty: it is so.
     [[nodiscard]] QString settle(
         const fakes::PgCluster &cluster, const QString &database, int patience = 60'000) const;
+    enum class Refused
+    {
+        OnCards, ///< at the desk where it was made
+        OnServer, ///< it knows of it; the card may have gone with a disk that was set back
+    };
     /// Holds the server against what was told. Empty: nothing is lost, doubled or overwritten.
-    [[nodiscard]] QString verdict(const fakes::PgCluster &cluster, const QString &database) const;
+    [[nodiscard]] QString verdict(const fakes::PgCluster &cluster, const QString &database,
+        Refused refused = Refused::OnCards) const;
     /// What was done and what became of it, for the log.
     [[nodiscard]] QString counts(const fakes::PgCluster &cluster, const QString &database) const;
     /// Notes on the desk at that place, so that a test may wait for them elsewhere.

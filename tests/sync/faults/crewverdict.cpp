@@ -45,10 +45,14 @@ QString impossibleThere(const fakes::PgCluster &cluster, const QString &database
     return {};
 }
 
-QString Crew::verdict(const fakes::PgCluster &cluster, const QString &database) const
+QString Crew::verdict(
+    const fakes::PgCluster &cluster, const QString &database, Refused refused) const
 {
-    const QStringList done = ask(cluster, database,
-        u"SELECT DISTINCT op FROM applied_op WHERE state IN ('applied','merged','already')"_s);
+    const QString states = refused == Refused::OnServer
+        ? u"true"_s
+        : u"state IN ('applied','merged','already')"_s;
+    const QStringList done =
+        ask(cluster, database, u"SELECT DISTINCT op FROM applied_op WHERE "_s + states);
     QSet<QString> arrived(done.begin(), done.end());
     for (const auto &desk : m_desks) {
         const QStringList tray = desk->lines(u"SELECT op AS line FROM sync_outbox WHERE state IN"
