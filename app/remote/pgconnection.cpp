@@ -2,9 +2,9 @@
 #include "app/remote/pgconnection.h"
 
 #include "app/base/log.h"
+#include "app/remote/libpq.h"
 #include "app/remote/pgerror.h"
 
-#include <QLibrary>
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlField>
@@ -30,21 +30,6 @@ namespace {
 // MiB.
 constexpr qsizetype kMostRows = 100'000;
 constexpr qint64 kMostCharacters = 256 * 1024 * 1024;
-
-/// The descriptor of a QPSQL connection, or -1. libpq is looked up at run time, as QPSQL does.
-int socketOf(const QSqlDriver *driver)
-{
-    using SocketOf = int (*)(const void *);
-    static const auto pqSocket =
-        reinterpret_cast<SocketOf>(QLibrary(u"pq"_s, 5).resolve("PQsocket"));
-    const QVariant handle = driver->handle();
-    // PGconn is libpq's name for the struct; Qt 6 reports the struct's own.
-    const QByteArrayView type(handle.typeName());
-    if (!pqSocket || (type != "PGconn*" && type != "pg_conn*"))
-        return -1;
-    const void *connection = *static_cast<void *const *>(handle.data());
-    return connection ? pqSocket(connection) : -1;
-}
 
 /// While it lives, libpq's messages on this thread are English, whatever the operator's language:
 /// connectError() reads them.
@@ -137,9 +122,13 @@ base::Result<> PgConnection::setUpSession(const QString &channel)
     const auto limit = std::max(m_settings.deadline - 1000ms, m_settings.deadline / 2);
     const auto set = fetch(u"SELECT set_config('TimeZone', 'UTC', false)"
                            " || set_config('statement_timeout', '%1', false)"
-                           " || set_config('lock_timeout', '%1', false)"_s.arg(limit.count()));
+                           " || set_config('lock_timeout', '%1', false) || ' '"
+                           " || pg_backend_pid()"_s.arg(limit.count()));
     if (!set)
         return tl::unexpected(set.error());
+    m_pooled = set->constFirst().section(u' ', -1).toInt() != backendOf(m_database.driver());
+    if (m_pooled)
+        qCWarning(lcRemote) << "a connection pooler stands between: wake-ups may not come";
     if (channel.isEmpty())
         return {};
     const Watchdog::Watch watch(

@@ -38,6 +38,9 @@ public:
     /// Ends the running call and every later one at once. Any thread.
     void abort() { m_watchdog.abort(); }
     [[nodiscard]] bool isOpen() const;
+    /// Something between here and the server keeps connections of its own: notifications may not
+    /// come.
+    [[nodiscard]] bool isPooled() const { return m_pooled; }
 
     /// The first column of every row, as text. Error::Corrupt when the answer is larger than any
     /// honest one (the connection is closed then); otherwise see callError().
@@ -59,6 +62,7 @@ private:
     QString m_name; ///< of the QSqlDatabase
     QSqlDatabase m_database;
     int m_socket = -1; ///< our own duplicate, so that the watchdog never meets a reused number
+    bool m_pooled = false;
     Watchdog m_watchdog;
     QTimer m_alive;
 };

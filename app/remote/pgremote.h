@@ -20,6 +20,7 @@ public:
     void close() override;
     void abort() override { m_connection.abort(); }
     [[nodiscard]] bool isOpen() const override;
+    [[nodiscard]] bool isPooled() const override;
 
     [[nodiscard]] base::Result<Hello> hello(const QUuid &client, int schema) override;
     [[nodiscard]] base::Result<Applied> applyChanges(const QUuid &client, int schema,

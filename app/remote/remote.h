@@ -82,6 +82,8 @@ public:
     /// Ends the running call and refuses all later ones, for a program that ends. Any thread.
     virtual void abort() = 0;
     [[nodiscard]] virtual bool isOpen() const = 0;
+    /// A connection pooler stands between: wake-ups may not come, and polling makes up for it.
+    [[nodiscard]] virtual bool isPooled() const { return false; }
 
     [[nodiscard]] virtual base::Result<Hello> hello(const QUuid &client, int schema) = 0;
     [[nodiscard]] virtual base::Result<Applied> applyChanges(const QUuid &client, int schema,

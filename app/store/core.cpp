@@ -266,6 +266,11 @@ base::Result<> Core::drop(const QString &table, const QList<QUuid> &ids)
     });
 }
 
+base::Result<bool> Core::forgetRows()
+{
+    return change([&]() -> base::Result<bool> { return m_pages.forgetRows(); });
+}
+
 base::Result<bool> Core::dropMonthsBefore(const QString &part, const QStringList &kept)
 {
     return change([&]() -> base::Result<bool> { return m_pages.dropMonthsBefore(part, kept); },

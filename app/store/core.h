@@ -49,6 +49,8 @@ public:
         const QString &part, const QString &table, const QString &bucket);
     [[nodiscard]] base::Result<> drop(const QString &table, const QList<QUuid> &ids);
     /// One chunk; false: more are left.
+    [[nodiscard]] base::Result<bool> forgetRows();
+    /// One chunk; false: more are left.
     [[nodiscard]] base::Result<bool> dropMonthsBefore(const QString &part, const QStringList &kept);
     [[nodiscard]] OutboxCounts counts() const { return m_counts; }
 

@@ -191,6 +191,27 @@ bool Pages::dropMonthsBefore(const QString &part, const QStringList &kept)
     return true;
 }
 
+bool Pages::forgetRows()
+{
+    qsizetype room = kChunkRows;
+    for (const domain::Table &table : domain::tables()) {
+        const RowTable &rows = *m_rows.table(QString(table.name));
+        const auto seen = m_database.select(
+            u"SELECT id FROM %1 WHERE _pending=0 LIMIT ?"_s.arg(quoted(QString(table.name))),
+            {room});
+        for (const QVariantList &row : seen)
+            m_rows.erase(rows, QUuid::fromString(row.first().toString()));
+        room -= seen.size();
+        if (room == 0)
+            return false;
+        // Of another version than the server's, so that filling fetches it.
+        m_database.exec(u"UPDATE %1 SET ver=? WHERE ver IS NOT NULL"_s.arg(
+                            quoted(QString(table.name))),
+            {base::toText(QUuid())});
+    }
+    return true;
+}
+
 bool Pages::isRepairing() const
 {
     return !m_state.value(state::kRepair).isEmpty();

@@ -30,6 +30,8 @@ public:
         const QString &part, const RowTable &table, const QString &bucket);
     void drop(const RowTable &table, const QList<QUuid> &ids);
     /// As many as a chunk holds; false: more are left.
+    /// A chunk of all rows without a pending operation; false: more are left.
+    [[nodiscard]] bool forgetRows();
     [[nodiscard]] bool dropMonthsBefore(const QString &part, const QStringList &kept);
 
 private:

@@ -402,6 +402,11 @@ QFuture<Result<>> Store::drop(QString table, QList<QUuid> ids)
     });
 }
 
+QFuture<Result<>> Store::forgetRows()
+{
+    return d->writeInChunks([](Core &core) { return core.forgetRows(); });
+}
+
 QFuture<Result<>> Store::dropMonthsBefore(QString part, QStringList kept)
 {
     return d->writeInChunks([part = std::move(part), kept = std::move(kept)](

@@ -5,6 +5,7 @@
 #include "app/base/log.h"
 #include "app/domain/limits.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 
 #include <algorithm>
@@ -26,6 +27,10 @@ remote::OutgoingOperation outgoing(const store::Envelope &envelope)
         .releaseSession = envelope.releaseSession,
         .releaseProof = envelope.releaseProof};
 }
+
+constexpr int kShrinkage = 4;
+constexpr int kGrowth = 2;
+constexpr qint64 kQuick = 3000; // ms; twice as many stay well within a deadline
 
 /// Whether the result names the operation in the envelope, as far as the server could read it.
 bool isOf(const domain::OperationResult &result, const store::Envelope &envelope)
@@ -63,13 +68,16 @@ base::Result<qint64> Pusher::step()
         return tl::unexpected(batch.error());
     if (batch->isEmpty())
         return qint64(0);
+    QElapsedTimer timer;
+    timer.start();
     auto sent = send(*batch);
-    if (sent) {
-        m_unanswered = 0;
-        m_mostOps = limits::kCallOperations;
-    } else {
+    if (!sent) {
         shrink(sent.error());
+        return sent;
     }
+    m_unanswered = 0;
+    if (timer.elapsed() < kQuick)
+        m_mostOps = std::min(m_mostOps * kGrowth, int(limits::kCallOperations));
     return sent;
 }
 
@@ -96,12 +104,17 @@ base::Result<qint64> Pusher::send(const QList<store::Envelope> &batch)
 
 void Pusher::shrink(const Error &error)
 {
-    const bool unanswered = error.kind == Error::Kind::Offline
-        && (error.code == "timed_out"_L1 || error.code.isEmpty());
-    if (error.code == "too_large"_L1 || (unanswered && ++m_unanswered >= 2)) {
-        qCInfo(base::lcSync) << "push: one group at a time after" << error.detail;
+    // The server ends a call a little before our deadline (57014): as many would not get through
+    // the next time either.
+    const bool tooSlow = error.code == "timed_out"_L1 || error.detail.startsWith("57014"_L1);
+    const bool unanswered = error.kind == Error::Kind::Offline && error.code.isEmpty();
+    if (error.code == "too_large"_L1)
         m_mostOps = 1;
-    }
+    else if (tooSlow || (unanswered && ++m_unanswered >= 2))
+        m_mostOps = std::max(m_mostOps / kShrinkage, 1);
+    else
+        return;
+    qCInfo(base::lcSync) << "push: at most" << m_mostOps << "a call after" << error.detail;
 }
 
 } // namespace watchroom::sync

@@ -71,6 +71,8 @@ private:
     [[nodiscard]] base::Result<> greet(bool renewed = false);
     [[nodiscard]] base::Result<bool> isSameClient(
         const store::SyncState &known, const remote::Hello &hello);
+    [[nodiscard]] base::Result<> forgetIfOtherShare(
+        const store::SyncState &known, const remote::Hello &hello);
     [[nodiscard]] base::Result<> startAs(const remote::Hello &hello);
     [[nodiscard]] base::Result<> beginFilling();
     [[nodiscard]] base::Result<> fillStep();

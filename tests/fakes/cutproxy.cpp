@@ -67,7 +67,7 @@ struct CutProxy::Relay
 
     void forth(Pair &pair)
     {
-        if (holding || pair.server->state() != QAbstractSocket::ConnectedState)
+        if (holdingForth || pair.server->state() != QAbstractSocket::ConnectedState)
             return;
         const QByteArray data = pair.client->readAll();
         if (!marker.isEmpty() && data.contains(marker)) {
@@ -79,7 +79,7 @@ struct CutProxy::Relay
 
     void back(Pair &pair)
     {
-        if (holding)
+        if (holdingBack)
             return;
         if (pair.loseReply) {
             pair.server->readAll();
@@ -101,7 +101,8 @@ struct CutProxy::Relay
 
     quint16 target;
     quint16 port = 0;
-    bool holding = false;
+    bool holdingForth = false;
+    bool holdingBack = false;
     QByteArray marker;
     std::atomic<int> lost = 0;
     QList<std::shared_ptr<Pair>> pairs;
@@ -141,9 +142,14 @@ void CutProxy::cut(bool refuse)
         .waitForFinished();
 }
 
-void CutProxy::blackHole()
+void CutProxy::blackHole(Way way)
 {
-    m_thread.run([this] { m_relay->holding = true; }).waitForFinished();
+    m_thread
+        .run([this, way] {
+            m_relay->holdingForth = way != Way::FromServer;
+            m_relay->holdingBack = way != Way::ToServer;
+        })
+        .waitForFinished();
 }
 
 void CutProxy::heal()
@@ -152,7 +158,8 @@ void CutProxy::heal()
         .run([this] {
             if (!m_relay->listener.isListening())
                 m_relay->listener.listen(QHostAddress::LocalHost, m_relay->port);
-            m_relay->holding = false;
+            m_relay->holdingForth = false;
+            m_relay->holdingBack = false;
             for (const auto &pair : std::as_const(m_relay->pairs)) {
                 m_relay->forth(*pair);
                 m_relay->back(*pair);

@@ -12,6 +12,13 @@ namespace watchroom::fakes {
 class CutProxy
 {
 public:
+    enum class Way
+    {
+        Both,
+        ToServer, ///< answers still arrive
+        FromServer, ///< what is asked still arrives
+    };
+
     explicit CutProxy(quint16 target);
     ~CutProxy();
     CutProxy(const CutProxy &) = delete;
@@ -21,8 +28,8 @@ public:
 
     /// Ends all connections; with `refuse` no new ones either, until heal().
     void cut(bool refuse);
-    /// Connections stay open and nothing passes any more, in either direction.
-    void blackHole();
+    /// Connections stay open and nothing passes any more, in that direction.
+    void blackHole(Way way = Way::Both);
     void heal();
     /// The next request that contains `marker` passes; its answer does not, the connection ends.
     void loseReplyTo(const QByteArray &marker);

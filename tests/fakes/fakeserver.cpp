@@ -57,6 +57,12 @@ void FakeServer::setSilent(bool silent)
     m_silent = silent;
 }
 
+void FakeServer::setMostOperations(qsizetype most)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_mostOperations = most;
+}
+
 void FakeServer::setEpoch(const QString &epoch)
 {
     const QMutexLocker lock(&m_mutex);
@@ -319,6 +325,9 @@ base::Result<remote::Applied> FakeRemote::applyChanges(const QUuid &client, int 
     return call(u"applyChanges"_s, [&]() -> base::Result<remote::Applied> {
         if (epoch != m_server.m_epoch)
             return base::failure(Error::Kind::Conflict, epoch, u"epoch_changed"_s);
+        if (operations.size() > m_server.m_mostOperations)
+            return base::failure(Error::Kind::Offline,
+                u"57014 canceling statement due to statement timeout"_s, u"server_busy"_s);
         return apply(client, operations);
     });
 }

@@ -139,12 +139,23 @@ void PgCluster::setTls(const QString &certificate, const QString &key)
     m_key = key;
 }
 
+bool PgCluster::changeTls(const QString &certificate, const QString &key)
+{
+    setTls(certificate, key);
+    const Output reloaded = takeTlsFiles()
+        ? psql(superConninfo(u"postgres"_s), u"SELECT pg_reload_conf()"_s)
+        : Output{};
+    m_error = reloaded.err;
+    return reloaded.exitCode == 0;
+}
+
 bool PgCluster::takeTlsFiles()
 {
     // The server wants the key to be its own and nobody else's.
     for (const auto &[from, name] :
         {std::pair(m_certificate, u"server.crt"_s), std::pair(m_key, u"server.key"_s)}) {
         const QString to = m_dir.filePath(name);
+        QFile::remove(to);
         if (!QFile::copy(from, to)
             || !QFile::setPermissions(to, QFile::ReadOwner | QFile::WriteOwner))
             return false;

@@ -29,6 +29,8 @@ public:
 
     /// Before the first start: it speaks TLS too, with this certificate and key (PEM files).
     void setTls(const QString &certificate, const QString &key);
+    /// While it runs: new connections meet this certificate, those there are go on.
+    [[nodiscard]] bool changeTls(const QString &certificate, const QString &key);
     /// Makes the cluster the first time; starts it again, on the same port, after a stop.
     [[nodiscard]] bool start();
     /// Instead of start(): begins as a hot standby of a running cluster, with all it has.
