@@ -29,8 +29,8 @@ public:
     {
     }
 
-    /// Empty: all went well.
-    [[nodiscard]] QString prepare()
+    /// Empty: all went well. desk-1 to desk-N are its consoles.
+    [[nodiscard]] QString prepare(int consoles = 2)
     {
         if (!cluster.start())
             return QString::fromUtf8(cluster.error());
@@ -54,7 +54,8 @@ public:
             if (!person)
                 return person.error().detail;
         }
-        for (const QString &name : {u"desk-1"_s, u"desk-2"_s}) {
+        for (int i = 1; i <= consoles; ++i) {
+            const QString name = u"desk-%1"_s.arg(i);
             const auto line = admin.addStation(name, u"console"_s);
             if (!line)
                 return line.error().detail;
@@ -95,9 +96,17 @@ public:
     explicit Desk(const remote::ConnInfo &info,
         std::chrono::milliseconds deadline = std::chrono::seconds(15),
         std::chrono::milliseconds poll = std::chrono::milliseconds(500))
+        : Desk(info, deadline,
+            {.poll = poll,
+                .leastBackoff = std::chrono::milliseconds(50),
+                .mostBackoff = std::chrono::milliseconds(500)})
+    {
+    }
+    Desk(const remote::ConnInfo &info, std::chrono::milliseconds deadline,
+        const sync::SyncSettings &settings)
         : m_info(info)
         , m_deadline(deadline)
-        , m_poll(poll)
+        , m_settings(settings)
     {
         open();
     }
@@ -124,10 +133,7 @@ private:
                 return std::make_unique<remote::PgRemote>(
                     remote::PgSettings{.info = info, .deadline = deadline});
             },
-            clock,
-            sync::SyncSettings{.poll = m_poll,
-                .leastBackoff = std::chrono::milliseconds(50),
-                .mostBackoff = std::chrono::milliseconds(500)});
+            clock, m_settings);
     }
 
 public:
@@ -251,7 +257,7 @@ public:
 private:
     remote::ConnInfo m_info;
     std::chrono::milliseconds m_deadline;
-    std::chrono::milliseconds m_poll;
+    sync::SyncSettings m_settings;
     store::Author m_author;
 };
 
