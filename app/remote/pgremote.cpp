@@ -73,6 +73,12 @@ bool PgRemote::isOpen() const
     return m_connection.isOpen();
 }
 
+base::Result<> PgRemote::ping()
+{
+    const auto answer = m_connection.fetch(u"SELECT 1"_s);
+    return answer ? base::Result<>{} : tl::unexpected(answer.error());
+}
+
 base::Result<QString> PgRemote::ask(const QString &sql)
 {
     const auto rows = m_connection.fetch(sql);
@@ -135,6 +141,14 @@ base::Result<QHash<QUuid, QUuid>> PgRemote::list(
     return read(ask(u"SELECT sync.list("_s + text(part) + u", "_s + text(table) + u", "_s
                     + text(bucket) + u')'),
         readList);
+}
+
+base::Result<QList<domain::Row>> PgRemote::contents(
+    const QString &part, const QString &table, const QStringList &buckets)
+{
+    return read(ask(u"SELECT sync.bucket_contents("_s + text(part) + u", "_s + text(table) + u", "_s
+                    + text(u'{' + buckets.join(u',') + u'}') + u"::text[])"_s),
+        readRows);
 }
 
 base::Result<QList<domain::Row>> PgRemote::rows(const QString &table, const QList<QUuid> &ids)

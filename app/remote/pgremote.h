@@ -20,6 +20,11 @@ public:
     void close() override;
     void abort() override { m_connection.abort(); }
     [[nodiscard]] bool isOpen() const override;
+    [[nodiscard]] base::Result<> ping() override;
+    [[nodiscard]] std::chrono::milliseconds silence() const override
+    {
+        return m_connection.silence();
+    }
 
     [[nodiscard]] base::Result<Hello> hello(const QUuid &client, int schema) override;
     [[nodiscard]] base::Result<Applied> applyChanges(const QUuid &client, int schema,
@@ -30,6 +35,8 @@ public:
         const QString &part, const QString &table) override;
     [[nodiscard]] base::Result<QHash<QUuid, QUuid>> list(
         const QString &part, const QString &table, const QString &bucket) override;
+    [[nodiscard]] base::Result<QList<domain::Row>> contents(
+        const QString &part, const QString &table, const QStringList &buckets) override;
     [[nodiscard]] base::Result<QList<domain::Row>> rows(
         const QString &table, const QList<QUuid> &ids) override;
     [[nodiscard]] base::Result<Beat> beat(const QUuid &client, const QJsonObject &state) override;

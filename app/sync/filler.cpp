@@ -23,9 +23,8 @@ Filler::Filler(SyncSession &session)
 void Filler::begin(const QStringList &parts)
 {
     m_units.clear();
-    m_compared = false;
-    m_buckets.clear();
-    m_wanted.clear();
+    m_keeping.reset();
+    forgetUnit();
     for (const QString &part : parts) {
         for (const domain::Table &table : domain::tables())
             m_units.append({part, table.name});
@@ -47,11 +46,15 @@ base::Result<> Filler::step()
     base::Result<> stepped;
     if (!m_compared)
         stepped = compare();
+    else if (!m_whole.isEmpty())
+        stepped = fetchWhole();
     else if (!m_buckets.isEmpty() && m_wanted.size() < kRowsACall)
         stepped = listBucket();
     else if (!m_wanted.isEmpty())
         stepped = fetchRows();
-    if (stepped && m_compared && m_buckets.isEmpty() && m_wanted.isEmpty()) {
+    if (stepped && m_compared && m_whole.isEmpty() && m_buckets.isEmpty() && m_wanted.isEmpty()) {
+        if (stepped = awaitKept(); !stepped)
+            return stepped;
         m_units.removeFirst();
         m_compared = false;
     }
@@ -67,9 +70,10 @@ base::Result<> Filler::compare()
     const auto ours = await(m_session.store.digest(part, table));
     if (!ours)
         return tl::unexpected(ours.error());
+    takeWhole(*theirs, *ours);
     QSet<QString> differing;
     for (auto it = theirs->cbegin(); it != theirs->cend(); ++it) {
-        if (ours->value(it.key()) != it.value())
+        if (ours->contains(it.key()) && ours->value(it.key()) != it.value())
             differing.insert(it.key());
     }
     for (auto it = ours->cbegin(); it != ours->cend(); ++it) {
@@ -79,6 +83,32 @@ base::Result<> Filler::compare()
     m_buckets = QStringList(differing.cbegin(), differing.cend());
     m_compared = true;
     return {};
+}
+
+/// What this replica has nothing of needs no list.
+void Filler::takeWhole(const QHash<QString, QString> &theirs, const QHash<QString, QString> &ours)
+{
+    qsizetype room = 0;
+    for (auto it = theirs.cbegin(); it != theirs.cend(); ++it) {
+        if (ours.contains(it.key()))
+            continue;
+        const qsizetype rows = it->section(u':', 0, 0).toLongLong();
+        if (rows > room) {
+            m_whole.append(QStringList());
+            room = kRowsACall;
+        }
+        m_whole.last().append(it.key());
+        room -= rows;
+    }
+}
+
+base::Result<> Filler::fetchWhole()
+{
+    const auto [part, table] = m_units.constFirst();
+    auto kept = keep(m_session.remote.contents(part, table, m_whole.constFirst()));
+    if (kept)
+        m_whole.removeFirst();
+    return kept;
 }
 
 base::Result<> Filler::listBucket()
@@ -113,20 +143,45 @@ base::Result<> Filler::fetchRows()
 {
     const QString table = m_units.constFirst().table;
     const QList<QUuid> ids = m_wanted.mid(0, kRowsACall);
-    const auto rows = m_session.remote.rows(table, ids);
+    auto kept = keep(m_session.remote.rows(table, ids));
+    if (kept)
+        m_wanted.remove(0, ids.size());
+    return kept;
+}
+
+base::Result<> Filler::keep(const base::Result<QList<domain::Row>> &rows)
+{
     if (!rows)
         return tl::unexpected(rows.error());
+    if (auto kept = awaitKept(); !kept)
+        return kept;
+    const QString table = m_units.constFirst().table;
     QList<store::PulledRow> page;
     page.reserve(rows->size());
     for (const domain::Row &row : *rows)
         page.append({table, row});
     // These rows say nothing of my operations on other rows: only a pull contains them all.
-    const auto applied = await(m_session.store.applyPage(page, {}, 0));
-    if (!applied)
-        return tl::unexpected(applied.error());
+    m_keeping = m_session.store.applyPage(page, {}, 0);
     m_rowsFetched += rows->size();
-    m_wanted.remove(0, ids.size());
     return {};
+}
+
+base::Result<> Filler::awaitKept()
+{
+    if (!m_keeping)
+        return {};
+    auto kept = await(*std::exchange(m_keeping, std::nullopt));
+    if (!kept)
+        forgetUnit(); // what was not kept must be found missing again
+    return kept;
+}
+
+void Filler::forgetUnit()
+{
+    m_compared = false;
+    m_whole.clear();
+    m_buckets.clear();
+    m_wanted.clear();
 }
 
 } // namespace watchroom::sync

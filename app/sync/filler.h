@@ -32,14 +32,22 @@ private:
         QString table;
     };
     [[nodiscard]] base::Result<> compare();
+    void takeWhole(const QHash<QString, QString> &theirs, const QHash<QString, QString> &ours);
+    [[nodiscard]] base::Result<> fetchWhole();
     [[nodiscard]] base::Result<> listBucket();
     [[nodiscard]] base::Result<> fetchRows();
+    /// Hands rows to the store and goes on while it works.
+    [[nodiscard]] base::Result<> keep(const base::Result<QList<domain::Row>> &rows);
+    [[nodiscard]] base::Result<> awaitKept();
+    void forgetUnit();
 
     SyncSession &m_session;
     QList<Unit> m_units; ///< the first is under way
     bool m_compared = false;
+    QList<QStringList> m_whole; ///< buckets of which nothing is here, a call each
     QStringList m_buckets; ///< of the unit under way, still to be listed
     QList<QUuid> m_wanted; ///< of the unit under way, still to be fetched
+    std::optional<QFuture<base::Result<>>> m_keeping; ///< the page that the store has in hand
     int m_total = 0;
     qint64 m_rowsFetched = 0;
     qint64 m_rowsDropped = 0;

@@ -377,6 +377,21 @@ base::Result<QHash<QUuid, QUuid>> FakeRemote::list(
     });
 }
 
+base::Result<QList<domain::Row>> FakeRemote::contents(
+    const QString &part, const QString &table, const QStringList &buckets)
+{
+    return call(u"contents"_s, [&]() -> base::Result<QList<domain::Row>> {
+        QList<domain::Row> rows;
+        const auto &stored = m_server.m_tables[table];
+        for (auto it = stored.cbegin(); it != stored.cend(); ++it) {
+            if (it->row["part"_L1].toString() == part && buckets.contains(bucketOf(it.key())))
+                rows.append(it->row);
+        }
+        m_server.m_rowsServed += rows.size();
+        return rows;
+    });
+}
+
 base::Result<QList<domain::Row>> FakeRemote::rows(const QString &table, const QList<QUuid> &ids)
 {
     return call(u"rows"_s, [&]() -> base::Result<QList<domain::Row>> {
@@ -399,6 +414,7 @@ base::Result<remote::Beat> FakeRemote::beat(const QUuid & /*client*/, const QJso
             .fence = wants ? 1 : 0,
             .mine = wants,
             .leaseEnds = now() + std::chrono::seconds(8),
+            .pullInterval = std::chrono::milliseconds(20),
             .stationsOnline = 2,
             .online = {u"desk-1"_s, u"desk-2"_s}};
     });

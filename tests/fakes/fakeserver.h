@@ -102,6 +102,8 @@ public:
         const QString &part, const QString &table) override;
     [[nodiscard]] base::Result<QHash<QUuid, QUuid>> list(
         const QString &part, const QString &table, const QString &bucket) override;
+    [[nodiscard]] base::Result<QList<domain::Row>> contents(
+        const QString &part, const QString &table, const QStringList &buckets) override;
     [[nodiscard]] base::Result<QList<domain::Row>> rows(
         const QString &table, const QList<QUuid> &ids) override;
     [[nodiscard]] base::Result<remote::Beat> beat(

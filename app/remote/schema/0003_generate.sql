@@ -224,6 +224,16 @@ BEGIN
             FROM app.%2$I t WHERE t.id = ANY (v_ids));', v_hidden) || '
     RETURN NULL;
 END $$';
+
+    EXECUTE 'CREATE OR REPLACE FUNCTION sync.rows_in(v_tbl text, v_part text, v_buckets integer[], v_wall boolean)
+RETURNS jsonb LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+' || sync.branches('        RETURN (SELECT jsonb_agg(CASE WHEN v_wall THEN sync.j_%2$s(t) - %3$L::text[]
+                                      ELSE sync.j_%2$s(t) END)
+            FROM app.%2$I t WHERE t.part = v_part AND get_byte(uuid_send(t.id), 15) = ANY (v_buckets));',
+                      v_hidden) || '
+    RETURN NULL;
+END $$';
 END $generate$;
 
 CREATE FUNCTION sync.xor_halves(v_state bigint[], v_id uuid) RETURNS bigint[]

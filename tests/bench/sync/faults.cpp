@@ -34,8 +34,8 @@ void untilSynced(test::Desk &desk)
 {
     demand(runUntil(
                [&] {
-                   const auto &status = desk.service->status();
-                   return status.state == State::Synced && status.counts.pending == 0;
+                   return desk.replica->counts().result().pending == 0
+                       && desk.service->status().state == State::Synced;
                },
                kPatience),
         u"in step again"_s);

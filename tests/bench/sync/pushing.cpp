@@ -67,6 +67,8 @@ void measurePushing(int operations, int roundTripMs)
     desk.service->wake();
     demand(runUntil([&] { return desk.service->status().counts.pending == 0; }, kPatience),
         u"an empty outbox"_s);
+    if (qEnvironmentVariableIsSet("WR_PROF")) // XXX
+        qInfo().noquote() << fleet.query(u"SELECT funcname, calls, round(total_time), round(self_time) FROM pg_stat_user_functions ORDER BY self_time DESC LIMIT 45"_s);
     tell(u"push_ops_per_s"_s, operations / (double(timer.elapsed()) / 1000));
     proxy.delay(0ms);
     fleet.demandEqual();
