@@ -136,19 +136,11 @@ base::Result<QHash<QString, QString>> PgRemote::digest(const QString &part, cons
 }
 
 base::Result<QHash<QUuid, QUuid>> PgRemote::list(
-    const QString &part, const QString &table, const QString &bucket)
-{
-    return read(ask(u"SELECT sync.list("_s + text(part) + u", "_s + text(table) + u", "_s
-                    + text(bucket) + u')'),
-        readList);
-}
-
-base::Result<QList<domain::Row>> PgRemote::contents(
     const QString &part, const QString &table, const QStringList &buckets)
 {
-    return read(ask(u"SELECT sync.bucket_contents("_s + text(part) + u", "_s + text(table) + u", "_s
+    return read(ask(u"SELECT sync.list("_s + text(part) + u", "_s + text(table) + u", "_s
                     + text(u'{' + buckets.join(u',') + u'}') + u"::text[])"_s),
-        readRows);
+        readList);
 }
 
 base::Result<QList<domain::Row>> PgRemote::rows(const QString &table, const QList<QUuid> &ids)

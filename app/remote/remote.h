@@ -99,9 +99,6 @@ public:
     [[nodiscard]] virtual base::Result<QHash<QString, QString>> digest(
         const QString &part, const QString &table) = 0;
     [[nodiscard]] virtual base::Result<QHash<QUuid, QUuid>> list(
-        const QString &part, const QString &table, const QString &bucket) = 0;
-    /// All rows of these buckets.
-    [[nodiscard]] virtual base::Result<QList<domain::Row>> contents(
         const QString &part, const QString &table, const QStringList &buckets) = 0;
     [[nodiscard]] virtual base::Result<QList<domain::Row>> rows(
         const QString &table, const QList<QUuid> &ids) = 0;

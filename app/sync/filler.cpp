@@ -3,7 +3,7 @@
 
 #include "app/domain/tables.h"
 
-#include <QSet>
+#include <algorithm>
 
 namespace watchroom::sync {
 
@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kRowsACall = 1000;
+constexpr qsizetype kIdsACall = 50'000;
 
 } // namespace
 
@@ -46,17 +47,15 @@ base::Result<> Filler::step()
     base::Result<> stepped;
     if (!m_compared)
         stepped = compare();
-    else if (!m_whole.isEmpty())
-        stepped = fetchWhole();
-    else if (!m_buckets.isEmpty() && m_wanted.size() < kRowsACall)
-        stepped = listBucket();
+    else if (!m_buckets.isEmpty())
+        stepped = listBuckets();
     else if (!m_wanted.isEmpty())
         stepped = fetchRows();
-    if (stepped && m_compared && m_whole.isEmpty() && m_buckets.isEmpty() && m_wanted.isEmpty()) {
+    if (stepped && m_compared && m_buckets.isEmpty() && m_wanted.isEmpty()) {
         if (stepped = awaitKept(); !stepped)
             return stepped;
         m_units.removeFirst();
-        m_compared = false;
+        forgetUnit();
     }
     return stepped;
 }
@@ -70,55 +69,40 @@ base::Result<> Filler::compare()
     const auto ours = await(m_session.store.digest(part, table));
     if (!ours)
         return tl::unexpected(ours.error());
-    takeWhole(*theirs, *ours);
-    QSet<QString> differing;
     for (auto it = theirs->cbegin(); it != theirs->cend(); ++it) {
-        if (ours->contains(it.key()) && ours->value(it.key()) != it.value())
-            differing.insert(it.key());
+        if (ours->value(it.key()) == it.value())
+            continue;
+        m_buckets.insert(it.key(), it->section(u':', 0, 0).toLongLong());
+        if (!ours->contains(it.key()))
+            m_empty.insert(it.key());
     }
     for (auto it = ours->cbegin(); it != ours->cend(); ++it) {
         if (!theirs->contains(it.key()))
-            differing.insert(it.key());
+            m_buckets.insert(it.key(), 0);
     }
-    m_buckets = QStringList(differing.cbegin(), differing.cend());
     m_compared = true;
     return {};
 }
 
-/// What this replica has nothing of needs no list.
-void Filler::takeWhole(const QHash<QString, QString> &theirs, const QHash<QString, QString> &ours)
+base::Result<> Filler::listBuckets()
 {
-    qsizetype room = 0;
-    for (auto it = theirs.cbegin(); it != theirs.cend(); ++it) {
-        if (ours.contains(it.key()))
-            continue;
-        const qsizetype rows = it->section(u':', 0, 0).toLongLong();
-        if (rows > room) {
-            m_whole.append(QStringList());
-            room = kRowsACall;
-        }
-        m_whole.last().append(it.key());
-        room -= rows;
+    const auto [part, table] = m_units.constFirst();
+    QStringList buckets;
+    QStringList known;
+    qsizetype room = kIdsACall;
+    for (auto it = m_buckets.cbegin(); it != m_buckets.cend(); ++it) {
+        if (!buckets.isEmpty() && it.value() > room)
+            break;
+        room -= it.value();
+        buckets.append(it.key());
+        if (!m_empty.contains(it.key()))
+            known.append(it.key());
     }
-}
-
-base::Result<> Filler::fetchWhole()
-{
-    const auto [part, table] = m_units.constFirst();
-    auto kept = keep(m_session.remote.contents(part, table, m_whole.constFirst()));
-    if (kept)
-        m_whole.removeFirst();
-    return kept;
-}
-
-base::Result<> Filler::listBucket()
-{
-    const auto [part, table] = m_units.constFirst();
-    const QString bucket = m_buckets.constLast();
-    const auto theirs = m_session.remote.list(part, table, bucket);
+    const auto theirs = m_session.remote.list(part, table, buckets);
     if (!theirs)
         return tl::unexpected(theirs.error());
-    const auto ours = await(m_session.store.list(part, table, bucket));
+    const auto ours = known.isEmpty() ? base::Result<QHash<QUuid, QUuid>>()
+                                      : await(m_session.store.list(part, table, known));
     if (!ours)
         return tl::unexpected(ours.error());
     QList<QUuid> gone;
@@ -135,7 +119,11 @@ base::Result<> Filler::listBucket()
         if (ours->value(it.key()) != it.value())
             m_wanted.append(it.key());
     }
-    m_buckets.removeLast();
+    for (const QString &bucket : std::as_const(buckets))
+        m_buckets.remove(bucket);
+    // In the order they were made, which is that of the replica's indexes.
+    if (m_buckets.isEmpty())
+        std::ranges::sort(m_wanted);
     return {};
 }
 
@@ -179,8 +167,8 @@ base::Result<> Filler::awaitKept()
 void Filler::forgetUnit()
 {
     m_compared = false;
-    m_whole.clear();
     m_buckets.clear();
+    m_empty.clear();
     m_wanted.clear();
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/sync/syncsession.h"
 
+#include <QSet>
 #include <QStringList>
 
 namespace watchroom::sync {
@@ -32,9 +33,7 @@ private:
         QString table;
     };
     [[nodiscard]] base::Result<> compare();
-    void takeWhole(const QHash<QString, QString> &theirs, const QHash<QString, QString> &ours);
-    [[nodiscard]] base::Result<> fetchWhole();
-    [[nodiscard]] base::Result<> listBucket();
+    [[nodiscard]] base::Result<> listBuckets();
     [[nodiscard]] base::Result<> fetchRows();
     /// Hands rows to the store and goes on while it works.
     [[nodiscard]] base::Result<> keep(const base::Result<QList<domain::Row>> &rows);
@@ -44,8 +43,8 @@ private:
     SyncSession &m_session;
     QList<Unit> m_units; ///< the first is under way
     bool m_compared = false;
-    QList<QStringList> m_whole; ///< buckets of which nothing is here, a call each
-    QStringList m_buckets; ///< of the unit under way, still to be listed
+    QHash<QString, qsizetype> m_buckets; ///< of the unit under way, to be listed; how many rows
+    QSet<QString> m_empty; ///< those of them of which nothing is here
     QList<QUuid> m_wanted; ///< of the unit under way, still to be fetched
     std::optional<QFuture<base::Result<>>> m_keeping; ///< the page that the store has in hand
     int m_total = 0;

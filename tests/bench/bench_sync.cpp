@@ -3,9 +3,9 @@
 // that flushes each commit: a new title in its IncidentsModel, an entry in its TimelineModel.
 // bench_sync [actions].
 #include "app/incidents/incidentcommands.h"
-#include "tests/bench/boardapplication.h"
 #include "tests/bench/boardworkspace.h"
 #include "tests/bench/figures.h"
+#include "tests/bench/rununtil.h"
 #include "tests/bench/viewer.h"
 #include "tests/sync/engine/desk.h"
 

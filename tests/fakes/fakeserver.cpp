@@ -364,31 +364,16 @@ base::Result<QHash<QString, QString>> FakeRemote::digest(const QString &part, co
 }
 
 base::Result<QHash<QUuid, QUuid>> FakeRemote::list(
-    const QString &part, const QString &table, const QString &bucket)
+    const QString &part, const QString &table, const QStringList &buckets)
 {
     return call(u"list"_s, [&]() -> base::Result<QHash<QUuid, QUuid>> {
         QHash<QUuid, QUuid> list;
         const auto &stored = m_server.m_tables[table];
         for (auto it = stored.cbegin(); it != stored.cend(); ++it) {
-            if (it->row["part"_L1].toString() == part && bucketOf(it.key()) == bucket)
+            if (it->row["part"_L1].toString() == part && buckets.contains(bucketOf(it.key())))
                 list.insert(it.key(), QUuid::fromString(it->row["ver"_L1].toString()));
         }
         return list;
-    });
-}
-
-base::Result<QList<domain::Row>> FakeRemote::contents(
-    const QString &part, const QString &table, const QStringList &buckets)
-{
-    return call(u"contents"_s, [&]() -> base::Result<QList<domain::Row>> {
-        QList<domain::Row> rows;
-        const auto &stored = m_server.m_tables[table];
-        for (auto it = stored.cbegin(); it != stored.cend(); ++it) {
-            if (it->row["part"_L1].toString() == part && buckets.contains(bucketOf(it.key())))
-                rows.append(it->row);
-        }
-        m_server.m_rowsServed += rows.size();
-        return rows;
     });
 }
 

@@ -38,28 +38,16 @@ BEGIN
     RETURN jsonb_build_object('buckets', coalesce(sync.buckets(v_tbl, v_part), '{}'))::text;
 END $$;
 
--- v_bucket: the last byte of the id, two hex digits.
-CREATE FUNCTION sync.list(v_part text, v_tbl text, v_bucket text) RETURNS text
+-- A bucket: the last byte of the id, two hex digits.
+CREATE FUNCTION sync.list(v_part text, v_tbl text, v_buckets text[]) RETURNS text
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp SET timezone = 'UTC'
 SET extra_float_digits = 1 SET datestyle = 'ISO, YMD'
 AS $$
 BEGIN
     PERFORM sync.caller_kind();
-    RETURN coalesce(sync.bucket_rows(v_tbl, v_part, get_byte(decode(v_bucket, 'hex'), 0)), '[]')::text;
-END $$;
-
--- All rows of these buckets: for whoever has none of them.
-CREATE FUNCTION sync.bucket_contents(v_part text, v_tbl text, v_buckets text[]) RETURNS text
-LANGUAGE plpgsql STABLE SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp SET timezone = 'UTC'
-SET extra_float_digits = 1 SET datestyle = 'ISO, YMD'
-AS $$
-DECLARE
-    v_wall boolean := sync.caller_kind() = 'wall';
-    v_bytes integer[] := ARRAY(SELECT get_byte(decode(b, 'hex'), 0) FROM unnest(v_buckets) b);
-BEGIN
-    RETURN coalesce(sync.rows_in(v_tbl, v_part, v_bytes, v_wall), '[]')::text;
+    RETURN coalesce(sync.bucket_rows(v_tbl, v_part,
+        ARRAY(SELECT get_byte(decode(b, 'hex'), 0) FROM unnest(v_buckets) b)), '[]')::text;
 END $$;
 
 CREATE FUNCTION sync.rows(v_tbl text, v_ids uuid[]) RETURNS text

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long until a console shows that its link or server is gone, and until the standby has its
 // work.
-#include "tests/bench/boardapplication.h"
 #include "tests/bench/figures.h"
+#include "tests/bench/rununtil.h"
 #include "tests/bench/sync/fleet.h"
 #include "tests/bench/sync/subjects.h"
 #include "tests/fakes/cutproxy.h"

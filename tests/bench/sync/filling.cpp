@@ -2,9 +2,9 @@
 // The first sync of a console: how long until the board, until everything; and what whoever works
 // at it meanwhile waits for.
 #include "app/base/whendone.h"
-#include "tests/bench/boardapplication.h"
 #include "tests/bench/figures.h"
 #include "tests/bench/loopgaps.h"
+#include "tests/bench/rununtil.h"
 #include "tests/bench/sync/fleet.h"
 #include "tests/bench/sync/subjects.h"
 #include "tests/bench/viewer.h"
@@ -83,6 +83,10 @@ void measureFilling(int rows)
     Fleet fleet(2);
     const QString made = fleet.query(kRows.arg(rows) + u"; ANALYZE"_s);
     demand(made.isEmpty(), u"rows "_s + made);
+    if (qEnvironmentVariableIsSet("WR_HOLD")) { // XXX
+        qInfo().noquote() << "CONN" << fleet.cluster().superConninfo(fleet.database);
+        pause(600s);
+    }
     fleet.addDesks(2);
     const Filled alone = fill(fleet.desk(1));
     tell(u"fill_core"_s, alone.core);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/rununtil.h"
 #include "tests/bench/sync/fleet.h"
 
-#include "tests/bench/boardapplication.h"
 #include "tests/bench/boardworkspace.h"
 #include "tests/bench/figures.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From a change at one console to the others: 1, 50 and 200 stations, beside a long transaction.
-#include "tests/bench/boardapplication.h"
 #include "tests/bench/figures.h"
+#include "tests/bench/rununtil.h"
 #include "tests/bench/sync/arrivals.h"
 #include "tests/bench/sync/fleet.h"
 #include "tests/bench/sync/longtransaction.h"

@@ -2,8 +2,8 @@
 // What is compared with: a table whose rows are numbered by a sequence, one INSERT a change, and
 // clients that ask for higher numbers than they have seen.
 #include "app/remote/conninfo.h"
-#include "tests/bench/boardapplication.h"
 #include "tests/bench/figures.h"
+#include "tests/bench/rununtil.h"
 #include "tests/bench/sync/fleet.h"
 #include "tests/bench/sync/longtransaction.h"
 #include "tests/bench/sync/naivefleet.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A long queue over a slow link, and ten consoles that push into each other's incidents.
-#include "tests/bench/boardapplication.h"
 #include "tests/bench/boardworkspace.h"
 #include "tests/bench/figures.h"
+#include "tests/bench/rununtil.h"
 #include "tests/bench/sync/arrivals.h"
 #include "tests/bench/sync/fleet.h"
 #include "tests/bench/sync/subjects.h"
