@@ -25,8 +25,6 @@ constexpr auto kNext = 20ms; // between two stations that start
 
 QStringList serverOptions(int stations)
 {
-    if (qEnvironmentVariableIsSet("WR_PROF")) // XXX
-        return {u"max_connections=260"_s, u"track_functions=all"_s};
     return {u"max_connections=%1"_s.arg(stations + 60), u"shared_buffers=128MB"_s};
 }
 

@@ -24,6 +24,7 @@ int main(int argc, char *argv[])
         {"fill", [&] { bench::measureFilling(number(2, 100'000)); }},
         {"push", [&] { bench::measurePushing(number(2, 10'000), number(3, 20)); }},
         {"crowd", [&] { bench::measureCrowd(number(2, 60)); }},
+        {"histories", [&] { bench::measureHistories(number(2, 200)); }},
         {"dead", bench::measureDeadLink},
         {"frozen", bench::measureFrozenServer},
         {"failover", bench::measureFailover},

@@ -17,6 +17,9 @@ void measurePushing(int operations, int roundTripMs);
 /// 10 consoles at once, on each other's incidents.
 void measureCrowd(int incidents);
 
+/// One editor's work through faults, so many rounds.
+void measureHistories(int rounds);
+
 void measureDeadLink();
 void measureFrozenServer();
 void measureFailover();

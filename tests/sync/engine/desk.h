@@ -29,8 +29,8 @@ public:
     {
     }
 
-    /// Empty: all went well. desk-1 to desk-N are its consoles.
-    [[nodiscard]] QString prepare(int consoles = 2)
+    /// Empty: all went well. Stations desk-1, desk-2 and so on, up to `desks`.
+    [[nodiscard]] QString prepare(int desks = 2)
     {
         if (!cluster.start())
             return QString::fromUtf8(cluster.error());
@@ -54,7 +54,7 @@ public:
             if (!person)
                 return person.error().detail;
         }
-        for (int i = 1; i <= consoles; ++i) {
+        for (int i = 1; i <= desks; ++i) {
             const QString name = u"desk-%1"_s.arg(i);
             const auto line = admin.addStation(name, u"console"_s);
             if (!line)
