@@ -102,6 +102,13 @@ QStringList names(const QJsonArray &said)
     return names;
 }
 
+/// A server that asks for silence, or for a storm, is not obeyed.
+std::chrono::milliseconds pace(const QJsonValue &said)
+{
+    const auto interval = smallWhole(said);
+    return std::clamp(std::chrono::milliseconds(interval.value_or(150)), 20ms, 15000ms);
+}
+
 } // namespace
 
 base::Result<Hello> readHello(const QString &json)
@@ -122,8 +129,7 @@ base::Result<Hello> readHello(const QString &json)
     hello.schemaMin = *least;
     hello.schemaMax = *most;
     hello.now = *now;
-    // A server that asks for silence, or for a storm, is not obeyed.
-    hello.pullInterval = std::clamp(std::chrono::milliseconds(*interval), 20ms, 15000ms);
+    hello.pullInterval = pace((*said)["pull_interval"_L1]);
     hello.station = (*said)["station"_L1].toString();
     hello.kind = (*said)["kind"_L1].toString();
     const QJsonArray parts = (*said)["parts"_L1].toArray();
@@ -239,6 +245,7 @@ base::Result<Beat> readBeat(const QString &json)
         .fence = *fence,
         .mine = lease["mine"_L1].toBool(),
         .leaseEnds = instant(lease["ends"_L1]).value_or(*now),
+        .pullInterval = pace((*said)["pull_interval"_L1]),
         .stationsOnline = *online,
         .online = names((*said)["online"_L1].toArray())};
 }

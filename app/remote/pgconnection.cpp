@@ -14,6 +14,8 @@
 
 #include <clocale>
 #include <fcntl.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -110,6 +112,7 @@ base::Result<> PgConnection::openSocket()
     const EnglishMessages english;
     if (!m_database.open())
         return tl::unexpected(watch.isFired() ? timedOut() : connectError(m_database.lastError()));
+    const std::scoped_lock lock(m_waiting);
     m_socket = fcntl(socketOf(driver), F_DUPFD_CLOEXEC, 0);
     if (m_socket < 0) // no call could be ended by its deadline
         return base::failure(Error::Kind::Internal, u"no socket of the driver"_s);
@@ -157,9 +160,47 @@ void PgConnection::close()
         m_database = {};
         QSqlDatabase::removeDatabase(m_name);
     }
+    const std::scoped_lock lock(m_waiting);
     if (m_socket >= 0)
         ::close(m_socket);
     m_socket = -1;
+}
+
+/// A call waits for the server as long as this lives.
+class PgConnection::Asked
+{
+public:
+    explicit Asked(PgConnection &connection)
+        : m_connection(connection)
+    {
+        const std::scoped_lock lock(m_connection.m_waiting);
+        m_connection.m_asked = std::chrono::steady_clock::now();
+    }
+    ~Asked()
+    {
+        const std::scoped_lock lock(m_connection.m_waiting);
+        m_connection.m_asked.reset();
+    }
+    Asked(const Asked &) = delete;
+    Asked &operator=(const Asked &) = delete;
+
+private:
+    PgConnection &m_connection;
+};
+
+std::chrono::milliseconds PgConnection::silence() const
+{
+    const std::scoped_lock lock(m_waiting);
+    if (!m_asked)
+        return {};
+    const auto waited = std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::steady_clock::now() - *m_asked);
+    // A long answer over a slow link is none: its bytes arrive.
+    tcp_info info{};
+    socklen_t size = sizeof(info);
+    if (::getsockopt(m_socket, IPPROTO_TCP, TCP_INFO, &info, &size) != 0)
+        return waited;
+    return std::min(waited, std::chrono::milliseconds(info.tcpi_last_data_recv));
 }
 
 bool PgConnection::isOpen() const
@@ -173,6 +214,7 @@ base::Result<QStringList> PgConnection::fetch(const QString &sql)
         return base::failure(Error::Kind::Offline, u"not connected"_s);
     const Watchdog::Watch watch(
         m_watchdog, m_settings.deadline, [fd = m_socket] { ::shutdown(fd, SHUT_RDWR); });
+    const Asked asked(*this);
     QSqlQuery query(m_database);
     query.setForwardOnly(true); // row by row, so that the bound holds before all is in memory
     QStringList rows;

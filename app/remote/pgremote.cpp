@@ -78,6 +78,12 @@ bool PgRemote::isPooled() const
     return m_connection.isPooled();
 }
 
+base::Result<> PgRemote::ping()
+{
+    const auto answer = m_connection.fetch(u"SELECT 1"_s);
+    return answer ? base::Result<>{} : tl::unexpected(answer.error());
+}
+
 base::Result<QString> PgRemote::ask(const QString &sql)
 {
     const auto rows = m_connection.fetch(sql);
@@ -137,10 +143,10 @@ base::Result<QHash<QString, QString>> PgRemote::digest(const QString &part, cons
 }
 
 base::Result<QHash<QUuid, QUuid>> PgRemote::list(
-    const QString &part, const QString &table, const QString &bucket)
+    const QString &part, const QString &table, const QStringList &buckets)
 {
     return read(ask(u"SELECT sync.list("_s + text(part) + u", "_s + text(table) + u", "_s
-                    + text(bucket) + u')'),
+                    + text(u'{' + buckets.join(u',') + u'}') + u"::text[])"_s),
         readList);
 }
 

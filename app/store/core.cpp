@@ -247,12 +247,12 @@ base::Result<QHash<QString, QString>> Core::digest(const QString &part, const QS
 }
 
 base::Result<QHash<QUuid, QUuid>> Core::list(
-    const QString &part, const QString &table, const QString &bucket)
+    const QString &part, const QString &table, const QStringList &buckets)
 {
     const RowTable *known = m_rows.table(table);
     if (!known)
         return unknownTable();
-    return orError(*m_database, m_pages.list(part, *known, bucket));
+    return orError(*m_database, m_pages.list(part, *known, buckets));
 }
 
 base::Result<> Core::drop(const QString &table, const QList<QUuid> &ids)

@@ -46,7 +46,7 @@ public:
     [[nodiscard]] base::Result<QHash<QString, QString>> digest(
         const QString &part, const QString &table);
     [[nodiscard]] base::Result<QHash<QUuid, QUuid>> list(
-        const QString &part, const QString &table, const QString &bucket);
+        const QString &part, const QString &table, const QStringList &buckets);
     [[nodiscard]] base::Result<> drop(const QString &table, const QList<QUuid> &ids);
     /// One chunk; false: more are left.
     [[nodiscard]] base::Result<bool> forgetRows();

@@ -17,8 +17,8 @@ using domain::ResultState;
 
 namespace {
 
-constexpr qsizetype kChunkRows = 100;
-constexpr qint64 kChunkMillis = 10;
+constexpr qsizetype kChunkRows = 500;
+constexpr qint64 kChunkMillis = 25;
 constexpr qint64 kMostForeign = 10'000; // rows put aside because this program cannot hold them
 constexpr qsizetype kLongestName = 100;
 constexpr auto kKeepAcknowledged = 24h * 7;
@@ -142,13 +142,15 @@ QHash<QString, QString> Pages::digest(const QString &part, const RowTable &table
     return digest;
 }
 
-QHash<QUuid, QUuid> Pages::list(const QString &part, const RowTable &table, const QString &bucket)
+QHash<QUuid, QUuid> Pages::list(const QString &part, const RowTable &table, const QStringList &buckets)
 {
     QHash<QUuid, QUuid> vers;
     const auto rows = m_database.select(
-        u"SELECT id,ver FROM %1 WHERE part=? AND ver IS NOT NULL AND substr(id,35,2)=?"_s.arg(
-            quoted(QString(table.table().name))),
-        {part, bucket});
+        u"SELECT id,ver FROM %1 WHERE part=? AND ver IS NOT NULL AND substr(id,35,2) IN"
+        " (SELECT value FROM json_each(?))"_s.arg(quoted(QString(table.table().name))),
+        {part,
+            QString::fromUtf8(
+                QJsonDocument(QJsonArray::fromStringList(buckets)).toJson(QJsonDocument::Compact))});
     for (const QVariantList &row : rows)
         vers.insert(
             QUuid::fromString(row.at(0).toString()), QUuid::fromString(row.at(1).toString()));

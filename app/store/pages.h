@@ -27,7 +27,7 @@ public:
 
     [[nodiscard]] QHash<QString, QString> digest(const QString &part, const RowTable &table);
     [[nodiscard]] QHash<QUuid, QUuid> list(
-        const QString &part, const RowTable &table, const QString &bucket);
+        const QString &part, const RowTable &table, const QStringList &buckets);
     void drop(const RowTable &table, const QList<QUuid> &ids);
     /// As many as a chunk holds; false: more are left.
     /// A chunk of all rows without a pending operation; false: more are left.

@@ -390,9 +390,9 @@ QFuture<Result<QHash<QString, QString>>> Store::digest(QString part, QString tab
     return d->write(Queue::Sync, [=](Core &core) { return core.digest(part, table); });
 }
 
-QFuture<Result<QHash<QUuid, QUuid>>> Store::list(QString part, QString table, QString bucket)
+QFuture<Result<QHash<QUuid, QUuid>>> Store::list(QString part, QString table, QStringList buckets)
 {
-    return d->write(Queue::Sync, [=](Core &core) { return core.list(part, table, bucket); });
+    return d->write(Queue::Sync, [=](Core &core) { return core.list(part, table, buckets); });
 }
 
 QFuture<Result<>> Store::drop(QString table, QList<QUuid> ids)

@@ -208,7 +208,7 @@ public:
     [[nodiscard]] QFuture<base::Result<QHash<QString, QString>>> digest(
         QString part, QString table);
     [[nodiscard]] QFuture<base::Result<QHash<QUuid, QUuid>>> list(
-        QString part, QString table, QString bucket);
+        QString part, QString table, QStringList buckets);
     /// Drops rows the server's list lacks; never a row with a pending operation. While repairing, a
     /// copy stays in sync_quarantine, as of rows that were newer here than there.
     [[nodiscard]] QFuture<base::Result<>> drop(QString table, QList<QUuid> ids);

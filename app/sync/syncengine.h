@@ -87,6 +87,7 @@ private:
     void runPull();
     void runFill();
     void runBeat();
+    void runPing();
     void countsChanged(const store::OutboxCounts &counts);
     void connectionLost();
 
@@ -108,6 +109,7 @@ private:
     LeaseBeat m_beats;
     Pacer m_pacer;
     QTimer m_poll;
+    QTimer m_ping; ///< an idle connection that is dead must show too
     Activity m_connecting;
     Activity m_pushing;
     Activity m_pulling;

@@ -5,6 +5,7 @@
 #include <QList>
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTimer>
 
 #include <atomic>
 #include <memory>
@@ -74,7 +75,7 @@ struct CutProxy::Relay
             marker.clear();
             pair.loseReply = true;
         }
-        pair.server->write(data);
+        pass(pair.server.get(), data);
     }
 
     void back(Pair &pair)
@@ -88,7 +89,20 @@ struct CutProxy::Relay
             pair.server->abort();
             return;
         }
-        pair.client->write(pair.server->readAll());
+        pass(pair.client.get(), pair.server->readAll());
+    }
+
+    /// Timers of one length end in the order they were started, so bytes stay in order.
+    void pass(QTcpSocket *to, const QByteArray &data)
+    {
+        if (oneWay.count() == 0) {
+            to->write(data);
+            return;
+        }
+        QTimer::singleShot(oneWay, Qt::PreciseTimer, to, [to, data] {
+            if (to->state() == QAbstractSocket::ConnectedState)
+                to->write(data);
+        });
     }
 
     void cut()
@@ -103,6 +117,7 @@ struct CutProxy::Relay
     quint16 port = 0;
     bool holdingForth = false;
     bool holdingBack = false;
+    std::chrono::milliseconds oneWay{0};
     QByteArray marker;
     std::atomic<int> lost = 0;
     QList<std::shared_ptr<Pair>> pairs;
@@ -166,6 +181,11 @@ void CutProxy::heal()
             }
         })
         .waitForFinished();
+}
+
+void CutProxy::delay(std::chrono::milliseconds oneWay)
+{
+    m_thread.run([this, oneWay] { m_relay->oneWay = oneWay; }).waitForFinished();
 }
 
 void CutProxy::loseReplyTo(const QByteArray &marker)

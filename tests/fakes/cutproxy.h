@@ -5,6 +5,8 @@
 
 #include <QByteArray>
 
+#include <chrono>
+
 namespace watchroom::fakes {
 
 /// A TCP relay on loopback that spoils connections when told to; runs on a thread of its own, so
@@ -31,6 +33,8 @@ public:
     /// Connections stay open and nothing passes any more, in that direction.
     void blackHole(Way way = Way::Both);
     void heal();
+    /// From now on everything arrives this much later, in either direction.
+    void delay(std::chrono::milliseconds oneWay);
     /// The next request that contains `marker` passes; its answer does not, the connection ends.
     void loseReplyTo(const QByteArray &marker);
     /// How many replies were lost so far.

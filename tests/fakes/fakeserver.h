@@ -104,7 +104,7 @@ public:
     [[nodiscard]] base::Result<QHash<QString, QString>> digest(
         const QString &part, const QString &table) override;
     [[nodiscard]] base::Result<QHash<QUuid, QUuid>> list(
-        const QString &part, const QString &table, const QString &bucket) override;
+        const QString &part, const QString &table, const QStringList &buckets) override;
     [[nodiscard]] base::Result<QList<domain::Row>> rows(
         const QString &table, const QList<QUuid> &ids) override;
     [[nodiscard]] base::Result<remote::Beat> beat(

@@ -179,6 +179,8 @@ bool PgCluster::launch()
                 u"-c"_s, u"ssl_key_file="_s + m_dir.filePath(u"server.key"_s)};
     if (m_durability == Durability::None)
         arguments += {u"-c"_s, u"fsync=off"_s, u"-c"_s, u"full_page_writes=off"_s};
+    for (const QString &option : std::as_const(m_options))
+        arguments += {u"-c"_s, option};
     const auto [command, all] = asServer(binary(u"postgres"_s), arguments);
     m_server.setStandardOutputFile(logFile(), QIODevice::Append);
     m_server.start(command, all);

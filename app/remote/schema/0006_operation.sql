@@ -253,17 +253,23 @@ END $$;
 
 -- All operations these follow, themselves included.
 CREATE FUNCTION sync.own_chain(v_deps uuid[]) RETURNS uuid[]
-LANGUAGE sql STABLE
-BEGIN ATOMIC
-    WITH RECURSIVE chain (op) AS (
-        SELECT unnest(v_deps)
-        UNION
-        SELECT d.dep FROM chain c
-          JOIN sync.applied_op a ON a.op = c.op
-         CROSS JOIN LATERAL unnest(a.deps) d (dep)
-    )
-    SELECT array_agg(c.op) FROM chain c;
-END;
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_chain uuid[] := v_deps;
+    v_next uuid[] := v_deps;
+BEGIN
+    LOOP
+        SELECT array_agg(DISTINCT d.dep) INTO v_next
+          FROM sync.applied_op a CROSS JOIN LATERAL unnest(a.deps) d (dep)
+         WHERE a.op = ANY (v_next) AND d.dep <> ALL (v_chain);
+        IF v_next IS NULL THEN
+            RETURN v_chain;
+        END IF;
+        v_chain := v_chain || v_next;
+    END LOOP;
+END $$;
 
 -- A dependent shares the fate of one it follows: in the row that one inserts, or in a unit both
 -- touch. Needs must all have come about.

@@ -324,11 +324,15 @@ BEGIN
                        FROM jsonb_array_elements(v_list) WITH ORDINALITY e), '{}');
 END $$;
 
+-- Everything below is a look-up by key. A plan made while a table was still small would read all of
+-- it for each operation, for as long as nothing makes a new one.
 CREATE FUNCTION sync.apply_changes(v_client uuid, v_schema integer, v_epoch text, v_ops text)
 RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp SET timezone = 'UTC'
 SET extra_float_digits = 1 SET datestyle = 'ISO, YMD'
+SET plan_cache_mode = force_generic_plan SET jit = off
+SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
 AS $$
 DECLARE
     v_kind text := sync.caller_kind();

@@ -96,9 +96,17 @@ public:
     explicit Desk(const remote::ConnInfo &info,
         std::chrono::milliseconds deadline = std::chrono::seconds(15),
         std::chrono::milliseconds poll = std::chrono::milliseconds(500))
+        : Desk(info, deadline,
+            {.poll = poll,
+                .leastBackoff = std::chrono::milliseconds(50),
+                .mostBackoff = std::chrono::milliseconds(500)})
+    {
+    }
+    Desk(const remote::ConnInfo &info, std::chrono::milliseconds deadline,
+        const sync::SyncSettings &settings)
         : m_info(info)
         , m_deadline(deadline)
-        , m_poll(poll)
+        , m_settings(settings)
     {
         open();
     }
@@ -125,10 +133,7 @@ private:
                 return std::make_unique<remote::PgRemote>(
                     remote::PgSettings{.info = info, .deadline = deadline});
             },
-            clock,
-            sync::SyncSettings{.poll = m_poll,
-                .leastBackoff = std::chrono::milliseconds(50),
-                .mostBackoff = std::chrono::milliseconds(500)});
+            clock, m_settings);
     }
 
 public:
@@ -272,7 +277,7 @@ public:
 private:
     remote::ConnInfo m_info;
     std::chrono::milliseconds m_deadline;
-    std::chrono::milliseconds m_poll;
+    sync::SyncSettings m_settings;
     store::Author m_author;
 };
 

@@ -207,7 +207,7 @@ void TestSyncEngine::cutFillingFetchesOnlyTheRest()
     server.fail(u"rows"_s, Fault::Before, 4);
     server.fail(u"rows"_s, Fault::ReplyLost, 6);
     server.fail(u"digest"_s, Fault::Before, 3);
-    server.fail(u"list"_s, Fault::Before, 200);
+    server.fail(u"list"_s, Fault::Before, 2);
     station.service->start();
     QTRY_COMPARE_WITH_TIMEOUT(station.service->status().state, State::Synced, 30'000);
     QVERIFY(server.calls(u"open"_s) >= 5);
