@@ -95,7 +95,7 @@ Queued fromJson(const QJsonObject &json, const domain::Operation &operation)
         .group = operation.group,
         .table = operation.table,
         .row = operation.id,
-        .kind = json.value("kind"_L1).toString(),
+        .kind = base::readJson(json.value("body"_L1).toString().toUtf8())["kind"_L1].toString(),
         .at = base::toIso(operation.at),
         .actor = operation.actor,
         .state = stateFrom(json.value("state"_L1).toString())};
