@@ -85,12 +85,11 @@ QString stateFrom(const QString &word)
 
 Queued fromJson(const QJsonObject &json, const domain::Operation &operation)
 {
-    return {
-        .envelope = {seqOf(json.value("seq"_L1)), json.value("body"_L1).toString().toUtf8(),
-            QUuid::fromString(json.value("session"_L1).toString()),
-            json.value("proof"_L1).toString().toLatin1(),
-            QUuid::fromString(json.value("release_session"_L1).toString()),
-            json.value("release_proof"_L1).toString().toLatin1()},
+    return {.envelope = {seqOf(json.value("seq"_L1)), json.value("body"_L1).toString().toUtf8(),
+                QUuid::fromString(json.value("session"_L1).toString()),
+                json.value("proof"_L1).toString().toLatin1(),
+                QUuid::fromString(json.value("release_session"_L1).toString()),
+                json.value("release_proof"_L1).toString().toLatin1()},
         .op = operation.op,
         .group = operation.group,
         .table = operation.table,
