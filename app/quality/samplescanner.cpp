@@ -218,15 +218,14 @@ bool Scanner::series(QueryAnswer &answer)
         std::string_view name;
         if (!key(name, first))
             return false;
+        bool read = false; // histograms, or a member twice: not ours to guess
         if (name == "metric" && !labelled)
-            labelled = labels(series);
+            read = labelled = labels(series);
         else if (name == "values" && !filled)
-            filled = samples(series);
+            read = filled = samples(series);
         else if (name == "value" && !filled)
-            filled = sample(series);
-        else
-            return false; // histograms, or a member twice: not ours to guess
-        if (!labelled && !filled)
+            read = filled = sample(series);
+        if (!read)
             return false;
     }
     return labelled && filled && take('}');

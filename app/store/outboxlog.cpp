@@ -85,17 +85,16 @@ QString stateFrom(const QString &word)
 
 Queued fromJson(const QJsonObject &json, const domain::Operation &operation)
 {
-    return {
-        .envelope = {seqOf(json.value("seq"_L1)), json.value("body"_L1).toString().toUtf8(),
-            QUuid::fromString(json.value("session"_L1).toString()),
-            json.value("proof"_L1).toString().toLatin1(),
-            QUuid::fromString(json.value("release_session"_L1).toString()),
-            json.value("release_proof"_L1).toString().toLatin1()},
+    return {.envelope = {seqOf(json.value("seq"_L1)), json.value("body"_L1).toString().toUtf8(),
+                QUuid::fromString(json.value("session"_L1).toString()),
+                json.value("proof"_L1).toString().toLatin1(),
+                QUuid::fromString(json.value("release_session"_L1).toString()),
+                json.value("release_proof"_L1).toString().toLatin1()},
         .op = operation.op,
         .group = operation.group,
         .table = operation.table,
         .row = operation.id,
-        .kind = json.value("kind"_L1).toString(),
+        .kind = base::readJson(json.value("body"_L1).toString().toUtf8())["kind"_L1].toString(),
         .at = base::toIso(operation.at),
         .actor = operation.actor,
         .state = stateFrom(json.value("state"_L1).toString())};

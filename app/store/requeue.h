@@ -10,8 +10,8 @@
 namespace watchroom::store {
 
 /// Operations that go to the server once more: after it went back in time, after this replica was
-/// cloned, when the replica was lost, and when a person decides about what it did not take. On the writer's thread, inside the
-/// transaction under way.
+/// cloned, when the replica was lost, and when a person decides about what it did not take. On the
+/// writer's thread, inside the transaction under way.
 class Requeue
 {
 public:

@@ -25,8 +25,7 @@ private Q_SLOTS:
             const auto files = corpus.entryInfoList(QDir::Files, QDir::Name);
             QVERIFY2(files.size() >= 5, target.name);
             for (const QFileInfo &file : files)
-                QTest::newRow(qPrintable(name + u'/' + file.fileName()))
-                    << name << file.filePath();
+                QTest::newRow(qPrintable(name + u'/' + file.fileName())) << name << file.filePath();
         }
     }
 

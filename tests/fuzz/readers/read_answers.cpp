@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/ids.h"
 #include "app/remote/answers.h"
 #include "tests/fuzz/readers/reader.h"
-
-#include "app/base/ids.h"
 
 namespace watchroom::fuzz {
 

@@ -21,8 +21,8 @@ public:
         for (const quality::MetricQuery &query : mapping->metrics) {
             must(!mapping->valueQuery(query).isEmpty(), "there is something to ask");
             static_cast<void>(mapping->freshQuery(query));
-            for (const quality::TargetInfo &target : mapping->targets.first(
-                     std::min<qsizetype>(mapping->targets.size(), 3)))
+            for (const quality::TargetInfo &target :
+                mapping->targets.first(std::min<qsizetype>(mapping->targets.size(), 3)))
                 static_cast<void>(mapping->valueQueryOf(query, target.key));
         }
     }

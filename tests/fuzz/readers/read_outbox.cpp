@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/ids.h"
 #include "tests/fuzz/readers/fuzzreplica.h"
 #include "tests/fuzz/readers/reader.h"
-
-#include "app/base/ids.h"
 
 namespace watchroom::fuzz {
 
@@ -49,12 +48,10 @@ private:
             u"INSERT INTO sync_outbox(seq,op,grp,tbl,row_id,kind,body,at,state,result)"
             " VALUES(4,?,?,?,?,?,?,'',?,?)"_s,
             {base::toText(pendingOp(4)), base::toText(pendingOp(4)), text(1),
-                base::toText(pendingRow(1)), text(2), text(5), text(0),
-                text(3)});
+                base::toText(pendingRow(1)), text(2), text(5), text(0), text(3)});
         m_replica.database().exec(
             u"INSERT INTO sync_overlay(seq,tbl,row_id,creates,delta) VALUES(4,?,?,?,?)"_s,
-            {text(1), base::toText(pendingRow(1)), text(2) == "insert"_L1 ? 1 : 0,
-                text(4)});
+            {text(1), base::toText(pendingRow(1)), text(2) == "insert"_L1 ? 1 : 0, text(4)});
     }
 
     FuzzReplica m_replica;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/ids.h"
+#include "app/domain/values.h"
 #include "app/remote/answers.h"
 #include "tests/fuzz/readers/fuzzreplica.h"
 #include "tests/fuzz/readers/reader.h"
-
-#include "app/base/ids.h"
-#include "app/domain/values.h"
 
 namespace watchroom::fuzz {
 
@@ -38,8 +37,7 @@ private:
     void apply(const QList<store::PulledRow> &rows, qint64 lastOp)
     {
         for (qsizetype at = 0; at < rows.size();) {
-            const qsizetype end =
-                m_replica.pages.applyRows(rows, at, lastOp, [] { return false; });
+            const qsizetype end = m_replica.pages.applyRows(rows, at, lastOp, [] { return false; });
             must(end > at, "each chunk comes further");
             at = end;
         }
@@ -51,14 +49,12 @@ private:
         const store::RowTable *table = m_replica.rows.table(pulled.table);
         if (!table)
             return;
-        const auto found =
-            m_replica.rows.find(pulled.table, domain::uuid(pulled.row, "id"_L1));
+        const auto found = m_replica.rows.find(pulled.table, domain::uuid(pulled.row, "id"_L1));
         if (!found) // put aside, or taken back with its operation
             return;
         for (const domain::Column &column : table->table().columns)
             must(domain::hasType(column.type, found->value(column.name)), "columns keep types");
-        static_cast<void>(
-            m_replica.pages.digest(domain::text(pulled.row, "part"_L1), *table));
+        static_cast<void>(m_replica.pages.digest(domain::text(pulled.row, "part"_L1), *table));
         static_cast<void>(m_replica.pages.list(domain::text(pulled.row, "part"_L1), *table,
             domain::text(pulled.row, "id"_L1).right(2)));
     }

@@ -20,8 +20,7 @@ public:
             return;
         m_replica.within([&] {
             m_replica.pages.storeResults(applied->results, applied->lastOp);
-            const QVariant kept =
-                m_replica.database().value(u"SELECT count(*) FROM sync_outbox"_s);
+            const QVariant kept = m_replica.database().value(u"SELECT count(*) FROM sync_outbox"_s);
             must(kept.toInt() == 3, "no result takes an operation out of the queue");
             m_replica.readCards();
         });

@@ -14,9 +14,9 @@ bool same(double a, double b)
 bool same(const quality::QueryAnswer &a, const quality::QueryAnswer &b)
 {
     return std::ranges::equal(a.series, b.series, [](const auto &x, const auto &y) {
-        return x.times == y.times
-            && std::ranges::equal(
-                x.values, y.values, [](double v, double w) { return same(v, w); });
+        return x.times == y.times && std::ranges::equal(x.values, y.values, [](double v, double w) {
+            return same(v, w);
+        });
     });
 }
 

@@ -18,8 +18,7 @@ namespace {
 /// Whether opening it would take the second that deriving a key takes; other tests do that.
 bool isWhole(const QByteArray &sessions, const QString &login)
 {
-    const QJsonObject kept =
-        QJsonDocument::fromJson(sessions).object().value(login).toObject();
+    const QJsonObject kept = QJsonDocument::fromJson(sessions).object().value(login).toObject();
     return QByteArray::fromHex(kept.value("key"_L1).toString().toLatin1()).size() == 32;
 }
 

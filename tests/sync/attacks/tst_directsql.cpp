@@ -78,12 +78,13 @@ void TestDirectSql::initTestCase()
 void TestDirectSql::noPrivilegeOnAnyRelation()
 {
     QFETCH(const QString, login);
-    QCOMPARE(super(u"SELECT string_agg(c.oid::regclass || ' ' || v.verb, ', ') FROM pg_class c,"
-                   " unnest('{SELECT,INSERT,UPDATE,DELETE,TRUNCATE,REFERENCES,TRIGGER}'::text[])"
-                   " v (verb) WHERE c.relnamespace IN %1 AND c.relkind IN ('r','p','v','m','f')"
-                   " AND (has_table_privilege('%2', c.oid, v.verb) OR v.verb IN ('SELECT','INSERT',"
-                   "'UPDATE','REFERENCES') AND has_any_column_privilege('%2', c.oid, v.verb))"_s.arg(
-                       kOurs, login)),
+    QCOMPARE(
+        super(u"SELECT string_agg(c.oid::regclass || ' ' || v.verb, ', ') FROM pg_class c,"
+              " unnest('{SELECT,INSERT,UPDATE,DELETE,TRUNCATE,REFERENCES,TRIGGER}'::text[])"
+              " v (verb) WHERE c.relnamespace IN %1 AND c.relkind IN ('r','p','v','m','f')"
+              " AND (has_table_privilege('%2', c.oid, v.verb) OR v.verb IN ('SELECT','INSERT',"
+              "'UPDATE','REFERENCES') AND has_any_column_privilege('%2', c.oid, v.verb))"_s.arg(
+                  kOurs, login)),
         QString());
     QCOMPARE(super(u"SELECT string_agg(c.oid::regclass::text, ', ') FROM pg_class c WHERE"
                    " c.relnamespace IN %1 AND CASE c.relkind WHEN 'S'"
@@ -95,11 +96,11 @@ void TestDirectSql::noPrivilegeOnAnyRelation()
 void TestDirectSql::everyRelationRefuses()
 {
     QFETCH(const QString, login);
-    const QStringList columns =
-        list(u"SELECT DISTINCT ON (c.oid) c.oid::regclass || ' ' || quote_ident(a.attname)"
-             " FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0"
-             " AND NOT a.attisdropped WHERE c.relnamespace IN %1 AND c.relkind IN ('r','p','v')"_s
-                 .arg(kOurs));
+    const QStringList columns = list(
+        u"SELECT DISTINCT ON (c.oid) c.oid::regclass || ' ' || quote_ident(a.attname)"
+        " FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0"
+        " AND NOT a.attisdropped WHERE c.relnamespace IN %1 AND c.relkind IN ('r','p','v')"_s.arg(
+            kOurs));
     QVERIFY(columns.size() > 25);
     Caller caller(conninfo(login));
     QVERIFY(caller.connectOnly());
@@ -143,8 +144,8 @@ void TestDirectSql::everyInnerFunctionRefuses()
     int open = 0;
     for (const QString &call : calls) {
         const QString name = call.section(u'.', 1).section(u'(', 0, 0);
-        const bool door = call.startsWith("sync."_L1)
-            && (doors.contains(name) || name == "open_session"_L1);
+        const bool door =
+            call.startsWith("sync."_L1) && (doors.contains(name) || name == "open_session"_L1);
         if (door && login != "stranger"_L1) {
             ++open;
             continue;
@@ -195,21 +196,23 @@ void TestDirectSql::nothingIsCreatedAnywhere()
                                      " WHERE nspname !~ '^pg_(toast|temp)'"_s);
     QVERIFY(schemas.contains(u"sync"_s) && schemas.contains(u"public"_s));
     for (const QString &schema : schemas) {
-        for (const QString &sql : {u"CREATE TABLE %1.t (n int)"_s, u"CREATE VIEW %1.v AS SELECT 1"_s,
-                 u"CREATE FUNCTION %1.f() RETURNS int LANGUAGE sql AS 'SELECT 1'"_s,
-                 u"CREATE OPERATOR %1.### (LEFTARG = int, RIGHTARG = int, FUNCTION = int4pl)"_s,
-                 u"CREATE TYPE %1.k AS (n int)"_s, u"CREATE SEQUENCE %1.s"_s,
-                 u"CREATE DOMAIN %1.d AS int"_s}) {
+        for (const QString &sql :
+            {u"CREATE TABLE %1.t (n int)"_s, u"CREATE VIEW %1.v AS SELECT 1"_s,
+                u"CREATE FUNCTION %1.f() RETURNS int LANGUAGE sql AS 'SELECT 1'"_s,
+                u"CREATE OPERATOR %1.### (LEFTARG = int, RIGHTARG = int, FUNCTION = int4pl)"_s,
+                u"CREATE TYPE %1.k AS (n int)"_s, u"CREATE SEQUENCE %1.s"_s,
+                u"CREATE DOMAIN %1.d AS int"_s}) {
             caller.value(sql.arg(schema));
             QVERIFY2(caller.state() == "42501"_L1,
                 qPrintable(sql.arg(schema) + u' ' + caller.state() + caller.error()));
         }
     }
-    for (const QString &sql : {u"CREATE TEMP TABLE t (n int)"_s,
-             u"SELECT 1 AS n INTO TEMP t"_s, u"CREATE TEMP VIEW v AS SELECT 1"_s,
-             u"CREATE TEMP SEQUENCE s"_s, u"CREATE SCHEMA mine"_s, u"CREATE DATABASE mine"_s,
-             u"CREATE EXTENSION dblink"_s, u"CREATE EVENT TRIGGER e ON ddl_command_start"
-             " EXECUTE FUNCTION f()"_s, u"CREATE PUBLICATION p FOR ALL TABLES"_s,
+    for (const QString &sql : {u"CREATE TEMP TABLE t (n int)"_s, u"SELECT 1 AS n INTO TEMP t"_s,
+             u"CREATE TEMP VIEW v AS SELECT 1"_s, u"CREATE TEMP SEQUENCE s"_s,
+             u"CREATE SCHEMA mine"_s, u"CREATE DATABASE mine"_s, u"CREATE EXTENSION dblink"_s,
+             u"CREATE EVENT TRIGGER e ON ddl_command_start"
+             " EXECUTE FUNCTION f()"_s,
+             u"CREATE PUBLICATION p FOR ALL TABLES"_s,
              u"ALTER DATABASE %1 SET search_path = x"_s.arg(m_database),
              u"ALTER SYSTEM SET fsync = off"_s, u"SELECT pg_reload_conf()"_s,
              u"SELECT pg_switch_wal()"_s, u"SELECT pg_create_restore_point('x')"_s,
@@ -244,19 +247,20 @@ void TestDirectSql::shadowsAreNotSeen()
         " AND pg_get_function_identity_arguments(p.oid) !~ '(app|sync)\\.'"_s);
     QVERIFY(functions.size() > 60);
     QStringList statements;
-    for (const QString &function : functions + QStringList{u"now()"_s, u"clock_timestamp()"_s,
-             u"lower(text)"_s, u"char_length(text)"_s, u"sha256(bytea)"_s,
-             u"set_config(text, text, boolean)"_s, u"current_setting(text, boolean)"_s,
-             u"pg_current_snapshot()"_s, u"jsonb_typeof(jsonb)"_s, u"gen_random_uuid()"_s})
+    for (const QString &function : functions
+            + QStringList{u"now()"_s, u"clock_timestamp()"_s, u"lower(text)"_s,
+                u"char_length(text)"_s, u"sha256(bytea)"_s, u"set_config(text, text, boolean)"_s,
+                u"current_setting(text, boolean)"_s, u"pg_current_snapshot()"_s,
+                u"jsonb_typeof(jsonb)"_s, u"gen_random_uuid()"_s})
         statements.append(u"CREATE FUNCTION %1.%2 RETURNS int LANGUAGE plpgsql AS"
                           " $$ BEGIN RAISE EXCEPTION 'shadowed'; END $$"_s.arg(schema, function));
-    const QStringList tables = list(u"SELECT DISTINCT c.relname FROM pg_class c WHERE"
-                                    " c.relkind IN ('r','S') AND c.relnamespace IN %1"_s.arg(kOurs));
+    const QStringList tables =
+        list(u"SELECT DISTINCT c.relname FROM pg_class c WHERE"
+             " c.relkind IN ('r','S') AND c.relnamespace IN %1"_s.arg(kOurs));
     for (const QString &table : tables)
-        statements.append(u"CREATE TABLE %1.%2 (name text, kind text, active boolean)"_s.arg(
-            schema, table));
-    statements.append(
-        u"INSERT INTO %1.station VALUES ('wall1', 'console', true)"_s.arg(schema));
+        statements.append(
+            u"CREATE TABLE %1.%2 (name text, kind text, active boolean)"_s.arg(schema, table));
+    statements.append(u"INSERT INTO %1.station VALUES ('wall1', 'console', true)"_s.arg(schema));
     statements.append(u"CREATE FUNCTION %1.lie(text, text) RETURNS boolean LANGUAGE plpgsql AS"
                       " $$ BEGIN RAISE EXCEPTION 'shadowed'; END $$"_s.arg(schema));
     for (const QString &name : {u"="_s, u"<>"_s, u"~"_s})
@@ -271,10 +275,10 @@ void TestDirectSql::shadowsAreNotSeen()
             QVERIFY2(caller.state().isEmpty(), qPrintable(sql + caller.error()));
         }
         caller.value(u"SET search_path = %1, sync, app, pg_catalog"_s.arg(schema));
-        const QString greeting = caller.value(
-            u"SELECT sync.hello('%1', 1, '')"_s.arg(base::toText(caller.client())));
-        QVERIFY2(greeting.contains(login == "wall1"_L1 ? "\"kind\": \"wall\""_L1
-                                                       : "\"kind\": \"person\""_L1),
+        const QString greeting =
+            caller.value(u"SELECT sync.hello('%1', 1, '')"_s.arg(base::toText(caller.client())));
+        QVERIFY2(greeting.contains(
+                     login == "wall1"_L1 ? "\"kind\": \"wall\""_L1 : "\"kind\": \"person\""_L1),
             qPrintable(greeting + caller.error()));
         const auto result = caller.push(insertOf(u"incident"_s,
             {{u"title"_s, u"x"_s}, {u"level"_s, u"red"_s}, {u"label"_s, u"E-1"_s}}, login));
@@ -283,8 +287,7 @@ void TestDirectSql::shadowsAreNotSeen()
                  u"SELECT sync.beat('%1', '{\"lease\": true}')"_s,
                  u"SELECT sync.digest('core', 'incident'), '%1'"_s,
                  u"SELECT sync.list('core', 'incident', '00'), '%1'"_s,
-                 u"SELECT sync.rows('incident', '{%1}')"_s,
-                 u"SELECT sync.close_session('%1')"_s}) {
+                 u"SELECT sync.rows('incident', '{%1}')"_s, u"SELECT sync.close_session('%1')"_s}) {
             caller.value(sql.arg(base::toText(caller.client())));
             QVERIFY2(caller.state().isEmpty(), qPrintable(sql + caller.error()));
         }
@@ -292,8 +295,9 @@ void TestDirectSql::shadowsAreNotSeen()
             static_cast<void>(super(u"DROP SCHEMA evil CASCADE; CREATE SCHEMA evil;"
                                     " GRANT ALL ON SCHEMA evil TO PUBLIC"_s));
     }
-    static_cast<void>(super(
-        u"REVOKE TEMP ON DATABASE %1 FROM wall1, chen; DROP SCHEMA evil CASCADE"_s.arg(m_database)));
+    static_cast<void>(
+        super(u"REVOKE TEMP ON DATABASE %1 FROM wall1, chen; DROP SCHEMA evil CASCADE"_s.arg(
+            m_database)));
 }
 
 /// Advisory locks are everybody's and outlive a transaction: what we wait for must be none.

@@ -37,8 +37,9 @@ QStringList verdicts(Caller &caller, const QJsonArray &envelopes)
 
 } // namespace
 
-/// A station that would write in somebody's name: proofs forged, copied, sent elsewhere, sent twice,
-/// and bodies changed under them. What is not proven is not done, and takes nothing down with it.
+/// A station that would write in somebody's name: proofs forged, copied, sent elsewhere, sent
+/// twice, and bodies changed under them. What is not proven is not done, and takes nothing down
+/// with it.
 class TestForgery : public QObject
 {
     Q_OBJECT
@@ -99,9 +100,9 @@ TestForgery::Session TestForgery::openSession(const QString &login)
     Caller person(m_server.conninfo(m_database, login));
     if (!person.connectOnly())
         return {};
-    const QJsonObject said = QJsonDocument::fromJson(
-        person.value(u"SELECT sync.open_session('desk1')"_s).toUtf8())
-                                 .object();
+    const QJsonObject said =
+        QJsonDocument::fromJson(person.value(u"SELECT sync.open_session('desk1')"_s).toUtf8())
+            .object();
     return {QUuid::fromString(said["session"_L1].toString()),
         QByteArray::fromHex(said["key"_L1].toString().toLatin1())};
 }
@@ -120,8 +121,8 @@ void TestForgery::everyBitOfAProofCounts()
     const Operation operation = noteBy(kZhou);
     const QJsonObject good = proven(operation, m_zhou);
     const QString proof = good["proof"_L1].toString();
-    QStringList wrong{QString(), u""_s, proof.toUpper(), proof.left(63), proof + u'0',
-        proof + u' ', QString(64, u'0'), u"' OR true --"_s, u"null"_s};
+    QStringList wrong{QString(), u""_s, proof.toUpper(), proof.left(63), proof + u'0', proof + u' ',
+        QString(64, u'0'), u"' OR true --"_s, u"null"_s};
     for (int i = 0; i < 64; ++i) {
         QString one = proof;
         one[i] = one[i] == u'0' ? u'1' : u'0';
@@ -203,8 +204,8 @@ void TestForgery::aBodyIsWhatWasProven()
         QVERIFY(body.replace(from, to) != envelope["body"_L1].toString().toUtf8());
     envelope[u"body"_s] = QString::fromUtf8(body);
     const QJsonObject behind = proven(noteBy(kZhou, u"behind"_s), m_zhou);
-    QCOMPARE(verdicts(*m_desk, {envelope, behind}),
-        (QStringList{u"held proof_wrong"_s, u"applied"_s}));
+    QCOMPARE(
+        verdicts(*m_desk, {envelope, behind}), (QStringList{u"held proof_wrong"_s, u"applied"_s}));
     QCOMPARE(notes(), 1);
 }
 
@@ -305,9 +306,7 @@ void TestForgery::anOrderIsNotChanged()
 void TestForgery::oddEnvelopes_data()
 {
     QTest::addColumn<QByteArray>("envelopes");
-    const auto row = [](const char *name, const QByteArray &text) {
-        QTest::newRow(name) << text;
-    };
+    const auto row = [](const char *name, const QByteArray &text) { QTest::newRow(name) << text; };
     row("no array", "{}");
     row("no JSON", "[");
     row("null", "null");
@@ -325,8 +324,8 @@ void TestForgery::oddEnvelopes_data()
 void TestForgery::oddEnvelopes()
 {
     QFETCH(const QByteArray, envelopes);
-    const QString said = m_desk->value(
-        u"SELECT sync.apply_changes('%1', 1, '%2', $wr$%3$wr$)"_s.arg(
+    const QString said =
+        m_desk->value(u"SELECT sync.apply_changes('%1', 1, '%2', $wr$%3$wr$)"_s.arg(
             base::toText(m_desk->client()), m_desk->greeting()["epoch"_L1].toString(),
             QString::fromUtf8(envelopes)));
     QVERIFY2(!m_desk->state().isEmpty(), qPrintable(said));
@@ -337,7 +336,8 @@ void TestForgery::oddEnvelopes()
 
 void TestForgery::aWallLearnsNothingFromResults()
 {
-    owner(u"SET watchroom.actor_kind = 'setup'; UPDATE app.person SET phone = '13900000000' WHERE login = 'zhou'"_s);
+    owner(
+        u"SET watchroom.actor_kind = 'setup'; UPDATE app.person SET phone = '13900000000' WHERE login = 'zhou'"_s);
     m_desk->signIn(m_zhou.first, m_zhou.second);
     const auto opened = m_desk->push(insertOf(u"incident"_s,
         {{u"title"_s, u"x"_s}, {u"level"_s, u"red"_s}, {u"label"_s, u"A1-1"_s},
@@ -346,8 +346,8 @@ void TestForgery::aWallLearnsNothingFromResults()
     QCOMPARE(word(opened), u"applied"_s);
     Caller wall(m_server.conninfo(m_database, u"wall1"_s));
     QVERIFY(wall.open());
-    const QStringList seen = wall.lines(
-        u"SELECT * FROM sync.pull('%1', '1:1:')"_s.arg(base::toText(wall.client())));
+    const QStringList seen =
+        wall.lines(u"SELECT * FROM sync.pull('%1', '1:1:')"_s.arg(base::toText(wall.client())));
     QVERIFY(seen.size() > 5);
     QVERIFY(!seen.join(u' ').contains(u"13900000000"));
     QStringList answers;
@@ -374,10 +374,10 @@ void TestForgery::aKeyIsToldOnce()
     for (const QString &login : {u"desk1"_s, u"zhou"_s, u"chen"_s}) {
         Caller caller(m_server.conninfo(m_database, login));
         QVERIFY(caller.open());
-        const QString all =
-            caller.lines(u"SELECT * FROM sync.pull('%1', '1:1:')"_s.arg(
-                             base::toText(caller.client())))
-                .join(u'\n')
+        const QString all = caller
+                                .lines(u"SELECT * FROM sync.pull('%1', '1:1:')"_s.arg(
+                                    base::toText(caller.client())))
+                                .join(u'\n')
             + caller.value(
                 u"SELECT sync.rows('session', '{%1}')"_s.arg(base::toText(m_zhou.first)));
         QVERIFY(all.contains(base::toText(m_zhou.first)));

@@ -51,9 +51,7 @@ QHash<QString, QString> texts()
 /// Json values as their text, for what QJsonValue would never write.
 QHash<QString, QByteArray> documents()
 {
-    const auto nested = [](int depth) {
-        return QByteArray(depth, '[') + QByteArray(depth, ']');
-    };
+    const auto nested = [](int depth) { return QByteArray(depth, '[') + QByteArray(depth, ']'); };
     return {
         {u"huge"_s, "[1e400]"},
         {u"huge negative"_s, "{\"a\":-1e400}"},
@@ -87,12 +85,10 @@ Row plain(const QString &table, int n)
     const QHash<QString, Row> rows{
         {u"person"_s, {{u"login"_s, unique}, {u"name"_s, unique}, {u"active"_s, true}}},
         {u"person_right"_s, {{u"person"_s, u"zhou"_s}, {u"right_name"_s, u"command"_s}}},
-        {u"station"_s,
-            {{u"name"_s, unique}, {u"kind"_s, u"console"_s}, {u"active"_s, false}}},
+        {u"station"_s, {{u"name"_s, unique}, {u"kind"_s, u"console"_s}, {u"active"_s, false}}},
         {u"source"_s, {{u"name"_s, unique}, {u"kind"_s, u"prometheus"_s}, {u"enabled"_s, false}}},
         {u"target"_s, {{u"key"_s, unique}, {u"kind"_s, u"site"_s}, {u"name"_s, unique}}},
-        {u"incident"_s,
-            {{u"title"_s, u"x"_s}, {u"level"_s, u"yellow"_s}, {u"label"_s, unique}}},
+        {u"incident"_s, {{u"title"_s, u"x"_s}, {u"level"_s, u"yellow"_s}, {u"label"_s, unique}}},
         {u"log_entry"_s, {{u"kind"_s, u"note"_s}, {u"text"_s, u"x"_s}}},
     };
     return rows.value(table);
@@ -190,8 +186,8 @@ void TestTexts::deliver(
     envelopes.append(caller.envelope(note));
     const QJsonObject said = caller.apply(envelopes);
     QVERIFY2(!said.isEmpty(), qPrintable(caller.state() + caller.error()));
-    const auto applied = remote::readApplied(
-        QString::fromUtf8(QJsonDocument(said).toJson(QJsonDocument::Compact)));
+    const auto applied =
+        remote::readApplied(QString::fromUtf8(QJsonDocument(said).toJson(QJsonDocument::Compact)));
     QVERIFY2(applied, qPrintable(applied ? QString() : applied.error().detail));
     results = applied->results;
     QCOMPARE(results.size(), envelopes.size());
@@ -216,8 +212,8 @@ void TestTexts::readAll()
     for (QList<Row> &chain : chains) {
         std::ranges::sort(chain, {}, [](const Row &row) { return row["n"_L1].toInteger(); });
         const auto broken = domain::verifyChain(chain);
-        QVERIFY2(!broken,
-            QJsonDocument(chain.value(broken ? broken->n - 1 : 0)).toJson().constData());
+        QVERIFY2(
+            !broken, QJsonDocument(chain.value(broken ? broken->n - 1 : 0)).toJson().constData());
     }
 }
 
@@ -238,8 +234,8 @@ void TestTexts::everyText()
     deliver(chen, envelopes, results);
     if (QTest::currentTestFailed())
         return;
-    const domain::Column &known = *domain::findTable(table)->column(
-        QLatin1StringView(column.toLatin1()));
+    const domain::Column &known =
+        *domain::findTable(table)->column(QLatin1StringView(column.toLatin1()));
     for (qsizetype i = 0; i < results.size(); ++i) {
         if (results[i].state != ResultState::Applied || known.origin == domain::Origin::Request)
             continue;
@@ -271,8 +267,7 @@ void TestTexts::everyDocument()
     for (qsizetype i = 0; i < results.size(); ++i) {
         if (results[i].state != ResultState::Applied)
             continue;
-        const QJsonValue wanted =
-            QJsonDocument::fromJson('[' + values[i] + ']').array().at(0);
+        const QJsonValue wanted = QJsonDocument::fromJson('[' + values[i] + ']').array().at(0);
         const QJsonValue found = chen.row(table, sent[i].id)[column];
         QCOMPARE(domain::canonicalJson(found), domain::canonicalJson(wanted));
         ++m_arrived;
@@ -303,11 +298,10 @@ void TestTexts::oddInstants()
     Caller chen(m_server.conninfo(m_database, kChen));
     QVERIFY(chen.open());
     QJsonArray envelopes;
-    for (const QString &instant :
-        {u"0000-01-01T00:00:00Z"_s, u"0001-01-01T00:00:00+14:00"_s, u"0001-01-01T00:00:00Z"_s,
-            u"9999-12-31T23:59:59-14:00"_s, u"9999-12-31T23:59:60Z"_s, u"2026-02-30T00:00:00Z"_s,
-            u"2026-01-01T24:00:00Z"_s, u"2026-01-01T00:00:00+99:99"_s, u"1582-10-10T00:00:00Z"_s,
-            u"infinity"_s, u"now"_s}) {
+    for (const QString &instant : {u"0000-01-01T00:00:00Z"_s, u"0001-01-01T00:00:00+14:00"_s,
+             u"0001-01-01T00:00:00Z"_s, u"9999-12-31T23:59:59-14:00"_s, u"9999-12-31T23:59:60Z"_s,
+             u"2026-02-30T00:00:00Z"_s, u"2026-01-01T24:00:00Z"_s, u"2026-01-01T00:00:00+99:99"_s,
+             u"1582-10-10T00:00:00Z"_s, u"infinity"_s, u"now"_s}) {
         Row set = plain(u"log_entry"_s, ++m_n);
         set[u"happened_at"_s] = instant;
         envelopes.append(envelope(chen, insertOf(u"log_entry"_s, set, kChen)));
