@@ -229,7 +229,8 @@ BEGIN ATOMIC
         SELECT unnest(v_deps)
         UNION
         SELECT d.dep FROM chain c
-          JOIN sync.applied_op a ON a.op = c.op
+         -- Whoever carried it, its body says the same: one, by the index, for each of them.
+         CROSS JOIN LATERAL (SELECT o.deps FROM sync.applied_op o WHERE o.op = c.op LIMIT 1) a
          CROSS JOIN LATERAL unnest(a.deps) d (dep)
     )
     SELECT array_agg(c.op) FROM chain c;

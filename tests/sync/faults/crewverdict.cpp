@@ -48,9 +48,8 @@ QString impossibleThere(const fakes::PgCluster &cluster, const QString &database
 QString Crew::verdict(
     const fakes::PgCluster &cluster, const QString &database, Refused refused) const
 {
-    const QString states = refused == Refused::OnServer
-        ? u"true"_s
-        : u"state IN ('applied','merged','already')"_s;
+    const QString states =
+        refused == Refused::OnServer ? u"true"_s : u"state IN ('applied','merged','already')"_s;
     const QStringList done =
         ask(cluster, database, u"SELECT DISTINCT op FROM applied_op WHERE "_s + states);
     QSet<QString> arrived(done.begin(), done.end());
