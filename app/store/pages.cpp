@@ -207,8 +207,8 @@ bool Pages::forgetRows()
         if (room == 0)
             return false;
         // Of another version than the server's, so that filling fetches it.
-        m_database.exec(u"UPDATE %1 SET ver=? WHERE ver IS NOT NULL"_s.arg(
-                            quoted(QString(table.name))),
+        m_database.exec(
+            u"UPDATE %1 SET ver=? WHERE ver IS NOT NULL"_s.arg(quoted(QString(table.name))),
             {base::toText(QUuid())});
     }
     return true;

@@ -1,7 +1,10 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The long run of the fault tests: 1,000 kills by default (the short one, of 30, runs with all
-# tests). WATCHROOM_KILLS=N another number, WATCHROOM_SEED=N a run once more.
+# The long run of the fault tests (the short one runs with all tests), in three parts:
+#   WATCHROOM_KILLS       kills of two clients (1,000)
+#   WATCHROOM_OPERATIONS  operations of each of five clients, killed and cut off (10,000)
+#   WATCHROOM_POWER_CUTS  cuts of a client's power (100); needs root and loop devices
+# WATCHROOM_SEED=N is a run once more. A part whose number is 0 is left out.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 source packaging/lib.sh
@@ -10,6 +13,12 @@ preset=${1:-release}
 cmake --preset "$preset" >/dev/null
 cmake --build --preset "$preset" --target tst_kills
 export WATCHROOM_KILLS=${WATCHROOM_KILLS:-1000}
+export WATCHROOM_OPERATIONS=${WATCHROOM_OPERATIONS:-10000}
+export WATCHROOM_POWER_CUTS=${WATCHROOM_POWER_CUTS:-100}
 # QtTest ends a function after five minutes otherwise.
 export QTEST_FUNCTION_TIMEOUT=86400000
-exec "build/$preset/tests/sync/faults/tst_kills" -maxwarnings 0
+parts=()
+[ "$WATCHROOM_KILLS" = 0 ] || parts+=(clientsAndServerKilledAnywhere)
+[ "$WATCHROOM_OPERATIONS" = 0 ] || parts+=(manyOperationsByFive)
+[ "$WATCHROOM_POWER_CUTS" = 0 ] || parts+=(powerCutAnywhere)
+exec "build/$preset/tests/sync/faults/tst_kills" -maxwarnings 0 "${parts[@]}"

@@ -261,9 +261,12 @@ DECLARE
     v_next uuid[] := v_deps;
 BEGIN
     LOOP
+        -- Whoever carried it, its body says the same: one, by the index, for each of them.
         SELECT array_agg(DISTINCT d.dep) INTO v_next
-          FROM sync.applied_op a CROSS JOIN LATERAL unnest(a.deps) d (dep)
-         WHERE a.op = ANY (v_next) AND d.dep <> ALL (v_chain);
+          FROM unnest(v_next) n (op)
+         CROSS JOIN LATERAL (SELECT o.deps FROM sync.applied_op o WHERE o.op = n.op LIMIT 1) a
+         CROSS JOIN LATERAL unnest(a.deps) d (dep)
+         WHERE d.dep <> ALL (v_chain);
         IF v_next IS NULL THEN
             RETURN v_chain;
         END IF;

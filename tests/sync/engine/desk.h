@@ -246,11 +246,10 @@ public:
     /// The members of the statement's rows, each row's in one text. An error is a row of its own.
     [[nodiscard]] QStringList lines(const QString &sql) const
     {
-        const auto rows =
-            replica
-                ->read<QList<QJsonObject>>(
-                    [&sql](store::Reader &reader) { return reader.query(sql); })
-                .result();
+        const auto rows = replica
+                              ->read<QList<QJsonObject>>(
+                                  [&sql](store::Reader &reader) { return reader.query(sql); })
+                              .result();
         if (!rows)
             return {rows.error().detail};
         QStringList lines;
@@ -264,8 +263,8 @@ public:
     {
         QStringList all;
         for (const domain::Table &table : domain::tables())
-            all += lines(u"SELECT '%1 ' || id || ' ' || ver AS line FROM %1"_s.arg(
-                QString(table.name)));
+            all += lines(
+                u"SELECT '%1 ' || id || ' ' || ver AS line FROM %1"_s.arg(QString(table.name)));
         all.sort();
         return all.join(u'\n');
     }
@@ -287,11 +286,9 @@ private:
 {
     QStringList tables;
     for (const domain::Table &table : domain::tables())
-        tables.append(
-            u"SELECT '%1 ' || id || ' ' || ver FROM app.%1"_s.arg(QString(table.name)));
-    QStringList lines =
-        cluster.psql(cluster.superConninfo(database), tables.join(u" UNION ALL "_s))
-            .out.split(u'\n', Qt::SkipEmptyParts);
+        tables.append(u"SELECT '%1 ' || id || ' ' || ver FROM app.%1"_s.arg(QString(table.name)));
+    QStringList lines = cluster.psql(cluster.superConninfo(database), tables.join(u" UNION ALL "_s))
+                            .out.split(u'\n', Qt::SkipEmptyParts);
     lines.sort();
     return lines.join(u'\n');
 }

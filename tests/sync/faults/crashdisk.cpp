@@ -28,8 +28,7 @@ QString run(const QString &program, const QStringList &arguments)
     process.start(program, arguments);
     if (process.waitForFinished(30'000) && process.exitCode() == 0)
         return {};
-    return program + u": "_s
-        + QString::fromUtf8(process.readAll()).trimmed().replace(u'\n', u' ')
+    return program + u": "_s + QString::fromUtf8(process.readAll()).trimmed().replace(u'\n', u' ')
         + (process.error() == QProcess::FailedToStart ? process.errorString() : QString());
 }
 
@@ -85,8 +84,7 @@ bool CrashDisk::restore() const
 
 bool CrashDisk::setReadOnly(bool readOnly) const
 {
-    return run(u"mount"_s,
-        {u"-o"_s, readOnly ? u"remount,ro"_s : u"remount,rw"_s, folder()})
+    return run(u"mount"_s, {u"-o"_s, readOnly ? u"remount,ro"_s : u"remount,rw"_s, folder()})
         .isEmpty();
 }
 

@@ -87,7 +87,8 @@ QString Crew::begin(const Way &direct)
         m_desks[i]->service->start();
     }
     for (const auto &desk : m_desks) {
-        if (!QTest::qWaitFor([&] { return desk->service->status().state == State::Synced; }, 60'000))
+        if (!QTest::qWaitFor(
+                [&] { return desk->service->status().state == State::Synced; }, 60'000))
             return u"a desk does not get in step"_s;
     }
     return {};
@@ -147,7 +148,8 @@ void Crew::act(std::size_t desk)
     store::Draft note{.table = u"log_entry"_s,
         .id = base::newId(m_desks.at(desk)->clock.now()),
         .kind = OperationKind::Append,
-        .set = {{u"kind"_s, u"note"_s}, {u"text"_s, u"desk %1 says %2"_s.arg(desk).arg(++m_words)}}};
+        .set = {
+            {u"kind"_s, u"note"_s}, {u"text"_s, u"desk %1 says %2"_s.arg(desk).arg(++m_words)}}};
     const QUuid incident = roll == 0 ? QUuid() : anyOf(desk, u"incident"_s);
     if (!incident.isNull())
         note.set[u"incident"_s] = base::toText(incident);
@@ -187,8 +189,8 @@ void Crew::actOnTarget(std::size_t desk)
     const int roll = m_random.bounded(6);
     if (draft.id.isNull() || roll == 0) {
         draft.id = base::newId(m_desks.at(desk)->clock.now());
-        draft.set = {{u"key"_s, word}, {u"kind"_s, u"site"_s}, {u"name"_s, word},
-            {u"enabled"_s, true}};
+        draft.set = {
+            {u"key"_s, word}, {u"kind"_s, u"site"_s}, {u"name"_s, word}, {u"enabled"_s, true}};
     } else if (roll == 1) {
         draft.kind = OperationKind::Delete;
     } else {
@@ -205,7 +207,8 @@ void Crew::actOnRole(std::size_t desk)
     if (incident.isNull())
         return actOnIncident(desk);
     const QString person = kPeople.at(std::size_t(m_random.bounded(int(kPeople.size()))));
-    store::Draft draft{.table = u"incident_role"_s, .id = anyOf(desk, u"incident_role"_s), .set = {}};
+    store::Draft draft{
+        .table = u"incident_role"_s, .id = anyOf(desk, u"incident_role"_s), .set = {}};
     const int roll = m_random.bounded(4);
     if (draft.id.isNull() || roll == 0) {
         draft.id = base::newId(m_desks.at(desk)->clock.now());
@@ -220,15 +223,14 @@ void Crew::actOnRole(std::size_t desk)
     (void)save(desk, draft);
 }
 
-QString Crew::settle(
-    const fakes::PgCluster &cluster, const QString &database, int patience) const
+QString Crew::settle(const fakes::PgCluster &cluster, const QString &database, int patience) const
 {
     const QDeadlineTimer deadline(patience);
     for (std::size_t i = 0; i < m_desks.size(); ++i) {
         const Desk &desk = *m_desks[i];
-        const bool sent = QTest::qWaitFor(
-            [&] { return desk.replica->counts().result().pending == 0; },
-            int(deadline.remainingTime()));
+        const bool sent =
+            QTest::qWaitFor([&] { return desk.replica->counts().result().pending == 0; },
+                int(deadline.remainingTime()));
         if (!sent)
             return u"desk %1 has %2 still to send, %3"_s.arg(i)
                 .arg(desk.replica->counts().result().pending)

@@ -28,8 +28,8 @@ struct Choice
 base::Result<Choice> choose(store::Reader &reader)
 {
     Choice choice;
-    for (auto &[ids, table] : {std::pair(&choice.incidents, u"incident"_s),
-             std::pair(&choice.targets, u"target"_s)}) {
+    for (auto &[ids, table] :
+        {std::pair(&choice.incidents, u"incident"_s), std::pair(&choice.targets, u"target"_s)}) {
         const auto rows = reader.query(
             u"SELECT id FROM %1 WHERE NOT deleted ORDER BY rowid LIMIT 40"_s.arg(table));
         if (!rows)
@@ -67,8 +67,8 @@ store::Draft nextDraft(QRandomGenerator &random, const Choice &there, base::Inst
         return {.table = u"target"_s,
             .id = base::newId(now),
             .kind = Insert,
-            .set = {{u"key"_s, word}, {u"kind"_s, u"site"_s}, {u"name"_s, word},
-                {u"enabled"_s, true}}};
+            .set = {
+                {u"key"_s, word}, {u"kind"_s, u"site"_s}, {u"name"_s, word}, {u"enabled"_s, true}}};
     if (roll == 4)
         return {.table = u"target"_s, .id = target, .kind = Delete, .set = {}};
     if (roll == 5)

@@ -160,8 +160,8 @@ void TestCursor::nothingIsMissedBesideSixteenWriters()
         std::vector<std::jthread> threads;
         for (unsigned i = 0; i < kWriters; ++i) {
             threads.emplace_back([&, i] {
-                written[i] = Writer(m_server.cluster.superConninfo(m_database), seed + i)
-                                 .run(transactions);
+                written[i] =
+                    Writer(m_server.cluster.superConninfo(m_database), seed + i).run(transactions);
                 --left;
             });
         }

@@ -118,12 +118,11 @@ void TestMachines::live(const QList<Belief> &beliefs, QString &outcome)
             QVERIFY(change(u"incident"_s, incident, {{u"owner"_s, u"chen"_s}}));
         if (i == 2)
             QVERIFY(change(u"incident"_s, incident, {{u"cause"_s, u"fibre"_s}}));
-        QVERIFY(change(u"target"_s, target, {{i == 0 ? u"name"_s : u"name_en"_s, u"x%1"_s.arg(i)}}));
+        QVERIFY(
+            change(u"target"_s, target, {{i == 0 ? u"name"_s : u"name_en"_s, u"x%1"_s.arg(i)}}));
         if (i == 1)
-            QVERIFY(own.save({{.table = u"target"_s,
-                .id = doomed,
-                .kind = OperationKind::Delete,
-                .set = {}}}));
+            QVERIFY(own.save(
+                {{.table = u"target"_s, .id = doomed, .kind = OperationKind::Delete, .set = {}}}));
         if (i == 2)
             QVERIFY(change(u"target"_s, doomed, {{u"name"_s, u"late"_s}}));
     }
@@ -157,7 +156,8 @@ void TestMachines::theSameEndWithAnyClock()
     const auto gap = instant(u"2026-03-08T06:59:59.900000Z"_s); // 02:00 does not exist
     const QList<QList<Belief>> worlds{
         {{.ahead = kYear}, {.ahead = -kYear}, {}},
-        {{.ahead = -kYear}, {.ahead = kYear, .zone = "America/New_York"}, {.zone = "Europe/Berlin"}},
+        {{.ahead = -kYear}, {.ahead = kYear, .zone = "America/New_York"},
+            {.zone = "Europe/Berlin"}},
         {{.at = fold, .zone = "America/New_York"}, {.at = gap, .zone = "America/New_York"},
             {.ahead = 25h, .zone = "Pacific/Kiritimati"}},
     };
@@ -178,20 +178,17 @@ void TestMachines::aMachineSetBackAgainAndAgain()
     QTemporaryDir snapshot;
     for (int round = 0; round < 3; ++round) {
         crew.work(30);
-        crew.desk(0).restart(
-            [&](const QString &folder) { copyFolder(folder, snapshot.path()); });
+        crew.desk(0).restart([&](const QString &folder) { copyFolder(folder, snapshot.path()); });
         crew.desk(0).service->start();
         crew.work(30);
         QCOMPARE(crew.settle(m_server.cluster, m_database), QString());
-        crew.desk(0).restart(
-            [&](const QString &folder) { copyFolder(snapshot.path(), folder); });
+        crew.desk(0).restart([&](const QString &folder) { copyFolder(snapshot.path(), folder); });
         crew.work(15); // on what it remembers, before it hears of the rest
         crew.desk(0).service->start();
         crew.work(15);
     }
     QCOMPARE(crew.settle(m_server.cluster, m_database), QString());
-    QCOMPARE(
-        crew.verdict(m_server.cluster, m_database, Crew::Refused::OnServer), QString());
+    QCOMPARE(crew.verdict(m_server.cluster, m_database, Crew::Refused::OnServer), QString());
     qInfo().noquote() << crew.counts(m_server.cluster, m_database);
 }
 

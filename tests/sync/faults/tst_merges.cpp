@@ -270,10 +270,9 @@ void TestMerges::fiveStepsOfAnIncidentByOne()
     QVERIFY(!id.isNull());
     apart();
     const QString now = base::toIso(m_one->clock.now());
-    for (const Row &step :
-        {Row{{u"owner"_s, u"chen"_s}}, Row{{u"level"_s, u"yellow"_s}},
-            Row{{u"acknowledged_by"_s, u"chen"_s}, {u"acknowledged_at"_s, now}},
-            Row{{u"stage"_s, u"assessment"_s}}, Row{{u"title"_s, u"画面卡顿"_s}}})
+    for (const Row &step : {Row{{u"owner"_s, u"chen"_s}}, Row{{u"level"_s, u"yellow"_s}},
+             Row{{u"acknowledged_by"_s, u"chen"_s}, {u"acknowledged_at"_s, now}},
+             Row{{u"stage"_s, u"assessment"_s}}, Row{{u"title"_s, u"画面卡顿"_s}}})
         QVERIFY(change(*m_one, u"incident"_s, id, step));
     first();
     second();
@@ -352,8 +351,8 @@ void TestMerges::aRightLostWhileOffline()
     apart();
     QVERIFY(change(*m_one, u"target"_s, id, {{u"name"_s, u"no longer mine to say"_s}}));
     QVERIFY(!m_one->note(u"words"_s).isNull());
-    QCOMPARE(setUp(u"UPDATE app.person_right SET deleted = true WHERE person = 'chen'"_s),
-        QString());
+    QCOMPARE(
+        setUp(u"UPDATE app.person_right SET deleted = true WHERE person = 'chen'"_s), QString());
     first();
     second();
     QCOMPARE(query(u"SELECT name FROM app.target"_s), u"会诊室"_s);

@@ -164,8 +164,8 @@ void TestNetwork::serverStopsInTheMiddleOfBatches()
             query(u"SELECT op FROM sync.applied_op"_s).split(u'\n', Qt::SkipEmptyParts);
         const QSet<QString> known(there.begin(), there.end());
         for (std::size_t i = 0; i < crew.size(); ++i) {
-            for (const QString &op : crew.desk(i).lines(
-                     u"SELECT op AS line FROM sync_outbox WHERE state = 'acked'"_s))
+            for (const QString &op :
+                crew.desk(i).lines(u"SELECT op AS line FROM sync_outbox WHERE state = 'acked'"_s))
                 QVERIFY2(known.contains(op), qPrintable(op));
         }
     }
@@ -232,14 +232,14 @@ void TestNetwork::aDeadServerLeavesTheLoopFree()
     timer.start();
     // Nobody waits for a save's answer here: the window does not either.
     Desk &one = crew.desk(0);
-    const auto saved = one.replica->save({{.table = u"log_entry"_s,
-                                             .id = base::newId(one.clock.now()),
-                                             .kind = domain::OperationKind::Append,
-                                             .set = {{u"kind"_s, u"note"_s},
-                                                 {u"text"_s, u"into the dark"_s}}}},
-        one.author());
-    const bool isOffline = QTest::qWaitFor(
-        [&] { return one.service->status().state == State::Offline; }, kPatience);
+    const auto saved =
+        one.replica->save({{.table = u"log_entry"_s,
+                              .id = base::newId(one.clock.now()),
+                              .kind = domain::OperationKind::Append,
+                              .set = {{u"kind"_s, u"note"_s}, {u"text"_s, u"into the dark"_s}}}},
+            one.author());
+    const bool isOffline =
+        QTest::qWaitFor([&] { return one.service->status().state == State::Offline; }, kPatience);
     const qint64 noticed = timer.elapsed();
     m_server.cluster.resume();
     proxy.heal();

@@ -22,7 +22,8 @@ class Pooler
 {
 public:
     /// Empty: it listens. `logins`: user and password of whoever comes through it.
-    QString start(int serverPort, const QString &mode, const QList<std::pair<QString, QString>> &logins)
+    QString start(
+        int serverPort, const QString &mode, const QList<std::pair<QString, QString>> &logins)
     {
         QTcpServer probe;
         if (!probe.listen(QHostAddress::LocalHost))

@@ -74,15 +74,15 @@ QUuid TestReturns::makeTarget(Desk &desk, const QString &name)
     const bool saved = desk.save({{.table = u"target"_s,
         .id = id,
         .kind = OperationKind::Insert,
-        .set = {{u"key"_s, name}, {u"kind"_s, u"site"_s}, {u"name"_s, name},
-            {u"enabled"_s, true}}}});
+        .set = {
+            {u"key"_s, name}, {u"kind"_s, u"site"_s}, {u"name"_s, name}, {u"enabled"_s, true}}}});
     return saved ? id : QUuid();
 }
 
 void TestReturns::become(const QString &kind)
 {
-    QCOMPARE(setUp(u"UPDATE app.station SET kind = '%1' WHERE name = 'desk-1'"_s.arg(kind)),
-        QString());
+    QCOMPARE(
+        setUp(u"UPDATE app.station SET kind = '%1' WHERE name = 'desk-1'"_s.arg(kind)), QString());
 }
 
 // Fault 17, of a whole station: nothing of what it may no longer see stays readable.
@@ -110,8 +110,9 @@ void TestReturns::aConsoleThatIsAWallNow()
     for (const domain::Table &table : domain::tables()) {
         for (const domain::Column &column : table.columns) {
             if (!column.wall)
-                QCOMPARE(m_one->lines(u"SELECT '%1 ' || %2 AS line FROM %1 WHERE %2 IS NOT NULL"_s.arg(
-                             QString(table.name), QString(column.name))),
+                QCOMPARE(
+                    m_one->lines(u"SELECT '%1 ' || %2 AS line FROM %1 WHERE %2 IS NOT NULL"_s.arg(
+                        QString(table.name), QString(column.name))),
                     QStringList());
         }
     }
@@ -232,16 +233,14 @@ void TestReturns::anOlderProgramAndANewerServer()
     m_one->restart([](const QString &) {});
     m_one->service->start();
     SYNCED(*m_one);
-    const auto colour = [&] {
-        return m_one->value(u"target"_s, id, u"colour"_s);
-    };
+    const auto colour = [&] { return m_one->value(u"target"_s, id, u"colour"_s); };
     QTRY_COMPARE_WITH_TIMEOUT(colour(), u"green"_s, kPatience);
     const auto aside = [&] {
         return m_one->lines(u"SELECT tbl || ' ' || reason AS line FROM sync_quarantine"_s);
     };
     QTRY_COMPARE_WITH_TIMEOUT(aside(), QStringList{u"gauge unknown_table"_s}, kPatience);
-    QVERIFY(m_one->lines(u"SELECT doc AS line FROM sync_quarantine"_s).first().contains(
-        u"unheard of"));
+    QVERIFY(
+        m_one->lines(u"SELECT doc AS line FROM sync_quarantine"_s).first().contains(u"unheard of"));
     QVERIFY(m_one->save({{.table = u"target"_s,
         .id = id,
         .kind = OperationKind::Update,
@@ -299,8 +298,7 @@ void TestReturns::typingDuringTheFirstLoad()
         QVERIFY(!fresh.note(QString::number(saves.size())).isNull());
         saves.append(timer.nsecsElapsed() / 1000);
         meanwhile += fresh.service->status().state == State::Filling ? 1 : 0;
-        (void)QTest::qWaitFor(
-            [&] { return fresh.service->status().state == State::Synced; }, 20);
+        (void)QTest::qWaitFor([&] { return fresh.service->status().state == State::Synced; }, 20);
     }
     SETTLED(fresh);
     EQUAL(fresh, m_server.cluster);

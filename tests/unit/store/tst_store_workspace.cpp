@@ -108,6 +108,7 @@ private Q_SLOTS:
     void nothingSavedIsLostByAKill();
     void destructorSavesWhatWasAsked();
     void fullDiskSavesNothingAndHarmsNothing();
+    void aBusyFileSavesNothingAndHarmsNothing();
     void unwritableFolder();
     void damagedFileIsReported_data();
     void damagedFileIsReported();
@@ -261,6 +262,30 @@ void TestStoreWorkspace::fullDiskSavesNothingAndHarmsNothing()
     const auto store = opened(path(), m_clock);
     QCOMPARE(rows(*store, u"log_entry"_s, u"text='room again'"_s).size(), 1);
     QCOMPARE(batch(*store, 10'000, 1'000'000'000).size(), rows(*store, u"log_entry"_s).size());
+}
+
+void TestStoreWorkspace::aBusyFileSavesNothingAndHarmsNothing()
+{
+    const auto store = replica();
+    must(save(*store, {note(QUuid::createUuid(), u"before"_s)}));
+    {
+        // A program that has no business here, and longer than anybody waits for it.
+        QSqlDatabase foreign = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"foreign"_s);
+        foreign.setDatabaseName(path() + u"/replica.sqlite"_s);
+        QVERIFY(foreign.open());
+        QVERIFY(QSqlQuery(foreign).exec(u"BEGIN IMMEDIATE"_s));
+        const auto refused = save(*store, {note(QUuid::createUuid(), u"meanwhile"_s)});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, u"workspace_in_use"_s);
+        QVERIFY(QSqlQuery(foreign).exec(u"ROLLBACK"_s));
+        foreign.close();
+    }
+    QSqlDatabase::removeDatabase(u"foreign"_s);
+    QCOMPARE(rows(*store, u"log_entry"_s).size(), 1);
+    must(save(*store, {note(QUuid::createUuid(), u"after"_s)}));
+    QCOMPARE(rows(*store, u"log_entry"_s).size(), 2);
+    QCOMPARE(store->counts().result().pending, 2);
+    QCOMPARE(batch(*store).size(), 2);
 }
 
 void TestStoreWorkspace::unwritableFolder()
