@@ -90,9 +90,11 @@ std::optional<QUuid> Outbox::insertOf(const QUuid &row) const
 
 QList<Envelope> Outbox::takeBatch(int maxOps, qint64 maxBytes)
 {
+    // Found in the index alone: a long queue's bodies are not read to be sorted.
     const QString sql = u"SELECT "_s + kEnvelope
-        + u",grp FROM sync_outbox WHERE state IN('pending','sent') AND state<>'acked'"
-          " ORDER BY seq LIMIT ?"_s;
+        + u",grp FROM sync_outbox WHERE seq IN (SELECT seq FROM sync_outbox"
+          " WHERE state IN('pending','sent') AND state<>'acked' ORDER BY seq LIMIT ?)"
+          " ORDER BY seq"_s;
     // One more than the limit: it tells whether the last group is whole.
     auto rows = m_database.select(sql, {maxOps + 1});
     if (rows.size() > maxOps && rows.first().last() == rows.last().last())
@@ -210,8 +212,8 @@ void Outbox::discard(const QUuid &op, const QString &now)
 
 void Outbox::forgetDiscardedBefore(const QString &instant)
 {
-    m_database.exec(
-        u"DELETE FROM sync_outbox WHERE state=? AND settled_at<?"_s, {kDiscarded, instant});
+    m_database.exec(u"DELETE FROM sync_outbox WHERE state=? AND state<>'acked' AND settled_at<?"_s,
+        {kDiscarded, instant});
 }
 
 void Outbox::forgetAcknowledgedBefore(const QString &instant)

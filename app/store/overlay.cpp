@@ -25,7 +25,9 @@ Row deltaOf(const std::optional<Row> &old, const Row &now)
 }
 
 /// Held operations have a number that the server has answered, and are in no row of it.
-const auto kSettled = u"seq NOT IN (SELECT seq FROM sync_outbox WHERE state='held')"_s;
+// With the index's own condition in it: else each row that arrives reads the whole outbox.
+const auto kSettled =
+    u"seq NOT IN (SELECT seq FROM sync_outbox WHERE state='held' AND state<>'acked')"_s;
 
 } // namespace
 

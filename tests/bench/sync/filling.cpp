@@ -84,7 +84,11 @@ void measureFilling(int rows)
     const QString made = fleet.query(kRows.arg(rows) + u"; ANALYZE"_s);
     demand(made.isEmpty(), u"rows "_s + made);
     fleet.addDesks(2);
+    const double server = processorSeconds(fleet.cluster());
+    const double own = ownProcessorSeconds();
     const Filled alone = fill(fleet.desk(1));
+    tell(u"fill_server_cpu"_s, processorSeconds(fleet.cluster()) - server);
+    tell(u"fill_client_cpu"_s, ownProcessorSeconds() - own);
     tell(u"fill_core"_s, alone.core);
     tell(u"fill_all"_s, alone.all);
     tell(u"fill_rows"_s,
@@ -123,6 +127,7 @@ void measureFilling(int rows)
     const Filled beside = fill(busy);
     gaps.stop();
     work.stop();
+    pause(500ms); // the last save is told
     tell(u"fill_busy_core"_s, beside.core);
     tell(u"fill_busy_all"_s, beside.all);
     tell(u"fill_save_p50"_s, percentile(saved, 0.5));

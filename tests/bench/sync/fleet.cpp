@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QTimer>
 
+#include <ctime>
 #include <unistd.h>
 
 namespace watchroom::bench {
@@ -127,6 +128,11 @@ double processorSeconds(const fakes::PgCluster &cluster)
             ticks += fields.value(13).toDouble() + fields.value(14).toDouble();
     }
     return ticks / double(::sysconf(_SC_CLK_TCK));
+}
+
+double ownProcessorSeconds()
+{
+    return double(std::clock()) / CLOCKS_PER_SEC;
 }
 
 void pause(std::chrono::milliseconds time)

@@ -46,6 +46,9 @@ private:
 /// Seconds of processor that the server's processes have used so far.
 [[nodiscard]] double processorSeconds(const fakes::PgCluster &cluster);
 
+/// The same of this program. Beside the time by the clock they tell how much of it was waiting.
+[[nodiscard]] double ownProcessorSeconds();
+
 /// Waits in the event loop.
 void pause(std::chrono::milliseconds time);
 

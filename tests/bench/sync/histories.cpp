@@ -39,7 +39,7 @@ domain::Row edit(QRandomGenerator &random, int n)
 
 void measureHistories(int rounds)
 {
-    QRandomGenerator random(quint32(rounds));
+    QRandomGenerator random{quint32(rounds)};
     Fleet fleet(2);
     fakes::CutProxy proxy(quint16(fleet.cluster().port()));
     fleet.addDesks(2, proxy.port());

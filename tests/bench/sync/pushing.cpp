@@ -66,9 +66,14 @@ void measurePushing(int operations, int roundTripMs)
     proxy.delay(roundTripMs * 1ms / 2);
     QElapsedTimer timer;
     timer.start();
+    const double server = processorSeconds(fleet.cluster());
+    const double own = ownProcessorSeconds();
     desk.service->wake();
     demand(runUntil([&] { return desk.service->status().counts.pending == 0; }, kPatience),
         u"an empty outbox"_s);
+    tell(u"push_server_ms_per_op"_s,
+        (processorSeconds(fleet.cluster()) - server) * 1000 / operations);
+    tell(u"push_client_ms_per_op"_s, (ownProcessorSeconds() - own) * 1000 / operations);
     tell(u"push_ops_per_s"_s, operations / (double(timer.elapsed()) / 1000));
     proxy.delay(0ms);
     fleet.demandEqual();
