@@ -93,6 +93,12 @@ QString fillDate(const QString &pattern, const QDate &day)
     return text;
 }
 
+QString shortDate(const QDateTime &when)
+{
+    //: A short date without the year; the numbers mean the same as in the full date.
+    return fillDate(QCoreApplication::translate("date", "%4 %5"), when.date());
+}
+
 } // namespace
 
 QString clock(base::Seconds length)
@@ -163,10 +169,12 @@ QString date(base::Instant instant, const QTimeZone &zone)
 
 QString dateTime(base::Instant instant, const QTimeZone &zone)
 {
-    const QDateTime when = local(instant, zone);
-    //: A short date without the year; the numbers mean the same as in the full date.
-    return fillDate(QCoreApplication::translate("date", "%4 %5"), when.date()) + u' '
-        + when.toString(u"HH:mm");
+    return shortDate(local(instant, zone)) + u' ' + hourMinute(instant, zone);
+}
+
+QString dateTimeSeconds(base::Instant instant, const QTimeZone &zone)
+{
+    return shortDate(local(instant, zone)) + u' ' + timeOfDay(instant, zone);
 }
 
 QString until(base::Instant instant, const QTimeZone &zone)
