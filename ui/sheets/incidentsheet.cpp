@@ -215,7 +215,7 @@ void IncidentSheet::writeStages(SheetText &text) const
     }
     text.table({tr("Stage"), tr("Responsible"), tr("Entered"), tr("Left"), tr("Took"),
                    tr("Limit"), tr("Result")},
-        {0.15, 0.13, 0.16, 0.16, 0.12, 0.15, 0.13}, rows);
+        {0.13, 0.12, 0.19, 0.19, 0.11, 0.14, 0.12}, rows);
 }
 
 void IncidentSheet::writeRoles(SheetText &text) const
@@ -246,7 +246,7 @@ void IncidentSheet::writeAlerts(SheetText &text) const
             {{{value}}}, {{{when(alert, "starts_at"_L1)}}}, {{{when(alert, "ended_at"_L1)}}}});
     }
     text.table({tr("Level"), tr("Rule"), tr("Place"), tr("Value"), tr("Began"), tr("Ended")},
-        {0.12, 0.22, 0.22, 0.12, 0.16, 0.16}, rows);
+        {0.12, 0.20, 0.20, 0.10, 0.19, 0.19}, rows);
 }
 
 QString IncidentSheet::sentenceOf(const Row &entry) const

@@ -4,9 +4,13 @@
 #include <QAbstractTextDocumentLayout>
 #include <QCoreApplication>
 #include <QFontMetricsF>
+#include <QGuiApplication>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QScreen>
 #include <QTextDocument>
+
+#include <cmath>
 
 namespace watchroom::sheets {
 
@@ -15,9 +19,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kResolution = 600; // dots an inch: glyphs stand where they were measured
+constexpr double kInch = 25.4; // mm
 constexpr double kMargin = 16; // mm
 constexpr double kFootGap = 3; // mm between the text and the foot
 constexpr double kFootPoints = 7;
+
+double onPaper(double length)
+{
+    return length * kResolution / kInch;
+}
 
 class PageFoot
 {
@@ -32,15 +42,15 @@ public:
 
     [[nodiscard]] double height() const
     {
-        return millimetres(kFootGap) + m_line * double(m_foot.lines.size() + 1);
+        return onPaper(kFootGap) + m_line * double(m_foot.lines.size() + 1);
     }
 
     void draw(int page, int pages) const
     {
         const QColor quiet(0x3f, 0x49, 0x52);
-        const double top = m_page.height() - height() + millimetres(kFootGap);
-        m_painter.setPen(QPen(quiet, millimetres(0.1)));
-        const double rule = top - millimetres(1);
+        const double top = m_page.height() - height() + onPaper(kFootGap);
+        m_painter.setPen(QPen(quiet, onPaper(0.1)));
+        const double rule = top - onPaper(1);
         m_painter.drawLine(QPointF(0, rule), QPointF(m_page.width(), rule));
         m_painter.setFont(paperFont(kFootPoints));
         const QString number =
@@ -48,7 +58,7 @@ public:
         QRectF row(0, top, m_page.width(), m_line);
         m_painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, number);
         const QFontMetricsF metrics(m_painter.font(), m_painter.device());
-        const double room = row.width() - metrics.horizontalAdvance(number) - millimetres(4);
+        const double room = row.width() - metrics.horizontalAdvance(number) - onPaper(4);
         m_painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter,
             metrics.elidedText(m_foot.left, Qt::ElideRight, room));
         for (const QString &line : m_foot.lines) {
@@ -91,7 +101,8 @@ QFont paperFont(double points, bool bold)
 
 double millimetres(double length)
 {
-    return length * kResolution / 25.4;
+    const QScreen *screen = QGuiApplication::primaryScreen();
+    return length * (screen ? std::round(screen->logicalDotsPerInchY()) : 96) / kInch;
 }
 
 base::Result<> writePages(QIODevice &to, const QString &title, const Foot &foot,

@@ -30,7 +30,7 @@ struct Foot
 [[nodiscard]] base::Result<> writePages(QIODevice &to, const QString &title, const Foot &foot,
     const std::function<void(QTextDocument &)> &fill);
 
-/// Device pixels in a PDF's millimetre: lengths of a document are given in them.
+/// A length as a document's formats take it: Qt grows it from the screen's resolution to paper's.
 [[nodiscard]] double millimetres(double length);
 
 } // namespace watchroom::sheets

@@ -132,7 +132,7 @@ void SheetText::facts(const QList<std::pair<QString, QString>> &facts)
     block(0, 0);
     constexpr int kColumns = 4;
     const int rows = int(facts.size() + 1) / 2;
-    QTextTable *table = m_cursor.insertTable(rows, kColumns, tableFormat({0.12, 0.38, 0.12, 0.38}));
+    QTextTable *table = m_cursor.insertTable(rows, kColumns, tableFormat({0.15, 0.35, 0.15, 0.35}));
     for (int at = 0; at < facts.size(); ++at) {
         const int row = at / 2;
         const int column = at % 2 * 2;
