@@ -160,6 +160,15 @@ QString hourMinute(base::Instant instant, const QTimeZone &zone)
     return local(instant, zone).toString(u"HH:mm");
 }
 
+QString month(QStringView part)
+{
+    const QDate first = QDate::fromString(part.toString() + u"-01"_s, Qt::ISODate);
+    if (!first.isValid())
+        return part.toString();
+    //: A month: %1 year, %2 month, %5 month's name.
+    return fillDate(QCoreApplication::translate("date", "%5 %1"), first);
+}
+
 QString date(base::Instant instant, const QTimeZone &zone)
 {
     //: A full date: %1 year, %2 month, %3 day (two digits), %4 day, %5 month's name, %6 weekday.

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sheets/incidentsheet.h"
 
-#include "app/words/entries.h"
 #include "app/words/fill.h"
 #include "app/words/terms.h"
 #include "app/words/times.h"
+#include "ui/sheets/entryrows.h"
 #include "ui/sheets/sheetpages.h"
-#include "ui/sheets/sheettext.h"
 #include "ui/sheets/stageline.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -44,15 +41,10 @@ class IncidentSheet
 public:
     IncidentSheet(const exports::IncidentFile &file, bool english, base::Instant now)
         : m_file(file)
-        , m_english(english)
         , m_now(now)
         , m_policy(domain::parsePolicy(file.policy).value_or(domain::defaultPolicy()))
-        , m_zone(m_policy.zone)
+        , m_names(file, english, m_policy.zone)
     {
-        if (!m_zone.isValid())
-            m_zone = QTimeZone::systemTimeZone();
-        m_names.person = [this](const QString &login) { return person(login); };
-        m_names.target = [this](const QString &key) { return place(key); };
     }
 
     [[nodiscard]] QString title() const
@@ -67,22 +59,17 @@ private:
     {
         return domain::text(m_file.incident, column);
     }
-    [[nodiscard]] QString person(const QString &login) const
+    [[nodiscard]] QString person(const QString &login) const { return m_names.person(login); }
+    [[nodiscard]] QString place(const QString &key) const { return m_names.place(key); }
+    [[nodiscard]] QString when(const Row &row, QLatin1StringView column) const
     {
-        return m_file.people.value(login, login);
+        return m_names.when(row, column);
     }
-    [[nodiscard]] QString place(const QString &key) const;
-    [[nodiscard]] QString when(const Row &row, QLatin1StringView column) const;
     /// "03-18 14:31, Chen": either may be missing.
     [[nodiscard]] QString whenAndWho(QLatin1StringView at, QLatin1StringView who) const;
     [[nodiscard]] QString sites() const;
     [[nodiscard]] QString told() const;
     [[nodiscard]] QString lasted() const;
-    [[nodiscard]] QString sentenceOf(const Row &entry) const;
-    [[nodiscard]] QString numberOf(const Row &entry) const;
-    [[nodiscard]] Cell wordsOf(const Row &entry) const;
-    [[nodiscard]] Cell timesOf(const Row &entry) const;
-    [[nodiscard]] QList<Cell> entryRow(const Row &entry) const;
     void writeHead(SheetText &text) const;
     void writeStages(SheetText &text) const;
     void writeRoles(SheetText &text) const;
@@ -90,26 +77,10 @@ private:
     void writeTimeline(SheetText &text) const;
 
     const exports::IncidentFile &m_file;
-    bool m_english;
     base::Instant m_now;
     domain::Policy m_policy;
-    QTimeZone m_zone;
-    words::Names m_names;
+    SheetNames m_names;
 };
-
-QString IncidentSheet::place(const QString &key) const
-{
-    const Row target = m_file.places.value(key);
-    const QString name = domain::text(target, m_english ? "name_en"_L1 : "name"_L1);
-    const QString other = domain::text(target, "name"_L1);
-    return !name.isEmpty() ? name : other.isEmpty() ? key : other;
-}
-
-QString IncidentSheet::when(const Row &row, QLatin1StringView column) const
-{
-    const auto at = domain::instant(row, column);
-    return at ? words::dateTimeSeconds(*at, m_zone) : QString();
-}
 
 QString IncidentSheet::whenAndWho(QLatin1StringView at, QLatin1StringView who) const
 {
@@ -121,13 +92,13 @@ QString IncidentSheet::whenAndWho(QLatin1StringView at, QLatin1StringView who) c
 QString IncidentSheet::sites() const
 {
     return words::wordParameter(
-        words::Wording::Sites, m_file.incident.value("sites"_L1), m_names);
+        words::Wording::Sites, m_file.incident.value("sites"_L1), m_names.names());
 }
 
 QString IncidentSheet::told() const
 {
     return words::wordParameter(
-        words::Wording::Parties, m_file.incident.value("told"_L1), m_names);
+        words::Wording::Parties, m_file.incident.value("told"_L1), m_names.names());
 }
 
 QString IncidentSheet::lasted() const
@@ -183,8 +154,8 @@ void IncidentSheet::writeHead(SheetText &text) const
     }
     text.facts(facts);
     text.line({{tr("Exported %1 %2. Times are those of %3.")
-                       .arg(words::date(m_now, m_zone), words::timeOfDay(m_now, m_zone),
-                           QString::fromLatin1(m_zone.id())),
+                       .arg(words::date(m_now, m_names.zone()), words::timeOfDay(m_now, m_names.zone()),
+                           QString::fromLatin1(m_names.zone().id())),
         Look::Quiet}});
 }
 
@@ -199,7 +170,7 @@ void IncidentSheet::writeStages(SheetText &text) const
         const domain::Limit limit =
             stage && *stage != domain::Stage::Closed ? m_policy.of(level).limit(*stage)
                                                      : domain::Limit{};
-        const StageLine line = stageLine(record, limit, waiting, m_now, m_zone);
+        const StageLine line = stageLine(record, limit, waiting, m_now, m_names.zone());
         Cell stageCell{{{words::stage(domain::text(record, "stage"_L1))}}};
         QStringList why{words::reason(domain::text(record, "reason"_L1)),
             domain::text(record, "note"_L1)};
@@ -249,75 +220,11 @@ void IncidentSheet::writeAlerts(SheetText &text) const
         {0.12, 0.20, 0.20, 0.10, 0.19, 0.19}, rows);
 }
 
-QString IncidentSheet::sentenceOf(const Row &entry) const
-{
-    QStringList said;
-    if (const QString channel = domain::text(entry, "channel"_L1); !channel.isEmpty())
-        said.append(u"[%1]"_s.arg(words::channel(channel)));
-    said.append(words::entrySentence(domain::text(entry, "code"_L1),
-        entry.value("params"_L1).toObject(), m_names, domain::text(entry, "author"_L1)));
-    said.append(domain::text(entry, "text"_L1));
-    said.removeAll(QString());
-    return said.join(u' ');
-}
-
-QString IncidentSheet::numberOf(const Row &entry) const
-{
-    return entry.value("n"_L1).isDouble() ? QString::number(domain::integer(entry, "n"_L1))
-                                          : u"–"_s;
-}
-
-Cell IncidentSheet::wordsOf(const Row &entry) const
-{
-    const QString corrected = domain::text(entry, "corrects"_L1);
-    const QList<Row> corrections = m_file.correctionsOf(entry);
-    Cell cell;
-    const QString sentence = sentenceOf(entry);
-    if (!corrected.isEmpty()) {
-        const auto at = std::ranges::find_if(m_file.entries,
-            [&corrected](const Row &row) { return domain::text(row, "id"_L1) == corrected; });
-        const QString number = at == m_file.entries.cend() ? u"–"_s : numberOf(*at);
-        cell.append({{tr("Corrects entry %1:").arg(number) + u' ', Look::Quiet},
-            {sentence, corrections.isEmpty() ? Look::Plain : Look::Struck}});
-    } else {
-        cell.append({{sentence, corrections.isEmpty() ? Look::Plain : Look::Struck}});
-    }
-    for (const Row &correction : corrections)
-        cell.append({{tr("Corrected by entry %1:").arg(numberOf(correction)) + u' ', Look::Quiet},
-            {sentenceOf(correction)}});
-    return cell;
-}
-
-Cell IncidentSheet::timesOf(const Row &entry) const
-{
-    const auto happened = domain::instant(entry, "happened_at"_L1);
-    const auto recorded = domain::instant(entry, "recorded_at"_L1);
-    Cell cell{{{when(entry, "happened_at"_L1)}}};
-    if (!recorded)
-        cell.append({{tr("not recorded yet"), Look::Strong}});
-    else if (domain::isRecordedLater(happened, recorded))
-        cell.append({{tr("recorded %1").arg(when(entry, "recorded_at"_L1)), Look::Quiet}});
-    return cell;
-}
-
-QList<Cell> IncidentSheet::entryRow(const Row &entry) const
-{
-    Cell who{{{person(domain::text(entry, "author"_L1))}}};
-    return {{{{numberOf(entry), Look::Quiet}}}, timesOf(entry), who, wordsOf(entry)};
-}
-
 void IncidentSheet::writeTimeline(SheetText &text) const
 {
     text.heading(tr("Time line"));
-    QList<Row> all = m_file.entries + m_file.unrecorded;
-    // As it happened; of one instant as the chain has it. Texts of instants sort as instants do.
-    std::ranges::stable_sort(
-        all, {}, [](const Row &row) { return domain::text(row, "happened_at"_L1); });
-    QList<QList<Cell>> rows;
-    rows.reserve(all.size());
-    for (const Row &entry : std::as_const(all))
-        rows.append(entryRow(entry));
-    text.table({tr("Entry"), tr("Time"), tr("Who"), tr("What")}, {0.07, 0.23, 0.15, 0.55}, rows);
+    text.table({tr("Entry"), tr("Time"), tr("Who"), tr("What")}, {0.07, 0.23, 0.15, 0.55},
+        entryRows(m_file, m_names));
     text.line({{tr("The entries form a chain of hashes. Exported as JSON, “watchroomctl audit "
                    "verify --file” recomputes it; the fingerprint at the foot must be the same."),
         Look::Quiet}});
