@@ -339,7 +339,7 @@ void TestConsoleUndelivered::theBoardMarksWhatWasNotSent()
     auto &model = m_console->core().incidents();
     QTRY_VERIFY_WITH_TIMEOUT(model.unsent().contains(id), kPatience);
     QTRY_VERIFY2(model.unsent().value(id).contains(u"周敏"), qPrintable(model.unsent().value(id)));
-    QVERIFY(model.unsent().value(id).startsWith(u"未送出"));
+    QVERIFY(model.unsent().value(id).startsWith(u"未送达"));
     m_console->incidentsPage().show(id);
     picture(u"board-unsent"_s);
     m_console->preferences().setLanguage(Language::Code::English);

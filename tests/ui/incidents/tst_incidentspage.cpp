@@ -399,7 +399,7 @@ void TestIncidentsPage::aMarkLeadsToWhatWasNotSent()
     const QUuid marked = m_desk->open(u"上行丢包"_s, u"yellow"_s);
     const QUuid plain = m_desk->open(u"音频卡顿"_s, u"yellow"_s);
     QSignalSpy asked(&m_desk->page(), &ui::IncidentsPage::unsentAsked);
-    const QString words = u"未送出：10:42 周敏已改"_s;
+    const QString words = u"未送达：10:42 周敏已改"_s;
     m_desk->model().setUnsent({{marked, words}});
     QListView *view = cards(u"detection"_s);
     QTRY_COMPARE(view->model()->rowCount(), 2);
