@@ -33,10 +33,9 @@ void collectTexts(const QJsonValue &value, QSet<QString> &texts)
 
 Result<> checkSize(const store::Reader &reader, const QString &incident)
 {
-    const auto size = reader.query(
-        u"SELECT count(*) AS n, coalesce(sum(length(CAST(text AS BLOB))"
-        " + coalesce(length(CAST(params AS BLOB)), 0)), 0) AS bytes"
-        " FROM log_entry WHERE incident = ?"_s,
+    const auto size = reader.query(u"SELECT count(*) AS n, coalesce(sum(length(CAST(text AS BLOB))"
+                                   " + coalesce(length(CAST(params AS BLOB)), 0)), 0) AS bytes"
+                                   " FROM log_entry WHERE incident = ?"_s,
         {incident});
     if (!size)
         return tl::unexpected(size.error());
@@ -50,14 +49,14 @@ Result<> checkSize(const store::Reader &reader, const QString &incident)
 
 Result<> readEntries(const store::Reader &reader, const QString &incident, IncidentFile &file)
 {
-    const auto rows =
-        reader.rows(u"log_entry", u"incident = ?", {incident}, u"ORDER BY n IS NULL, n, happened_at, id");
+    const auto rows = reader.rows(
+        u"log_entry", u"incident = ?", {incident}, u"ORDER BY n IS NULL, n, happened_at, id");
     if (!rows)
         return tl::unexpected(rows.error());
     const QString chain = u"incident:"_s + incident;
     for (const Row &row : *rows) {
-        const bool recorded = !domain::text(row, "hash"_L1).isEmpty()
-            && domain::text(row, "chain"_L1) == chain;
+        const bool recorded =
+            !domain::text(row, "hash"_L1).isEmpty() && domain::text(row, "chain"_L1) == chain;
         (recorded ? file.entries : file.unrecorded).append(row);
         if (const QString corrected = domain::text(row, "corrects"_L1); !corrected.isEmpty())
             file.corrections[corrected].append(row);
@@ -75,8 +74,8 @@ Result<> readEntries(const store::Reader &reader, const QString &incident, Incid
         return tl::unexpected(ends.error());
     QList<domain::ChainHead> kept;
     for (const QJsonObject &end : *ends)
-        kept.append({chain, end.value("n"_L1).toInteger(),
-            end.value("head"_L1).toString().toLatin1()});
+        kept.append(
+            {chain, end.value("n"_L1).toInteger(), end.value("head"_L1).toString().toLatin1()});
     file.broken = domain::verifyRecord({{chain, file.entries}}, kept);
     return {};
 }

@@ -65,7 +65,7 @@ QJsonArray entriesOf(const IncidentFile &file, const QList<Row> &rows)
 QString encodingName(domain::ColumnType type)
 {
     using enum domain::ColumnType;
-    return type == Uuid  ? u"uuid"_s
+    return type == Uuid   ? u"uuid"_s
         : type == Instant ? u"instant"_s
         : type == Json    ? u"json"_s
                           : u"text"_s;
@@ -86,7 +86,8 @@ QJsonObject ruleOf()
         {u"uuid"_s, u"lower-case text with hyphens"_s},
         {u"instant"_s, u"microseconds since 1970-01-01T00:00:00Z as decimal text"_s},
         {u"json"_s,
-            u"UTF-8 without blanks, keys sorted by code point, numbers in plain decimal notation (integers without"
+            u"UTF-8 without blanks, keys sorted by code point, numbers in plain decimal notation "
+            u"(integers without"
             " a fraction), escaped in strings: \", \\, \\b \\f \\n \\r \\t, other controls as \\u00xx"_s},
         {u"text"_s, u"UTF-8"_s},
         {u"fingerprint"_s, u"hash of: chain, newline, n, newline, head, newline (UTF-8)"_s}};
@@ -125,8 +126,8 @@ Result<QJsonObject> readDocument(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return base::failure(Error::Kind::Invalid, file.errorString(), u"file_unreadable"_s,
-            {{u"file"_s, path}});
+        return base::failure(
+            Error::Kind::Invalid, file.errorString(), u"file_unreadable"_s, {{u"file"_s, path}});
     if (file.size() > kMostFileBytes)
         return unknown(path, u"more than a document of this kind holds"_s);
     QJsonParseError error{};
@@ -144,8 +145,8 @@ Result<QJsonObject> readDocument(const QString &path)
 QJsonObject toJson(const IncidentFile &file, base::Instant exportedAt)
 {
     const QJsonObject chain{{u"name"_s, file.head.chain}, {u"n"_s, file.head.n},
-        {u"head"_s, file.head.n > 0 ? QJsonValue(QString::fromLatin1(file.head.hash))
-                                    : QJsonValue()},
+        {u"head"_s,
+            file.head.n > 0 ? QJsonValue(QString::fromLatin1(file.head.hash)) : QJsonValue()},
         {u"fingerprint"_s, QString::fromLatin1(file.fingerprint)},
         {u"broken"_s, brokenOf(file.broken)}};
     return {{u"format"_s, QString(kFormat)}, {u"version"_s, kFormatVersion},

@@ -242,8 +242,9 @@ QVariant IncidentsModel::data(const QModelIndex &index, int role) const
     case UnsentRole:
         return m_unsent.value(incident.id);
     case Qt::AccessibleTextRole: {
-        const QString unsent = index.column() == TitleColumn ? m_unsent.value(incident.id) : QString();
-        const QString shown = display(incident, index.column());
+        const QString unsent =
+            index.column() == TitleColumn ? m_unsent.value(incident.id) : QString();
+        const QString shown = display(incident, index.column()).toString();
         return unsent.isEmpty() ? shown : shown + u", "_s + unsent;
     }
     case Qt::ToolTipRole:
@@ -260,13 +261,14 @@ QVariant IncidentsModel::data(const QModelIndex &index, int role) const
 
 void IncidentsModel::setUnsent(const QHash<QUuid, QString> &unsent)
 {
+    if (m_unsent == unsent)
+        return;
     const QHash<QUuid, QString> before = std::exchange(m_unsent, unsent);
     for (int row = 0; row < m_incidents.size(); ++row) {
         if (before.value(m_incidents[row].id) != m_unsent.value(m_incidents[row].id))
             rowChanged(row);
     }
-    if (before != m_unsent)
-        Q_EMIT changed();
+    Q_EMIT changed();
 }
 
 const Incident *IncidentsModel::find(const QUuid &id) const

@@ -202,8 +202,8 @@ QRect CardDelegate::claimRect(const QRect &card) const
 QRect CardDelegate::unsentRect(const QRect &card) const
 {
     if (!m_compact)
-        return {card.left() + 1, card.top() + m_theme.scaled(48), card.width() - 2,
-            m_theme.scaled(20)};
+        return {
+            card.left() + 1, card.top() + m_theme.scaled(48), card.width() - 2, m_theme.scaled(20)};
     return {card.left(), card.top(), card.width(), m_theme.scaled(23)};
 }
 

@@ -108,6 +108,10 @@ void IncidentsPage::addClosed()
         m_needs.store, m_needs.directory, IncidentsModel::Scope::Closed, kMostClosed, this);
     connect(m_closed, &IncidentsModel::failed, this, &IncidentsPage::failed);
     connect(m_closed, &IncidentsModel::changed, this, &IncidentsPage::showOlder);
+    // What was not sent may be about one that somebody else closed.
+    const auto mark = [this] { m_closed->setUnsent(m_needs.model.unsent()); };
+    connect(&m_needs.model, &IncidentsModel::changed, m_closed, mark);
+    mark();
     m_inspector->setClosed(m_closed);
     auto *both = new QWidget(m_views);
     m_older = new OlderMonths(theme(), both);

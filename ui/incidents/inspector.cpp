@@ -90,8 +90,8 @@ void Inspector::build()
     m_reference = new widgets::TextLabel(look, FontRole::Body, Weight::Regular, Ink::T2, this);
     m_quality = widgets::makeButton(look, ButtonKind::Flat, u"showQuality"_s, {}, u"activity"_s,
         widgets::ButtonSize::Small, this);
-    m_menu = widgets::makeButton(look, ButtonKind::Flat, u"incidentMenu"_s, {}, u"dots"_s,
-        widgets::ButtonSize::Small, this);
+    m_menu = widgets::makeButton(
+        look, ButtonKind::Flat, u"incidentMenu"_s, {}, u"dots"_s, widgets::ButtonSize::Small, this);
     auto *menu = new QMenu(m_menu);
     menu->setObjectName(u"incidentActions"_s);
     m_pdf = menu->addAction(QString());

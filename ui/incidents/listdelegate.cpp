@@ -105,12 +105,11 @@ void ListDelegate::paintTitle(
         // The whole sentence where title and sentence have room, else the mark alone.
         using widgets::ChipKind;
         const QString icon = u"cloud-off"_s;
-        const double sentence =
-            widgets::chipSize(m_theme, ChipKind::Inverse, unsent, icon).width();
+        const double sentence = widgets::chipSize(m_theme, ChipKind::Inverse, unsent, icon).width();
         const bool fits =
             sentence + m_theme.scaled(kPad) + widgets::textWidth(font, title) <= cell.width();
-        cell.setLeft(widgets::paintChip(painter, cell, m_theme, ChipKind::Inverse,
-                         fits ? unsent : QString(), icon)
+        cell.setLeft(widgets::paintChip(
+                         painter, cell, m_theme, ChipKind::Inverse, fits ? unsent : QString(), icon)
                          .right()
             + m_theme.scaled(kPad));
     }

@@ -47,10 +47,7 @@ public:
     {
     }
 
-    [[nodiscard]] QString title() const
-    {
-        return tr("Incident report %1").arg(m_file.reference());
-    }
+    [[nodiscard]] QString title() const { return tr("Incident report %1").arg(m_file.reference()); }
     [[nodiscard]] Foot foot() const;
     void fill(QTextDocument &document) const;
 
@@ -113,16 +110,15 @@ QString IncidentSheet::lasted() const
 
 Foot IncidentSheet::foot() const
 {
-    Foot foot{.left = QStringList{m_file.reference(), of("label"_L1), of("title"_L1)}.join(u" · "_s)};
+    Foot foot{
+        .left = QStringList{m_file.reference(), of("label"_L1), of("title"_L1)}.join(u" · "_s)};
     if (m_file.reference() == of("label"_L1))
         foot.left = of("label"_L1) + u" · "_s + of("title"_L1);
     if (m_file.head.n == 0) {
         foot.lines = {tr("Nothing is recorded yet: there is no chain")};
         return foot;
     }
-    foot.lines = {tr("Chain head, entry %1: %2")
-                      .arg(m_file.head.n)
-                      .arg(inFours(m_file.head.hash)),
+    foot.lines = {tr("Chain head, entry %1: %2").arg(m_file.head.n).arg(inFours(m_file.head.hash)),
         tr("Fingerprint: %1").arg(inFours(m_file.fingerprint))};
     return foot;
 }
@@ -153,10 +149,11 @@ void IncidentSheet::writeHead(SheetText &text) const
             value = u"–"_s;
     }
     text.facts(facts);
-    text.line({{tr("Exported %1 %2. Times are those of %3.")
-                       .arg(words::date(m_now, m_names.zone()), words::timeOfDay(m_now, m_names.zone()),
-                           QString::fromLatin1(m_names.zone().id())),
-        Look::Quiet}});
+    text.line(
+        {{tr("Exported %1 %2. Times are those of %3.")
+                .arg(words::date(m_now, m_names.zone()), words::timeOfDay(m_now, m_names.zone()),
+                    QString::fromLatin1(m_names.zone().id())),
+            Look::Quiet}});
 }
 
 void IncidentSheet::writeStages(SheetText &text) const
@@ -167,25 +164,25 @@ void IncidentSheet::writeStages(SheetText &text) const
     QList<QList<Cell>> rows;
     for (const Row &record : m_file.stages) {
         const auto stage = domain::stageFrom(domain::text(record, "stage"_L1));
-        const domain::Limit limit =
-            stage && *stage != domain::Stage::Closed ? m_policy.of(level).limit(*stage)
-                                                     : domain::Limit{};
+        const domain::Limit limit = stage && *stage != domain::Stage::Closed
+            ? m_policy.of(level).limit(*stage)
+            : domain::Limit{};
         const StageLine line = stageLine(record, limit, waiting, m_now, m_names.zone());
         Cell stageCell{{{words::stage(domain::text(record, "stage"_L1))}}};
-        QStringList why{words::reason(domain::text(record, "reason"_L1)),
-            domain::text(record, "note"_L1)};
+        QStringList why{
+            words::reason(domain::text(record, "reason"_L1)), domain::text(record, "note"_L1)};
         why.removeAll(QString());
         if (!why.isEmpty())
             stageCell.append({{why.join(u" · "_s), Look::Quiet}});
         Cell took{{{line.took}}};
         if (!line.waited.isEmpty())
             took.append({{tr("waiting %1").arg(line.waited), Look::Quiet}});
-        rows.append({stageCell, {{{person(domain::text(record, "owner"_L1))}}},
-            {{{line.entered}}}, {{{line.left}}}, took, {{{line.limit}}},
+        rows.append({stageCell, {{{person(domain::text(record, "owner"_L1))}}}, {{{line.entered}}},
+            {{{line.left}}}, took, {{{line.limit}}},
             {{{line.verdict, line.over ? Look::Strong : Look::Plain}}}});
     }
-    text.table({tr("Stage"), tr("Responsible"), tr("Entered"), tr("Left"), tr("Took"),
-                   tr("Limit"), tr("Result")},
+    text.table({tr("Stage"), tr("Responsible"), tr("Entered"), tr("Left"), tr("Took"), tr("Limit"),
+                   tr("Result")},
         {0.13, 0.12, 0.19, 0.19, 0.11, 0.14, 0.12}, rows);
 }
 
@@ -196,8 +193,8 @@ void IncidentSheet::writeRoles(SheetText &text) const
     text.heading(tr("Roles"));
     QList<std::pair<QString, QString>> facts;
     for (const Row &role : m_file.roles)
-        facts.append({words::role(domain::text(role, "role"_L1)),
-            person(domain::text(role, "person"_L1))});
+        facts.append(
+            {words::role(domain::text(role, "role"_L1)), person(domain::text(role, "person"_L1))});
     text.facts(facts);
 }
 

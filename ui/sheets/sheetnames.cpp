@@ -8,8 +8,7 @@ namespace watchroom::sheets {
 using namespace Qt::StringLiterals;
 using domain::Row;
 
-SheetNames::SheetNames(
-    const exports::IncidentFile &file, bool english, const QByteArray &zone)
+SheetNames::SheetNames(const exports::IncidentFile &file, bool english, const QByteArray &zone)
     : m_file(file)
     , m_english(english)
     , m_zone(zone)

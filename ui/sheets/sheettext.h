@@ -36,7 +36,8 @@ public:
     void heading(const QString &text);
     void line(const QList<Piece> &pieces);
     /// The head is repeated on every page. `widths`: shares of the page.
-    void table(const QStringList &head, const QList<double> &widths, const QList<QList<Cell>> &rows);
+    void table(
+        const QStringList &head, const QList<double> &widths, const QList<QList<Cell>> &rows);
     /// Names and what they stand for, two pairs a row.
     void facts(const QList<std::pair<QString, QString>> &facts);
 

@@ -49,7 +49,8 @@ StageLine stageLine(const domain::Row &record, const Limit &limit,
     const Seconds late = due ? whole(left.value_or(now) - *due) - waiting : Seconds{0};
     line.over = late > Seconds{0};
     if (line.over)
-        line.verdict = QCoreApplication::translate("sheet", "over by %1").arg(words::duration(late));
+        line.verdict =
+            QCoreApplication::translate("sheet", "over by %1").arg(words::duration(late));
     else if (!left)
         line.verdict = waitingSince ? QCoreApplication::translate("sheet", "waiting")
                                     : QCoreApplication::translate("sheet", "under way");

@@ -186,10 +186,10 @@ QHash<QUuid, QString> marksOf(const QList<Card> &cards, const words::Names &name
             continue;
         const int count = ++counts[card.incident];
         marks.insert(card.incident,
-            count == 1 ? markOf(card, names)
-                       : QCoreApplication::translate(
-                           "synccards", "Not sent: %1 changes wait for a person")
-                             .arg(count));
+            count == 1
+                ? markOf(card, names)
+                : QCoreApplication::translate("synccards", "Not sent: %1 changes wait for a person")
+                      .arg(count));
     }
     return marks;
 }

@@ -8,7 +8,8 @@
 namespace watchroom::widgets {
 
 /// One line of a timeline: time, icon, who, what; an entry that is not on the server yet has an
-/// hourglass at its end, one that was corrected is struck through. Reads display texts from the roles given to it. UI thread.
+/// hourglass at its end, one that was corrected is struck through. Reads display texts from the
+/// roles given to it. UI thread.
 class TimelineDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

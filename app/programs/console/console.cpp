@@ -74,8 +74,8 @@ void Console::buildPages()
             m_window->status().setMessage(line);
     });
     connect(m_incidentsPage, &ui::IncidentsPage::authorAsked, this, &Console::claimFor);
-    connect(m_incidentsPage, &ui::IncidentsPage::olderMonthsAsked, this,
-        &Console::askForOlderMonth);
+    connect(
+        m_incidentsPage, &ui::IncidentsPage::olderMonthsAsked, this, &Console::askForOlderMonth);
     connect(m_incidentsPage, &ui::IncidentsPage::unsentAsked, this, &Console::showCardOf);
     m_window->addPage(
         u"incidents"_s, u"layout-kanban"_s, m_incidentsPage, [] { return tr("Incidents"); });
@@ -112,8 +112,8 @@ void Console::buildShortcuts()
     addOnBoard(Qt::Key_U, [this] { m_incidentsPage->inspector().raise(); });
     addOnBoard(Qt::CTRL | Qt::Key_Right, [this] { m_incidentsPage->inspector().advance(); });
     using ui::ExportFormat;
-    addOnBoard(Qt::CTRL | Qt::Key_E,
-        [this] { m_incidentsPage->inspector().exportAs(ExportFormat::Pdf); });
+    addOnBoard(
+        Qt::CTRL | Qt::Key_E, [this] { m_incidentsPage->inspector().exportAs(ExportFormat::Pdf); });
     addOnBoard(Qt::CTRL | Qt::SHIFT | Qt::Key_E,
         [this] { m_incidentsPage->inspector().exportAs(ExportFormat::Json); });
     addOnBoard(Qt::Key_Q, [this] { m_incidentsPage->inspector().showTarget(); });

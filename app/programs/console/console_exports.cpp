@@ -26,8 +26,8 @@ void Console::buildExports()
         m_window->status().setMessage({});
         tell(error);
     });
-    connect(m_exporter, &IncidentExporter::written, this,
-        [this](const QString &path, qint64 brokenAt) {
+    connect(
+        m_exporter, &IncidentExporter::written, this, [this](const QString &path, qint64 brokenAt) {
             const QString shown = QDir::toNativeSeparators(path);
             m_window->status().setMessage(brokenAt == 0
                     ? tr("Saved as %1").arg(shown)
@@ -52,8 +52,8 @@ void Console::chooseExport(const QUuid &incident, ExportFormat format)
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(pdf ? u"pdf"_s : u"json"_s);
     dialog->selectFile(IncidentExporter::fileName(shown->reference(), format));
-    connect(dialog, &QFileDialog::fileSelected, this,
-        [this, incident, format](const QString &path) {
+    connect(
+        dialog, &QFileDialog::fileSelected, this, [this, incident, format](const QString &path) {
             m_exportFolder = QFileInfo(path).absolutePath();
             m_exporter->write(incident, format, path, m_language.isEnglish());
         });

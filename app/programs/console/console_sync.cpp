@@ -42,11 +42,10 @@ void Console::buildSyncPage()
     m_window->addPage(
         u"sync"_s, u"refresh"_s, m_syncPage, [] { return tr("Sync"); }, true);
     m_window->setReachable(static_cast<int>(Page::Sync), hasPasswords());
-    connect(&m_core->directory(), &incidents::Directory::changed, m_syncPage,
-        [this] {
-            m_syncPage->setNames(names());
-            showUndelivered();
-        });
+    connect(&m_core->directory(), &incidents::Directory::changed, m_syncPage, [this] {
+        m_syncPage->setNames(names());
+        showUndelivered();
+    });
     connect(&m_core->undelivered(), &undelivered::UndeliveredCards::changed, this,
         &Console::showUndelivered);
     connect(&m_window->strip(), &ui::TopStrip::syncPressed, this, [this] {

@@ -26,9 +26,9 @@ QString sentenceOf(const IncidentFile &file, const QString &path)
                           .arg(QDir::toNativeSeparators(path), file.reference())
                           .arg(file.entries.size())};
     if (file.broken)
-        lines.append(QCoreApplication::translate(
-            "ctl", "The record here is not whole: see entry %1.")
-                         .arg(file.broken->at.n));
+        lines.append(
+            QCoreApplication::translate("ctl", "The record here is not whole: see entry %1.")
+                .arg(file.broken->at.n));
     lines.append(QCoreApplication::translate("ctl", "Fingerprint: %1")
                      .arg(QString::fromLatin1(file.fingerprint)));
     return lines.join(u'\n');

@@ -93,7 +93,8 @@ Result<Outcome> list(Context &context, const Arguments &arguments)
 QList<Command> logCommands()
 {
     return {
-        {u"log add"_s, u"REF TEXT [--channel phone|im|onsite|other] [--at TIME] [--corrects N|ID]"_s,
+        {u"log add"_s,
+            u"REF TEXT [--channel phone|im|onsite|other] [--at TIME] [--corrects N|ID]"_s,
             {{u"channel"_s}, {u"at"_s}, {u"corrects"_s}}, 2, 2, add},
         {u"log list"_s, u"REF"_s, {}, 1, 1, list},
     };

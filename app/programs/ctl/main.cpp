@@ -75,7 +75,8 @@ QString toText(const QJsonValue &json)
 QList<ctl::Command> allCommands()
 {
     return ctl::serverCommands() + ctl::workspaceCommands() + ctl::incidentCommands()
-        + ctl::exportCommands() + ctl::logCommands() + ctl::conflictCommands() + ctl::rulesCommands();
+        + ctl::exportCommands() + ctl::logCommands() + ctl::conflictCommands()
+        + ctl::rulesCommands();
 }
 
 void printUsage(std::FILE *to)
@@ -147,8 +148,8 @@ int run(const ctl::GlobalOptions &options, QStringList words)
 /// A PDF is drawn with fonts, which need a platform; one without a display will do.
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
 {
-    const bool draws =
-        std::any_of(argv, argv + argc, [](const char *word) { return qstrcmp(word, "--pdf") == 0; });
+    const bool draws = std::any_of(
+        argv, argv + argc, [](const char *word) { return qstrcmp(word, "--pdf") == 0; });
     if (!draws)
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -159,11 +160,11 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
 
 int main(int argc, char *argv[])
 {
+    // Standard error is for the one error, which scripts read; QT_LOGGING_RULES brings the log
+    // back. Qt's own remarks on making a platform come before anything else.
+    QLoggingCategory::setFilterRules(u"watchroom.*=false\ndefault=false"_s);
     const auto application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(u"watchroomctl"_s);
-    // Standard error is for the one error, which scripts read; QT_LOGGING_RULES brings the log
-    // back.
-    QLoggingCategory::setFilterRules(u"watchroom.*=false"_s);
     words::Language language;
     language.use(words::Language::of(QLocale::system()));
     QStringList words = QCoreApplication::arguments().mid(1);

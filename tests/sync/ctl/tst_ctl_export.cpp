@@ -63,8 +63,8 @@ void TestCtlExport::init()
     m_dir = std::make_unique<QTemporaryDir>();
     m_ctl = std::make_unique<Ctl>(path(u"w"_s));
     DONE(m_ctl->run({u"workspace"_s, u"init"_s}));
-    const Ran opened = m_ctl->run({u"incident"_s, u"open"_s, u"--title"_s, u"会诊画面卡顿"_s,
-        u"--level"_s, u"red"_s});
+    const Ran opened = m_ctl->run(
+        {u"incident"_s, u"open"_s, u"--title"_s, u"会诊画面卡顿"_s, u"--level"_s, u"red"_s});
     m_incident = opened.object().value("id"_L1).toString();
     QVERIFY2(!m_incident.isEmpty(), opened.all().constData());
     DONE(m_ctl->run({u"incident"_s, u"claim"_s, m_incident}));
@@ -120,9 +120,9 @@ void TestCtlExport::theFileHoldsEverything()
     const QString author = entries.at(2)["author"_L1].toString();
     QVERIFY(document.value("people"_L1).toObject().contains(author));
     // As one document, and as sentences.
-    const Ran plain = m_ctl->runPlain(
-        {u"incident"_s, u"export"_s, m_incident, u"--json"_s, path(u"b.json"_s)}, {},
-        u"en_GB.UTF-8"_s);
+    const Ran plain =
+        m_ctl->runPlain({u"incident"_s, u"export"_s, m_incident, u"--json"_s, path(u"b.json"_s)},
+            {}, u"en_GB.UTF-8"_s);
     QVERIFY2(plain.exitCode == 0 && plain.out.contains("b.json"), plain.all().constData());
     QCOMPARE(m_ctl->run({u"incident"_s, u"export"_s, m_incident}).exitCode, 2);
 }
@@ -131,8 +131,8 @@ void TestCtlExport::aStrangerRecomputesTheChain()
 {
     // What JSON writes in more than one way: a quote, a control, a character outside the plane.
     DONE(m_ctl->run({u"log"_s, u"add"_s, m_incident, u"“他说” \"断\"\t\u0007 / \\ 😷"_s}));
-    DONE(m_ctl->run({u"incident"_s, u"level"_s, m_incident, u"yellow"_s, u"--reason"_s,
-        u"misjudged"_s}));
+    DONE(m_ctl->run(
+        {u"incident"_s, u"level"_s, m_incident, u"yellow"_s, u"--reason"_s, u"misjudged"_s}));
     exportTo(u"a.json"_s);
     const QString by = told(u"python3"_s, {QStringLiteral(WATCHROOM_RECOMPUTE), path(u"a.json"_s)});
     const QJsonValue chain = document(u"a.json"_s).value("chain"_L1);
@@ -255,11 +255,12 @@ void TestCtlExport::thePdfReadsBack_data()
     QTest::addColumn<QStringList>("words");
     QTest::newRow("Chinese") << u"C.UTF-8"_s
                              << QStringList{u"事件报告"_s, u"红色预警·立即处置"_s, u"监测发现"_s,
-                                    u"记录于"_s, u"由第 4 条更正"_s, u"更正第 3 条"_s, u"第 1 / 1 页"_s};
+                                    u"记录于"_s, u"由第 4 条更正"_s, u"更正第 3 条"_s,
+                                    u"第 1 / 1 页"_s};
     QTest::newRow("English") << u"en_GB.UTF-8"_s
                              << QStringList{u"Incident report"_s, u"Red: act now"_s, u"Detection"_s,
-                                    u"recorded"_s, u"Corrected by entry 4"_s,
-                                    u"Corrects entry 3"_s, u"Page 1 of 1"_s};
+                                    u"recorded"_s, u"Corrected by entry 4"_s, u"Corrects entry 3"_s,
+                                    u"Page 1 of 1"_s};
 }
 
 void TestCtlExport::thePdfReadsBack()
@@ -292,8 +293,8 @@ void TestCtlExport::aLongRecordHasManyPages()
     for (int i = 0; i < 40; ++i)
         DONE(m_ctl->run({u"log"_s, u"add"_s, m_incident, u"第 %1 次联系"_s.arg(i)}));
     exportTo(u"a.pdf"_s);
-    const QStringList pages =
-        told(u"pdftotext"_s, {u"-layout"_s, path(u"a.pdf"_s), u"-"_s}).split(u'\f', Qt::SkipEmptyParts);
+    const QStringList pages = told(u"pdftotext"_s, {u"-layout"_s, path(u"a.pdf"_s), u"-"_s})
+                                  .split(u'\f', Qt::SkipEmptyParts);
     QVERIFY(pages.size() > 1);
     exportTo(u"a.json"_s);
     const QString head = document(u"a.json"_s).value("chain"_L1)["head"_L1].toString();

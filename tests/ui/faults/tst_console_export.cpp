@@ -87,8 +87,10 @@ void TestConsoleExport::init()
     m_console = openConsole(m_dir->path());
     m_console->preferences().setLanguage(Language::Code::Chinese);
     QVERIFY(QTest::qWaitForWindowActive(&m_console->window()));
-    const auto opened =
-        m_console->core().commands().open({.title = u"网络抖动，web-01"_s, .level = u"red"_s}).result();
+    const auto opened = m_console->core()
+                            .commands()
+                            .open({.title = u"网络抖动，web-01"_s, .level = u"red"_s})
+                            .result();
     QVERIFY(opened.has_value());
     m_incident = domain::uuid(opened->rows.first(), "id"_L1);
     QTRY_VERIFY(m_console->core().incidents().find(m_incident) != nullptr);
@@ -208,7 +210,8 @@ void TestConsoleExport::onAFullDiskNothingIsLeft()
         QVERIFY(before.open(QIODevice::ReadOnly));
         QCOMPARE(before.readAll(), QByteArray("before"));
         before.close();
-        QCOMPARE(QDir(m_dir->path()).entryList({u"a.json*"_s}, QDir::Files | QDir::Hidden).size(), 1);
+        QCOMPARE(
+            QDir(m_dir->path()).entryList({u"a.json*"_s}, QDir::Files | QDir::Hidden).size(), 1);
     }
 }
 

@@ -375,12 +375,13 @@ void TestConsoleUndelivered::sessionsLeftByACrashEndAtTheNextSignIn()
     const QString others = open(u"zhou"_s);
     openConsole();
     QTRY_COMPARE_WITH_TIMEOUT(open(u"chen"_s), u"1"_s, kPatience);
-    QCOMPARE(m_server.query(m_database, u"SELECT id FROM app.session WHERE person = 'chen' AND NOT ended"_s),
+    QCOMPARE(m_server.query(
+                 m_database, u"SELECT id FROM app.session WHERE person = 'chen' AND NOT ended"_s),
         base::toText(m_here.session));
     QCOMPARE(open(u"zhou"_s), others); // of this person at this station alone
     // Nothing that was signed under it is lost or held.
-    QCOMPARE(m_server.query(m_database,
-                 u"SELECT author, text FROM app.log_entry WHERE text = '断电前写的'"_s),
+    QCOMPARE(m_server.query(
+                 m_database, u"SELECT author, text FROM app.log_entry WHERE text = '断电前写的'"_s),
         u"chen|断电前写的"_s);
     QTRY_COMPARE_WITH_TIMEOUT(COUNTS, store::OutboxCounts(), kPatience);
 }
@@ -390,10 +391,11 @@ void TestConsoleUndelivered::olderMonthsComeWhenTheyAreAskedFor()
     const QUuid id = openIncident();
     QTRY_COMPARE_WITH_TIMEOUT(m_other->replica->counts().result().pending, 0, kPatience);
     prepare([&](Desk &) {
-        QCOMPARE(m_server.query(m_database,
-                     u"SET session_replication_role = replica; UPDATE app.incident SET stage ="
-                     " 'closed', closed_at = '2025-01-15', part = '2025-01', ver ="
-                     " gen_random_uuid(), xid = pg_current_xact_id()"_s)
+        QCOMPARE(m_server
+                     .query(m_database,
+                         u"SET session_replication_role = replica; UPDATE app.incident SET stage ="
+                         " 'closed', closed_at = '2025-01-15', part = '2025-01', ver ="
+                         " gen_random_uuid(), xid = pg_current_xact_id()"_s)
                      .trimmed(),
             QString());
     });
