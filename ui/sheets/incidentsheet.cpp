@@ -62,7 +62,7 @@ private:
     {
         return m_names.when(row, column);
     }
-    /// "03-18 14:31, Chen": either may be missing.
+    /// "2026-03-18 Wed 14:31:05 · Chen": either may be missing.
     [[nodiscard]] QString whenAndWho(QLatin1StringView at, QLatin1StringView who) const;
     [[nodiscard]] QString sites() const;
     [[nodiscard]] QString told() const;
@@ -81,7 +81,7 @@ private:
 
 QString IncidentSheet::whenAndWho(QLatin1StringView at, QLatin1StringView who) const
 {
-    QStringList both{when(m_file.incident, at), person(of(who))};
+    QStringList both{m_names.dateAndTime(m_file.incident, at), person(of(who))};
     both.removeAll(QString());
     return both.join(u" · "_s);
 }
@@ -141,9 +141,9 @@ void IncidentSheet::writeHead(SheetText &text) const
         {tr("Group"), words::group(of("tech_group"_L1))},
         {tr("Acknowledged"), whenAndWho("acknowledged_at"_L1, "acknowledged_by"_L1)},
         {tr("Recovered"), when(m_file.incident, "recovered_at"_L1)},
-        {tr("Closed"), when(m_file.incident, "closed_at"_L1)}, {tr("Lasted"), lasted()},
-        {tr("Scope"), sites()}, {tr("Told"), told()}, {tr("Cause"), of("cause"_L1)},
-        {tr("Verified"), of("verified"_L1)}};
+        {tr("Closed"), m_names.dateAndTime(m_file.incident, "closed_at"_L1)},
+        {tr("Lasted"), lasted()}, {tr("Scope"), sites()}, {tr("Told"), told()},
+        {tr("Cause"), of("cause"_L1)}, {tr("Verified"), of("verified"_L1)}};
     for (auto &[name, value] : facts) {
         if (value.isEmpty())
             value = u"–"_s;

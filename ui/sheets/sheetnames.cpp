@@ -36,6 +36,12 @@ QString SheetNames::when(const Row &row, QLatin1StringView column) const
     return at ? words::dateTimeSeconds(*at, m_zone) : QString();
 }
 
+QString SheetNames::dateAndTime(const Row &row, QLatin1StringView column) const
+{
+    const auto at = domain::instant(row, column);
+    return at ? words::date(*at, m_zone) + u' ' + words::timeOfDay(*at, m_zone) : QString();
+}
+
 words::Names SheetNames::names() const
 {
     return {.person = [this](const QString &login) { return person(login); },

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] QString place(const QString &key) const;
     /// Empty where the row has none.
     [[nodiscard]] QString when(const domain::Row &row, QLatin1StringView column) const;
+    /// With year and weekday.
+    [[nodiscard]] QString dateAndTime(const domain::Row &row, QLatin1StringView column) const;
     [[nodiscard]] words::Names names() const;
 
 private:

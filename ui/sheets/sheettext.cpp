@@ -89,7 +89,7 @@ void SheetText::heading(const QString &text)
 
 void SheetText::line(const QList<Piece> &pieces)
 {
-    block(0.5, 0.5);
+    block(1, 1);
     for (const Piece &piece : pieces)
         m_cursor.insertText(piece.text, formatOf(piece.look, kBody));
 }
@@ -108,7 +108,6 @@ void SheetText::write(QTextCursor cursor, const Cell &cell, double points)
 void SheetText::table(
     const QStringList &head, const QList<double> &widths, const QList<QList<Cell>> &rows)
 {
-    block(0, 0);
     QTextTableFormat format = tableFormat(widths);
     format.setHeaderRowCount(1);
     QTextTable *table = m_cursor.insertTable(int(rows.size()) + 1, int(head.size()), format);
@@ -124,12 +123,11 @@ void SheetText::table(
             write(cell.firstCursorPosition(), rows[row].value(column), kBody);
         }
     }
-    m_cursor.movePosition(QTextCursor::End);
+    endTable();
 }
 
 void SheetText::facts(const QList<std::pair<QString, QString>> &facts)
 {
-    block(0, 0);
     constexpr int kColumns = 4;
     const int rows = int(facts.size() + 1) / 2;
     QTextTable *table = m_cursor.insertTable(rows, kColumns, tableFormat({0.15, 0.35, 0.15, 0.35}));
@@ -142,7 +140,13 @@ void SheetText::facts(const QList<std::pair<QString, QString>> &facts)
             {{{facts[at].first, Piece::Look::Quiet}}}, kBody);
         write(table->cellAt(row, column + 1).firstCursorPosition(), {{{facts[at].second}}}, kBody);
     }
+    endTable();
+}
+
+void SheetText::endTable()
+{
     m_cursor.movePosition(QTextCursor::End);
+    m_begun = false; // the empty line that Qt keeps behind a table takes what comes next
 }
 
 } // namespace watchroom::sheets

@@ -44,10 +44,11 @@ public:
 private:
     [[nodiscard]] QTextCharFormat formatOf(Piece::Look look, double points) const;
     void block(double before, double after);
+    void endTable();
     void write(QTextCursor cursor, const Cell &cell, double points);
 
     QTextCursor m_cursor;
-    bool m_begun = false;
+    bool m_begun = false; ///< the line the cursor is in has been written
 };
 
 } // namespace watchroom::sheets

@@ -271,7 +271,7 @@ void TestCtlExport::thePdfReadsBack()
         {u"incident"_s, u"export"_s, m_incident, u"--pdf"_s, path(u"a.pdf"_s)}, {}, locale);
     QVERIFY2(ran.exitCode == 0, ran.all().constData());
     QVERIFY2(ran.err.isEmpty(), ran.all().constData());
-    const QString text = told(u"pdftotext"_s, {u"-layout"_s, path(u"a.pdf"_s), u"-"_s});
+    const QString text = told(u"pdftotext"_s, {path(u"a.pdf"_s), u"-"_s});
     words += {u"会诊画面卡顿"_s, u"网络"_s, u"web-01"_s};
     QString flat = text;
     flat.remove(u' ').remove(u'\n');
@@ -293,7 +293,7 @@ void TestCtlExport::aLongRecordHasManyPages()
     for (int i = 0; i < 40; ++i)
         DONE(m_ctl->run({u"log"_s, u"add"_s, m_incident, u"第 %1 次联系"_s.arg(i)}));
     exportTo(u"a.pdf"_s);
-    const QStringList pages = told(u"pdftotext"_s, {u"-layout"_s, path(u"a.pdf"_s), u"-"_s})
+    const QStringList pages = told(u"pdftotext"_s, {path(u"a.pdf"_s), u"-"_s})
                                   .split(u'\f', Qt::SkipEmptyParts);
     QVERIFY(pages.size() > 1);
     exportTo(u"a.json"_s);
