@@ -2,6 +2,196 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>EntryRows</name>
+    <message>
+        <source>Corrects entry %1:</source>
+        <translation>更正第 %1 条：</translation>
+    </message>
+    <message>
+        <source>Corrected by entry %1:</source>
+        <translation>由第 %1 条更正：</translation>
+    </message>
+    <message>
+        <source>not recorded yet</source>
+        <translation>尚未记入</translation>
+    </message>
+    <message>
+        <source>recorded %1</source>
+        <translation>记录于 %1</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentSheet</name>
+    <message>
+        <source>Incident report %1</source>
+        <translation>事件报告 %1</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: there is no chain</source>
+        <translation>尚无已记入的记录，没有记录链</translation>
+    </message>
+    <message>
+        <source>Chain head, entry %1: %2</source>
+        <translation>链首（第 %1 条）：%2</translation>
+    </message>
+    <message>
+        <source>Fingerprint: %1</source>
+        <translation>指纹：%1</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>The record here is not whole: see entry %1.</source>
+        <translation>此处的记录不完整：见第 %1 条。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Unclaimed</source>
+        <translation>无人认领</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>开立</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>专业组</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>历时</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>影响范围</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>已通报</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>恢复验证</translation>
+    </message>
+    <message>
+        <source>Exported %1 %2. Times are those of %3.</source>
+        <translation>导出于 %1 %2。时间均为 %3 时区。</translation>
+    </message>
+    <message>
+        <source>Stages against their limits</source>
+        <translation>各阶段用时与时限</translation>
+    </message>
+    <message>
+        <source>waiting %1</source>
+        <translation>其中等待 %1</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>进入</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>The entries form a chain of hashes. Exported as JSON, “watchroomctl audit verify --file” recomputes it; the fingerprint at the foot must be the same.</source>
+        <translation>各条记录构成哈希链。以 JSON 导出后，可用“watchroomctl audit verify --file”重算；其指纹须与页脚一致。</translation>
+    </message>
+</context>
+<context>
     <name>alert</name>
     <message>
         <source>%1: no data</source>
@@ -264,6 +454,22 @@ Changes kept that were not sent: %2</source>
         <source>The database recomputed all of them; %1 entries were computed here again (--full: all).</source>
         <translation>数据库已全部重算；其中 %1 条在本机再次核算（--full：全部）。</translation>
     </message>
+    <message>
+        <source>Saved as %1 (%2, entries: %3)</source>
+        <translation>已存为 %1（%2，记录 %3 条）</translation>
+    </message>
+    <message>
+        <source>The record here is not whole: see entry %1.</source>
+        <translation>此处的记录不完整：见第 %1 条。</translation>
+    </message>
+    <message>
+        <source>one of --json FILE and --pdf FILE is needed</source>
+        <translation>需要 --json 文件 或 --pdf 文件 之一</translation>
+    </message>
+    <message>
+        <source>--file takes neither --server nor --full beside it</source>
+        <translation>--file 不能与 --server 或 --full 同用</translation>
+    </message>
 </context>
 <context>
     <name>date</name>
@@ -356,6 +562,11 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>until %1</source>
         <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>%5 %1</source>
+        <extracomment>A month: %1 year, %2 month, %5 month&apos;s name.</extracomment>
+        <translation>%1 年 %2 月</translation>
     </message>
 </context>
 <context>
@@ -1292,6 +1503,30 @@ Changes kept that were not sent: %2</source>
         <source>The server&apos;s clock differs from this machine&apos;s by {seconds} s. Let both follow NTP.</source>
         <translation>服务器时钟与本机相差 {seconds} 秒。请让两者都与 NTP 同步。</translation>
     </message>
+    <message>
+        <source>The file {file} cannot be written. Choose another folder, or give this user the right to write there; nothing was changed.</source>
+        <translation>无法写入文件 {file}。请换一个文件夹，或给此用户写入权限；没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>There is no room for the file {file}. Free some space or choose another disk, then export again; nothing was changed.</source>
+        <translation>没有空间存放文件 {file}。请腾出空间或换一个磁盘，再导出一次；没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>This incident has {entries} entries, more than one file takes. Read them with “watchroomctl log list”.</source>
+        <translation>此事件有 {entries} 条记录，超过一个文件的上限。可用“watchroomctl log list”查看。</translation>
+    </message>
+    <message>
+        <source>The PDF could not be made. Export it as JSON instead.</source>
+        <translation>无法生成 PDF。请改为导出 JSON。</translation>
+    </message>
+    <message>
+        <source>The file {file} is not an incident that Watchroom exported as JSON, or it is cut off. Ask for it again.</source>
+        <translation>文件 {file} 不是值守台以 JSON 导出的事件，或文件不完整。请重新索取。</translation>
+    </message>
+    <message>
+        <source>The file {file} was exported by another version of Watchroom. Update Watchroom to verify it.</source>
+        <translation>文件 {file} 由其他版本的值守台导出。请更新值守台后再核验。</translation>
+    </message>
 </context>
 <context>
     <name>field</name>
@@ -1641,6 +1876,33 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>sheet</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 / %2 页</translation>
+    </message>
+    <message>
+        <source>over by %1</source>
+        <translation>超时 %1</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限时</translation>
+    </message>
+</context>
+<context>
     <name>stage</name>
     <message>
         <source>Detection</source>
@@ -1885,6 +2147,34 @@ Changes kept that were not sent: %2</source>
         <translation>
             <numerusform>之后的 %n 步没有执行。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not sent: %1 claimed it, %2</source>
+        <translation>未送达：%2 %1 已认领</translation>
+    </message>
+    <message>
+        <source>Not sent: deleted by %1</source>
+        <translation>未送达：%1 已删除</translation>
+    </message>
+    <message>
+        <source>Not sent: changed by %1, %2</source>
+        <translation>未送达：%2 %1 已改</translation>
+    </message>
+    <message>
+        <source>Not sent: refused (%1)</source>
+        <translation>未送达：被拒绝（%1）</translation>
+    </message>
+    <message>
+        <source>Not sent: held by the server</source>
+        <translation>未送达：服务器暂存</translation>
+    </message>
+    <message>
+        <source>Not sent: waits for %1</source>
+        <translation>未送达：待 %1 登录</translation>
+    </message>
+    <message>
+        <source>Not sent: %1 changes wait for a person</source>
+        <translation>未送达：%1 项更改待处理</translation>
     </message>
 </context>
 <context>
@@ -2272,6 +2562,30 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Saved as %1</source>
         <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>正在导出…</translation>
+    </message>
+    <message>
+        <source>Saved as %1. The record here is not whole: see entry %2.</source>
+        <translation>已存为 %1。此处的记录不完整：见第 %2 条。</translation>
+    </message>
+    <message>
+        <source>Export %1 as PDF</source>
+        <translation>将 %1 导出为 PDF</translation>
+    </message>
+    <message>
+        <source>Export %1 as JSON</source>
+        <translation>将 %1 导出为 JSON</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
     </message>
 </context>
 <context>
@@ -2758,6 +3072,26 @@ Changes kept that were not sent: %2</source>
         <source>Acknowledgement lapses</source>
         <translation>确认失效</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Export this incident as a file</source>
+        <translation>将此事件导出为文件</translation>
+    </message>
+    <message>
+        <source>Export as PDF…</source>
+        <translation>导出为 PDF…</translation>
+    </message>
+    <message>
+        <source>Export as JSON…</source>
+        <translation>导出为 JSON…</translation>
+    </message>
+    <message>
+        <source>Decide about it on the page “Sync” (Enter)</source>
+        <translation>到“同步”页处理（回车）</translation>
+    </message>
 </context>
 <context>
     <name>watchroom::ui::LevelDialog</name>
@@ -2867,6 +3201,33 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>No place is called that. Choose one from the list or leave it empty.</source>
         <translation>没有这个位置。请从列表中选择，或留空。</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::OlderMonths</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Show older months</source>
+        <translation>显示更早的月份</translation>
+    </message>
+    <message>
+        <source>There is nothing older.</source>
+        <translation>没有更早的事件了。</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>接下来：%1</translation>
+    </message>
+    <message>
+        <source>Reading %1 from the server…</source>
+        <translation>正在从服务器读取 %1…</translation>
+    </message>
+    <message>
+        <source>Older months are on the server, which cannot be reached now.</source>
+        <translation>更早的月份在服务器上，现在连不上服务器。</translation>
     </message>
 </context>
 <context>
@@ -3439,6 +3800,25 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Log it as a call</source>
         <translation>记为通话</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::TimelineTexts</name>
+    <message>
+        <source>Corrected by %1, %2: %3</source>
+        <translation>%1 %2 更正：%3</translation>
+    </message>
+    <message>
+        <source>Corrects the entry of %1</source>
+        <translation>更正 %1 的记录</translation>
+    </message>
+    <message>
+        <source>Recorded %1</source>
+        <translation>记录于 %1</translation>
+    </message>
+    <message>
+        <source>(corrected)</source>
+        <translation>（已更正）</translation>
     </message>
 </context>
 <context>

@@ -18,20 +18,14 @@ namespace {
 constexpr char kVersion = 1;
 constexpr auto kDayPrefix = "day:"_L1;
 
-struct Field
-{
-    QLatin1StringView name;
-    ColumnType type;
-};
-
 // The order is the format: it never changes under one version byte.
-constexpr std::array kFields{Field{"id"_L1, ColumnType::Uuid},
-    Field{"incident"_L1, ColumnType::Uuid}, Field{"author"_L1, ColumnType::Text},
-    Field{"carrier"_L1, ColumnType::Text}, Field{"recorded_at"_L1, ColumnType::Instant},
-    Field{"happened_at"_L1, ColumnType::Instant}, Field{"kind"_L1, ColumnType::Text},
-    Field{"channel"_L1, ColumnType::Text}, Field{"code"_L1, ColumnType::Text},
-    Field{"params"_L1, ColumnType::Json}, Field{"text"_L1, ColumnType::Text},
-    Field{"corrects"_L1, ColumnType::Uuid}, Field{"blobs"_L1, ColumnType::Json}};
+constexpr std::array kFields{HashedField{"id"_L1, ColumnType::Uuid},
+    HashedField{"incident"_L1, ColumnType::Uuid}, HashedField{"author"_L1, ColumnType::Text},
+    HashedField{"carrier"_L1, ColumnType::Text}, HashedField{"recorded_at"_L1, ColumnType::Instant},
+    HashedField{"happened_at"_L1, ColumnType::Instant}, HashedField{"kind"_L1, ColumnType::Text},
+    HashedField{"channel"_L1, ColumnType::Text}, HashedField{"code"_L1, ColumnType::Text},
+    HashedField{"params"_L1, ColumnType::Json}, HashedField{"text"_L1, ColumnType::Text},
+    HashedField{"corrects"_L1, ColumnType::Uuid}, HashedField{"blobs"_L1, ColumnType::Json}};
 
 QByteArray bytesOf(const QJsonValue &value, ColumnType type)
 {
@@ -83,13 +77,24 @@ QByteArray bigEndian(Integer number)
 
 } // namespace
 
+std::span<const HashedField> hashedFields()
+{
+    return kFields;
+}
+
+bool isRecordedLater(
+    const std::optional<base::Instant> &happened, const std::optional<base::Instant> &recorded)
+{
+    return happened && recorded && *recorded - *happened >= std::chrono::minutes(1);
+}
+
 QByteArray entryHash(const Row &entry, const QByteArray &previousHex, qint64 n)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(QByteArray(1, kVersion));
     hash.addData(previousHex.isEmpty() ? QByteArray(32, '\0') : QByteArray::fromHex(previousHex));
     hash.addData(bigEndian(n));
-    for (const Field &field : kFields) {
+    for (const HashedField &field : kFields) {
         const QJsonValue value = entry.value(field.name);
         if (value.isNull() || value.isUndefined()) {
             hash.addData(bigEndian(quint32{0xffffffff}));

@@ -2,14 +2,30 @@
 #pragma once
 
 #include "app/domain/row.h"
+#include "app/domain/tables.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QMap>
 
 #include <optional>
+#include <span>
 
 namespace watchroom::domain {
+
+/// A field of an entry that its hash covers.
+struct HashedField
+{
+    QLatin1StringView name;
+    ColumnType type;
+};
+
+/// In the order in which they enter the hash.
+[[nodiscard]] std::span<const HashedField> hashedFields();
+
+/// What people read as two times: an entry recorded a minute or more after it happened.
+[[nodiscard]] bool isRecordedLater(
+    const std::optional<base::Instant> &happened, const std::optional<base::Instant> &recorded);
 
 /// The hash of a log entry (ARCHITECTURE.md, "Record"), lower-case hex. `previousHex` is the hash
 /// of entry n - 1 of the chain; at n = 1 it is empty and stands for 32 zero bytes.

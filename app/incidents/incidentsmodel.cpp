@@ -8,6 +8,8 @@
 
 #include <QTimeZone>
 
+#include <utility>
+
 namespace watchroom::incidents {
 
 using namespace Qt::StringLiterals;
@@ -38,6 +40,7 @@ IncidentsModel::IncidentsModel(
     , m_directory(directory)
     , m_scope(scope)
     , m_limit(limit)
+    , m_page(limit)
 {
     connect(&m_store, &store::Store::rowsChanged, this,
         [this](const QString &table, const QList<QUuid> &ids) {
@@ -70,9 +73,16 @@ void IncidentsModel::load()
                 return;
             }
             m_loaded = true;
+            m_cut = m_scope == Scope::Closed && read->size() >= m_limit;
             merge({}, *read);
             Q_EMIT loaded();
         });
+}
+
+void IncidentsModel::readMore()
+{
+    m_limit += m_page;
+    load();
 }
 
 void IncidentsModel::reload(const QList<QUuid> &ids)
@@ -229,6 +239,16 @@ QVariant IncidentsModel::data(const QModelIndex &index, int role) const
         return m_directory.personName(incident.owner);
     case PlaceRole:
         return m_directory.targetName(incident.target);
+    case UnsentRole:
+        return m_unsent.value(incident.id);
+    case Qt::AccessibleTextRole: {
+        const QString unsent =
+            index.column() == TitleColumn ? m_unsent.value(incident.id) : QString();
+        const QString shown = display(incident, index.column()).toString();
+        return unsent.isEmpty() ? shown : shown + u", "_s + unsent;
+    }
+    case Qt::ToolTipRole:
+        return m_unsent.value(incident.id);
     case SearchRole:
         return QStringList{incident.reference(), incident.label, incident.title,
             m_directory.personName(incident.owner), m_directory.targetName(incident.target)}
@@ -237,6 +257,18 @@ QVariant IncidentsModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+void IncidentsModel::setUnsent(const QHash<QUuid, QString> &unsent)
+{
+    if (m_unsent == unsent)
+        return;
+    const QHash<QUuid, QString> before = std::exchange(m_unsent, unsent);
+    for (int row = 0; row < m_incidents.size(); ++row) {
+        if (before.value(m_incidents[row].id) != m_unsent.value(m_incidents[row].id))
+            rowChanged(row);
+    }
+    Q_EMIT changed();
 }
 
 const Incident *IncidentsModel::find(const QUuid &id) const

@@ -43,6 +43,7 @@ public:
         StageRole, ///< code word
         OwnerNameRole, ///< the person's name; empty: unclaimed
         PlaceRole, ///< the target's name in the language shown
+        UnsentRole, ///< changes made here that wait for a person, in words; empty: none
         SearchRole, ///< everything a filter by words looks at, case folded
     };
     enum class Scope
@@ -61,9 +62,18 @@ public:
     [[nodiscard]] QVariant headerData(
         int section, Qt::Orientation orientation, int role) const override;
 
+    /// Incidents with changes of this station that the server did not take, and what is said of
+    /// them: "Not sent: changed by Zhou Min, 10:42".
+    void setUnsent(const QHash<QUuid, QString> &unsent);
+    [[nodiscard]] const QHash<QUuid, QString> &unsent() const { return m_unsent; }
+
     [[nodiscard]] const QList<Incident> &incidents() const { return m_incidents; }
     [[nodiscard]] const Incident *find(const QUuid &id) const;
     [[nodiscard]] QModelIndex indexOf(const QUuid &id) const;
+    /// There are more closed ones here than were read.
+    [[nodiscard]] bool isCut() const { return m_cut; }
+    /// Reads as many more.
+    void readMore();
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
 
 Q_SIGNALS:
@@ -86,9 +96,12 @@ private:
     Directory &m_directory;
     Scope m_scope;
     int m_limit;
+    int m_page; ///< how many more at a time
+    bool m_cut = false;
     bool m_loaded = false;
     QList<Incident> m_incidents;
     QHash<QUuid, int> m_rowOf;
+    QHash<QUuid, QString> m_unsent;
 };
 
 } // namespace watchroom::incidents

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace watchroom::incidents {
 
@@ -129,13 +130,9 @@ void TimelineModel::merge(const QList<QUuid> &asked, QList<Entry> read)
 
 void TimelineModel::show(const QList<Entry> &entries)
 {
-    m_corrected.clear();
     QSet<QUuid> present;
-    for (const Entry &entry : entries) {
+    for (const Entry &entry : entries)
         present.insert(entry.id);
-        if (!entry.corrects.isNull())
-            m_corrected.insert(entry.corrects);
-    }
     // Remove what is gone, change what differs, insert what is new: an entry never moves far.
     for (int row = int(m_entries.size()) - 1; row >= 0; --row) {
         if (present.contains(m_entries[row].id))
@@ -164,7 +161,23 @@ void TimelineModel::show(const QList<Entry> &entries)
         m_entries.insert(row, entries[row]);
         endInsertRows();
     }
+    showCorrections(entries);
     Q_EMIT changed();
+}
+
+void TimelineModel::showCorrections(const QList<Entry> &entries)
+{
+    QHash<QUuid, Entry> corrections;
+    for (const Entry &entry : entries) { // the newest first
+        if (!entry.corrects.isNull() && !corrections.contains(entry.corrects))
+            corrections.insert(entry.corrects, entry);
+    }
+    const QHash<QUuid, Entry> before = std::exchange(m_corrections, corrections);
+    for (int row = 0; row < m_entries.size(); ++row) {
+        const QUuid id = m_entries[row].id;
+        if (before.value(id) != m_corrections.value(id))
+            Q_EMIT dataChanged(index(row), index(row));
+    }
 }
 
 int TimelineModel::rowCount(const QModelIndex &parent) const
@@ -183,7 +196,16 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     case AuthorNameRole:
         return m_directory.personName(entry.author);
     case CorrectedRole:
-        return m_corrected.contains(entry.id);
+        return m_corrections.contains(entry.id);
+    case CorrectionRole: {
+        const auto at = m_corrections.constFind(entry.id);
+        return at == m_corrections.constEnd() ? QVariant() : QVariant::fromValue(*at);
+    }
+    case CorrectsRole: {
+        const auto at = std::ranges::find(m_entries, entry.corrects, &Entry::id);
+        return entry.corrects.isNull() || at == m_entries.cend() ? QVariant()
+                                                                 : QVariant::fromValue(*at);
+    }
     case Qt::DisplayRole:
         return entry.text;
     default:

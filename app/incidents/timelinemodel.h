@@ -6,6 +6,7 @@
 #include "app/store/store.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 #include <QList>
 
 namespace watchroom::incidents {
@@ -48,6 +49,8 @@ public:
         EntryRole = Qt::UserRole + 1, ///< the whole value, an Entry
         AuthorNameRole,
         CorrectedRole, ///< true: a later entry corrects this one; shown struck through
+        CorrectionRole, ///< the Entry that corrected it last; invalid: none did
+        CorrectsRole, ///< the Entry that this one corrects; invalid: none, or it is not here
     };
 
     TimelineModel(store::Store &store, Directory &directory, QObject *parent = nullptr);
@@ -67,12 +70,13 @@ private:
     void reload(const QList<QUuid> &ids);
     void merge(const QList<QUuid> &asked, QList<Entry> read);
     void show(const QList<Entry> &entries);
+    void showCorrections(const QList<Entry> &entries);
 
     store::Store &m_store;
     Directory &m_directory;
     QUuid m_incident;
     QList<Entry> m_entries;
-    QSet<QUuid> m_corrected;
+    QHash<QUuid, Entry> m_corrections; ///< the last one, by what it corrects
 };
 
 } // namespace watchroom::incidents

@@ -71,6 +71,21 @@ QFuture<base::Result<store::Saved>> Stations::endSession(const QUuid &session)
         m_author());
 }
 
+void Stations::endLeftBehind(const QString &person, const QString &station, const QUuid &kept)
+{
+    using Rows = base::Result<QList<domain::Row>>;
+    base::whenDone(m_store.read<QList<domain::Row>>([person, station](store::Reader &reader) {
+        return reader.rows(u"session", u"ended = 0 AND person = ? AND station = ?",
+            {person, station}, u"ORDER BY opened_at");
+    }),
+        this, [this, kept](const Rows &open) {
+            for (const domain::Row &row : open.value_or(QList<domain::Row>())) {
+                if (const QUuid id = domain::uuid(row, "id"_L1); id != kept)
+                    static_cast<void>(endSession(id));
+            }
+        });
+}
+
 QFuture<base::Result<store::Saved>> Stations::switchOff(const QUuid &station)
 {
     return m_store.save({{.table = u"station"_s,

@@ -38,6 +38,9 @@ public:
 
     /// One's own, or anybody's by a lead; what the person does afterwards under it is held.
     [[nodiscard]] QFuture<base::Result<store::Saved>> endSession(const QUuid &session);
+    /// Ends what else this person has open at this station: a console that crashed left it, and
+    /// nobody has its key since `kept` was opened. What was signed under it and waits goes first.
+    void endLeftBehind(const QString &person, const QString &station, const QUuid &kept);
     /// By a lead; an administrator switches it on again.
     [[nodiscard]] QFuture<base::Result<store::Saved>> switchOff(const QUuid &station);
 

@@ -65,6 +65,7 @@ base::Result<> SyncEngine::connectNow()
         return step;
     m_connected = true;
     m_status.pooled = m_remote->isPooled();
+    fetchAskedMonths();
     m_drained = false;
     m_everConnected = true;
     qCInfo(lcSync) << "connected, my last operation there" << m_session.lastOp;
@@ -119,6 +120,7 @@ base::Result<bool> SyncEngine::isSameClient(
     m_puller.setCursor({});
     m_fillCursor.clear();
     m_filler.begin({});
+    m_fetchedMonths.clear(); // they are filled with all others
     return !met->newClient;
 }
 
@@ -161,6 +163,8 @@ base::Result<> SyncEngine::startAs(const remote::Hello &hello)
     m_status.serverEpoch = hello.epoch;
     m_repairing = !state->value(store::state::kRepair).isEmpty();
     m_status.lastAudit = base::fromIso(state->value(kAudited));
+    m_serverMonths = hello.parts;
+    m_serverMonths.removeAll(kCore);
     m_months.clear();
     std::ranges::copy_if(hello.parts, std::back_inserter(m_months),
         [this](const QString &part) { return !isOutside(m_session, part); });
@@ -214,11 +218,17 @@ base::Result<> SyncEngine::fillStep()
 
 base::Result<> SyncEngine::allFilled()
 {
+    if (!m_fetchedMonths.isEmpty()) { // that was no audit
+        m_fetchedMonths.clear();
+        fetchAskedMonths();
+        return {};
+    }
     m_status.auditRepaired = m_filler.rowsFetched() + m_filler.rowsDropped();
     m_status.lastAudit = m_clock.now();
     m_repairing = false;
     qCInfo(lcSync) << "replica compared," << m_filler.rowsFetched() << "rows fetched,"
                    << m_filler.rowsDropped() << "dropped";
+    fetchAskedMonths();
     return await(m_store.setSyncState(
         {{kFill, {}}, {store::state::kRepair, {}}, {kAudited, base::toIso(*m_status.lastAudit)}}));
 }
@@ -243,12 +253,36 @@ void SyncEngine::askForMonth(const QString &part)
     if (!isOutside(m_session, part))
         return;
     m_session.asked.append(part);
-    if (!m_connected || m_filler.isActive())
-        return; // with the next audit or connection
-    m_months.append(part);
-    m_filler.begin({part});
-    m_filling.timer.start(0);
+    m_askedMonths.append(part);
+    fetchAskedMonths();
     publish();
+}
+
+void SyncEngine::fetchAskedMonths()
+{
+    // After what is under way: an audit, the first filling.
+    if (!m_connected || m_filler.isActive() || !m_fillCursor.isEmpty() || m_askedMonths.isEmpty())
+        return;
+    m_fetchedMonths = std::exchange(m_askedMonths, {});
+    for (const QString &part : std::as_const(m_fetchedMonths)) {
+        if (!m_months.contains(part))
+            m_months.append(part);
+    }
+    m_filler.begin(m_fetchedMonths);
+    m_filling.timer.start(0);
+}
+
+void SyncEngine::noteMonths()
+{
+    m_status.olderMonths.clear();
+    std::ranges::copy_if(m_serverMonths, std::back_inserter(m_status.olderMonths),
+        [this](const QString &part) { return isOutside(m_session, part); });
+    m_status.olderMonths.sort();
+    const QStringList under = m_fetchedMonths + m_askedMonths;
+    m_status.monthFetched = under.isEmpty() ? QString() : under.constLast();
+    m_status.oldestMonth = m_session.oldestPart;
+    for (const QString &part : std::as_const(m_session.asked))
+        m_status.oldestMonth = std::min(m_status.oldestMonth, part);
 }
 
 void SyncEngine::acceptServer()

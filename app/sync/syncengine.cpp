@@ -361,6 +361,7 @@ void SyncEngine::publish()
         if (activity->error && !m_status.lastError)
             m_status.lastError = activity->error;
     }
+    noteMonths();
     m_status.fillDone = m_filler.done();
     m_status.fillTotal = m_filler.total();
     const State state = judgeState();

@@ -78,6 +78,8 @@ private:
     [[nodiscard]] base::Result<> fillStep();
     [[nodiscard]] base::Result<> coreFilled();
     [[nodiscard]] base::Result<> allFilled();
+    void fetchAskedMonths();
+    void noteMonths();
     [[nodiscard]] bool isAuditDue() const;
     [[nodiscard]] base::Result<qint64> pushStep();
     [[nodiscard]] base::Result<qint64> pullStep();
@@ -116,6 +118,9 @@ private:
     Activity m_filling;
     Activity m_beating;
     QStringList m_months; ///< that the server has and this station keeps
+    QStringList m_serverMonths; ///< all that the server has
+    QStringList m_askedMonths; ///< not begun yet
+    QStringList m_fetchedMonths; ///< being filled
     QString m_window; ///< the oldest month kept when older ones were last dropped
     std::optional<QString> m_accepted; ///< epoch a person said yes to; empty: whatever comes next
     bool m_repairing = false; ///< what waits is sent before rows are compared

@@ -12,8 +12,8 @@ namespace {
 auto members(const SyncStatus &s)
 {
     return std::tie(s.state, s.since, s.lastContact, s.lag, s.counts, s.stationsOnline, s.online,
-        s.pooled, s.clockOffset, s.serverEpoch, s.fillDone, s.fillTotal, s.coreWhole, s.lastAudit,
-        s.auditRepaired);
+        s.pooled, s.clockOffset, s.serverEpoch, s.fillDone, s.fillTotal, s.coreWhole, s.olderMonths,
+        s.monthFetched, s.oldestMonth, s.lastAudit, s.auditRepaired);
 }
 
 auto members(const base::Error &e)

@@ -38,6 +38,9 @@ struct SyncStatus
     int fillDone = 0; ///< of `fillTotal` tables compared
     int fillTotal = 0;
     bool coreWhole = false; ///< the board may open
+    QStringList olderMonths; ///< that the server has and this station does not, oldest first
+    QString monthFetched; ///< the newest one that is being fetched; empty: none
+    QString oldestMonth; ///< the oldest one kept here; empty: no server was met yet
     std::optional<base::Instant> lastAudit; ///< when all of the replica was last compared
     qint64 auditRepaired = 0; ///< rows that it had to fetch or drop
 

@@ -216,6 +216,29 @@ constexpr std::array kSystem{
         QT_TRANSLATE_NOOP("error",
             "This folder holds data of the other kind of workspace, with or without a server. "
             "Put them aside, or choose another folder.")},
+    // Exports.
+    Phrase{"export_unwritable"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The file {file} cannot be written. Choose another folder, or give this user the right "
+            "to write there; nothing was changed.")},
+    Phrase{"export_no_room"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "There is no room for the file {file}. Free some space or choose another disk, then "
+            "export again; nothing was changed.")},
+    Phrase{"export_too_large"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "This incident has {entries} entries, more than one file takes. "
+            "Read them with “watchroomctl log list”.")},
+    Phrase{"export_failed"_L1,
+        QT_TRANSLATE_NOOP("error", "The PDF could not be made. Export it as JSON instead.")},
+    Phrase{"export_unknown"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The file {file} is not an incident that Watchroom exported as JSON, or it is cut off. "
+            "Ask for it again.")},
+    Phrase{"export_newer"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The file {file} was exported by another version of Watchroom. Update Watchroom to "
+            "verify it.")},
     // Sources of measurements.
     Phrase{"source_none"_L1,
         QT_TRANSLATE_NOOP(

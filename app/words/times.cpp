@@ -93,6 +93,12 @@ QString fillDate(const QString &pattern, const QDate &day)
     return text;
 }
 
+QString shortDate(const QDateTime &when)
+{
+    //: A short date without the year; the numbers mean the same as in the full date.
+    return fillDate(QCoreApplication::translate("date", "%4 %5"), when.date());
+}
+
 } // namespace
 
 QString clock(base::Seconds length)
@@ -154,6 +160,15 @@ QString hourMinute(base::Instant instant, const QTimeZone &zone)
     return local(instant, zone).toString(u"HH:mm");
 }
 
+QString month(QStringView part)
+{
+    const QDate first = QDate::fromString(part.toString() + u"-01"_s, Qt::ISODate);
+    if (!first.isValid())
+        return part.toString();
+    //: A month: %1 year, %2 month, %5 month's name.
+    return fillDate(QCoreApplication::translate("date", "%5 %1"), first);
+}
+
 QString date(base::Instant instant, const QTimeZone &zone)
 {
     //: A full date: %1 year, %2 month, %3 day (two digits), %4 day, %5 month's name, %6 weekday.
@@ -163,10 +178,12 @@ QString date(base::Instant instant, const QTimeZone &zone)
 
 QString dateTime(base::Instant instant, const QTimeZone &zone)
 {
-    const QDateTime when = local(instant, zone);
-    //: A short date without the year; the numbers mean the same as in the full date.
-    return fillDate(QCoreApplication::translate("date", "%4 %5"), when.date()) + u' '
-        + when.toString(u"HH:mm");
+    return shortDate(local(instant, zone)) + u' ' + hourMinute(instant, zone);
+}
+
+QString dateTimeSeconds(base::Instant instant, const QTimeZone &zone)
+{
+    return shortDate(local(instant, zone)) + u' ' + timeOfDay(instant, zone);
 }
 
 QString until(base::Instant instant, const QTimeZone &zone)

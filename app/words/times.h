@@ -26,8 +26,12 @@ namespace watchroom::words {
 
 [[nodiscard]] QString timeOfDay(base::Instant instant, const QTimeZone &zone); ///< 14:32:41
 [[nodiscard]] QString hourMinute(base::Instant instant, const QTimeZone &zone); ///< 14:32
+/// A month as parts are called, "2026-03": "2026 年 3 月" / "Mar 2026".
+[[nodiscard]] QString month(QStringView part);
 [[nodiscard]] QString date(base::Instant instant, const QTimeZone &zone); ///< 2026-03-18 周三
 [[nodiscard]] QString dateTime(base::Instant instant, const QTimeZone &zone); ///< 03-19 18:00
+[[nodiscard]] QString dateTimeSeconds(
+    base::Instant instant, const QTimeZone &zone); ///< 03-19 18:00:05
 /// A limit that is a date: "截至 03-19 18:00" / "until 19 Mar 18:00".
 [[nodiscard]] QString until(base::Instant instant, const QTimeZone &zone);
 

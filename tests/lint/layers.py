@@ -10,7 +10,7 @@ BASE = ["app/base"]
 DOMAIN = BASE + ["app/domain"]
 SYNC = DOMAIN + ["app/store", "app/remote", "app/sync"]
 WORDS = DOMAIN + ["app/words"]
-FEATURES = ["app/incidents", "app/quality", "app/stations", "app/undelivered"]
+FEATURES = ["app/incidents", "app/quality", "app/stations", "app/undelivered", "app/exports"]
 WIDGETS = WORDS + ["ui/style", "ui/widgets"]
 
 ALLOWED = {
@@ -24,7 +24,9 @@ ALLOWED = {
     "app/quality": SYNC + ["app/words", "app/quality"],
     "app/stations": SYNC + ["app/words", "app/stations"],
     "app/undelivered": SYNC + ["app/words", "app/undelivered"],
+    "app/exports": DOMAIN + ["app/store", "app/exports"],
     "app/programs": ["app", "ui"],
+    "ui/sheets": WORDS + ["app/store", "app/exports", "ui/sheets"],
     "ui/style": WIDGETS,
     "ui/widgets": WIDGETS,
     "ui/shell": SYNC + ["app/words", "ui"] + FEATURES,

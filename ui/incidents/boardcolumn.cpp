@@ -90,6 +90,9 @@ BoardColumn::BoardColumn(domain::Stage stage, IncidentsModel &model, const style
     connect(m_delegate, &CardDelegate::claimPressed, this, [this](const QModelIndex &index) {
         Q_EMIT claimPressed(index.data(IncidentsModel::IdRole).toUuid());
     });
+    connect(m_delegate, &CardDelegate::unsentPressed, this, [this](const QModelIndex &index) {
+        Q_EMIT unsentPressed(index.data(IncidentsModel::IdRole).toUuid());
+    });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &BoardColumn::refreshHead);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &BoardColumn::refreshHead);
     connect(m_model, &QAbstractItemModel::modelReset, this, &BoardColumn::refreshHead);

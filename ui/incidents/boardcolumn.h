@@ -49,6 +49,8 @@ public:
 Q_SIGNALS:
     void incidentSelected(const QUuid &incident);
     void claimPressed(const QUuid &incident);
+    /// The stripe of what was not sent was pressed.
+    void unsentPressed(const QUuid &incident);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -79,6 +79,7 @@ QString CardContent::spoken() const
         parts.append(QCoreApplication::translate("card", "drill"));
     if (!time.isEmpty())
         parts.append(timeLead + u' ' + time);
+    parts.append(unsent);
     parts.removeAll(QString());
     return parts.join(u", "_s);
 }

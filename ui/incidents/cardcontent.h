@@ -28,6 +28,7 @@ struct CardContent
     QString time; ///< "18:31", "04:31" when overdue, "03-19 18:00" when the limit is a date; empty:
                   ///< no clock
     QString timeLead; ///< what stands before it: "left", "over", "until"
+    QString unsent; ///< that changes of this station wait for a person, and why; empty: none do
     QString limit; ///< "30:00", "5 working days"; empty when it is a date
     double used = 0; ///< share of the limit, 0 to 1
 

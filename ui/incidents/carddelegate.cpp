@@ -35,6 +35,7 @@ struct CardDelegate::Draw
     const style::Tokens &tokens;
     QRect card;
     const CardContent &content;
+    bool marksUnsent = false; ///< in the head: there is no room for the stripe
 
     [[nodiscard]] int px(int pixels) const { return theme.scaled(pixels); }
     [[nodiscard]] QRectF row(int top, int height) const
@@ -73,7 +74,10 @@ struct CardDelegate::Draw
                              CardDelegate::tr("Drill"))
                              .right()
                 + px(4));
-        if (content.pending)
+        if (marksUnsent)
+            widgets::paintChip(
+                painter, rest, theme, widgets::ChipKind::Inverse, {}, u"cloud-off"_s);
+        else if (content.pending)
             widgets::paintIcon(painter, QRectF(rest.left(), rest.top(), px(14), rest.height()),
                 theme, u"cloud-upload"_s, 14, tokens.t3);
     }
@@ -103,6 +107,17 @@ struct CardDelegate::Draw
     {
         const QRectF strip(card.left(), card.bottom() + 1 - px(height), card.width(), px(height));
         widgets::paintOverdueStrip(painter, strip, theme, look);
+    }
+
+    /// What was not sent: an icon and the words, across the card.
+    void unsentStripe(const QRectF &rect) const
+    {
+        painter.fillRect(rect, tokens.inv);
+        QRectF inside = rect.adjusted(px(kPad), 0, -px(4), 0);
+        widgets::paintIcon(painter, QRectF(inside.left(), inside.top(), px(14), inside.height()),
+            theme, u"cloud-off"_s, 14, tokens.onInv);
+        inside.setLeft(inside.left() + px(18));
+        text(inside, content.unsent, FontRole::Caption, tokens.onInv, Weight::Bold);
     }
 
     void overdueChip(QRectF rect) const
@@ -139,9 +154,12 @@ QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 CardContent CardDelegate::contentOf(const QModelIndex &index) const
 {
     using incidents::IncidentsModel;
-    return cardContent(index.data(IncidentsModel::IncidentRole).value<incidents::Incident>(),
-        index.data(IncidentsModel::PlaceRole).toString(),
-        index.data(IncidentsModel::OwnerNameRole).toString(), m_policy, m_now());
+    CardContent card =
+        cardContent(index.data(IncidentsModel::IncidentRole).value<incidents::Incident>(),
+            index.data(IncidentsModel::PlaceRole).toString(),
+            index.data(IncidentsModel::OwnerNameRole).toString(), m_policy, m_now());
+    card.unsent = index.data(IncidentsModel::UnsentRole).toString();
+    return card;
 }
 
 void CardDelegate::paint(
@@ -154,7 +172,8 @@ void CardDelegate::paint(
     painter->save();
     widgets::paintBox(*painter, card,
         option.state & QStyle::State_MouseOver ? tokens.raised : tokens.card, Qt::NoPen);
-    const Draw draw{*painter, m_theme, tokens, card, content};
+    const Draw draw{
+        *painter, m_theme, tokens, card, content, m_compact && !content.unsent.isEmpty()};
     if (m_compact)
         paintCompact(draw);
     else
@@ -180,6 +199,14 @@ QRect CardDelegate::claimRect(const QRect &card) const
         m_theme.scaled(20)};
 }
 
+QRect CardDelegate::unsentRect(const QRect &card) const
+{
+    if (!m_compact)
+        return {
+            card.left() + 1, card.top() + m_theme.scaled(48), card.width() - 2, m_theme.scaled(20)};
+    return {card.left(), card.top(), card.width(), m_theme.scaled(23)};
+}
+
 QFont CardDelegate::claimFont() const
 {
     return m_theme.font(FontRole::Caption, Weight::Bold);
@@ -190,8 +217,12 @@ void CardDelegate::paintFull(const Draw &draw) const
     const auto &tokens = draw.tokens;
     const CardContent &content = draw.content;
     draw.head(26);
+    const bool unsent = !content.unsent.isEmpty(); // takes the second line of the title
     widgets::paintWrapped(draw.painter, draw.row(28, 40),
-        m_theme.font(FontRole::Body, Weight::Bold), tokens.t1, content.title, 2, draw.px(19));
+        m_theme.font(FontRole::Body, Weight::Bold), tokens.t1, content.title, unsent ? 1 : 2,
+        draw.px(19));
+    if (unsent)
+        draw.unsentStripe(unsentRect(draw.card));
     draw.text(draw.row(68, 18), content.place, FontRole::Caption, tokens.t2);
     QRectF owner = draw.row(87, 20);
     if (content.unclaimed) {
@@ -275,10 +306,16 @@ void CardDelegate::paintCompact(const Draw &draw) const
 bool CardDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,
     const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    if (event->type() == QEvent::MouseButtonRelease && !m_compact) {
+    if (event->type() == QEvent::MouseButtonRelease) {
         const auto *mouse = static_cast<QMouseEvent *>(event);
         const QRect card = option.rect.adjusted(0, 0, 0, -kGap);
-        if (mouse->button() == Qt::LeftButton && claimRect(card).contains(mouse->pos())
+        const bool left = mouse->button() == Qt::LeftButton;
+        if (left && unsentRect(card).contains(mouse->pos())
+            && !index.data(incidents::IncidentsModel::UnsentRole).toString().isEmpty()) {
+            Q_EMIT unsentPressed(index);
+            return true;
+        }
+        if (left && !m_compact && claimRect(card).contains(mouse->pos())
             && contentOf(index).unclaimed) {
             Q_EMIT claimPressed(index);
             return true;

@@ -39,6 +39,8 @@ public:
 Q_SIGNALS:
     /// The inline word 认领 was pressed.
     void claimPressed(const QModelIndex &index);
+    /// The stripe of what was not sent was pressed.
+    void unsentPressed(const QModelIndex &index);
 
 protected:
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
@@ -51,6 +53,8 @@ private:
     [[nodiscard]] bool claimIsWord(const QRect &card) const;
     [[nodiscard]] QRect claimRect(const QRect &card) const;
     [[nodiscard]] QFont claimFont() const;
+    /// Of what was not sent: a stripe across a full card, a chip in a compact one's head.
+    [[nodiscard]] QRect unsentRect(const QRect &card) const;
     void paintFull(const Draw &draw) const;
     void paintCompact(const Draw &draw) const;
 

@@ -20,9 +20,11 @@ QVariant CardModel::data(const QModelIndex &index, int role) const
     if (role != Qt::AccessibleTextRole)
         return BoardColumnModel::data(index, role);
     const auto text = [&index](int from) { return index.data(from).toString(); };
-    return cardContent(index.data(IncidentsModel::IncidentRole).value<incidents::Incident>(),
-        text(IncidentsModel::PlaceRole), text(IncidentsModel::OwnerNameRole), m_policy, m_now())
-        .spoken();
+    CardContent card = cardContent(
+        index.data(IncidentsModel::IncidentRole).value<incidents::Incident>(),
+        text(IncidentsModel::PlaceRole), text(IncidentsModel::OwnerNameRole), m_policy, m_now());
+    card.unsent = text(IncidentsModel::UnsentRole);
+    return card.spoken();
 }
 
 } // namespace watchroom::ui

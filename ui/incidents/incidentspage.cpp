@@ -15,6 +15,8 @@
 #include "ui/incidents/timelinepanel.h"
 #include "ui/style/theme.h"
 
+#include <QAbstractItemView>
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -44,7 +46,7 @@ IncidentsPage::IncidentsPage(
     setObjectName(u"incidentsPage"_s);
     m_views = new QStackedWidget(this);
     m_views->addWidget(buildBoard());
-    addList(m_needs.model, u"incidentList"_s);
+    m_views->addWidget(makeList(m_needs.model, u"incidentList"_s));
     auto *left = new QVBoxLayout;
     left->setContentsMargins(8, 8, 8, 8);
     left->setSpacing(8);
@@ -62,6 +64,9 @@ IncidentsPage::IncidentsPage(
     connect(m_inspector, &Inspector::closeRequested, this, [this] { show({}); });
     connect(m_inspector, &Inspector::failed, this, &IncidentsPage::failed);
     connect(m_inspector, &Inspector::targetAsked, this, &IncidentsPage::targetAsked);
+    connect(m_inspector, &Inspector::unsentAsked, this, &IncidentsPage::unsentAsked);
+    connect(m_inspector, &Inspector::exportAsked, this,
+        [this](ExportFormat format) { Q_EMIT exportAsked(current(), format); });
     connect(m_latest, &incidents::LatestEntry::changed, this, &IncidentsPage::tellLatest);
     connect(m_inspector, &Inspector::authorAsked, this, &IncidentsPage::authorAsked);
     connectDialogs();
@@ -79,31 +84,68 @@ QWidget *IncidentsPage::buildBoard()
         auto *column = new BoardColumn(stage, m_needs.model, theme(), now, board);
         connect(column, &BoardColumn::incidentSelected, this, &IncidentsPage::show);
         connect(column, &BoardColumn::claimPressed, this, &IncidentsPage::claim);
+        connect(column, &BoardColumn::unsentPressed, this, &IncidentsPage::unsentAsked);
         layout->addWidget(column, 1);
         m_columns.append(column);
     }
     return board;
 }
 
-void IncidentsPage::addList(IncidentsModel &model, const QString &name)
+IncidentList *IncidentsPage::makeList(IncidentsModel &model, const QString &name)
 {
     auto *list = new IncidentList(
         model, theme(), [this] { return m_needs.clock.now(); }, m_views);
     list->setObjectName(name);
     list->setPolicy(m_policy);
     connect(list, &IncidentList::incidentSelected, this, &IncidentsPage::show);
-    m_views->addWidget(list);
     m_lists.append(list);
+    return list;
+}
+
+void IncidentsPage::addClosed()
+{
+    m_closed = new IncidentsModel(
+        m_needs.store, m_needs.directory, IncidentsModel::Scope::Closed, kMostClosed, this);
+    connect(m_closed, &IncidentsModel::failed, this, &IncidentsPage::failed);
+    connect(m_closed, &IncidentsModel::changed, this, &IncidentsPage::showOlder);
+    // What was not sent may be about one that somebody else closed.
+    const auto mark = [this] { m_closed->setUnsent(m_needs.model.unsent()); };
+    connect(&m_needs.model, &IncidentsModel::changed, m_closed, mark);
+    mark();
+    m_inspector->setClosed(m_closed);
+    auto *both = new QWidget(m_views);
+    m_older = new OlderMonths(theme(), both);
+    connect(m_older, &OlderMonths::asked, this, [this] {
+        if (m_closed->isCut())
+            m_closed->readMore();
+        else
+            Q_EMIT olderMonthsAsked();
+    });
+    auto *layout = new QVBoxLayout(both);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeList(*m_closed, u"closedList"_s), 1);
+    layout->addWidget(m_older);
+    m_views->addWidget(both);
+    showOlder();
+}
+
+void IncidentsPage::showOlder()
+{
+    if (m_older)
+        m_older->tell(m_closed->isCut() ? OlderMonths::Told{OlderMonths::State::More} : m_onServer);
+}
+
+void IncidentsPage::setOlderMonths(const OlderMonths::Told &told)
+{
+    m_onServer = told;
+    showOlder();
 }
 
 void IncidentsPage::showView(int view)
 {
     if (view == m_lists.size() + 1) { // closed ones are read when somebody looks for them
-        auto *closed = new IncidentsModel(
-            m_needs.store, m_needs.directory, IncidentsModel::Scope::Closed, kMostClosed, this);
-        connect(closed, &IncidentsModel::failed, this, &IncidentsPage::failed);
-        m_inspector->setClosed(closed);
-        addList(*closed, u"closedList"_s);
+        addClosed();
         retranslate();
         refilter();
     }
@@ -265,6 +307,13 @@ void IncidentsPage::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_L && event->modifiers() == Qt::NoModifier && !m_locked
         && !current().isNull()) {
         m_inspector->timeline().focusEntry();
+        return;
+    }
+    // A field that has the focus hands Enter on too, when it has done with it.
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool onCard = qobject_cast<QAbstractItemView *>(QApplication::focusWidget()) != nullptr;
+    if (enter && onCard && !m_locked && m_needs.model.unsent().contains(current())) {
+        Q_EMIT unsentAsked(current());
         return;
     }
     const int digit = event->key() - Qt::Key_0;

@@ -3,6 +3,7 @@
 
 #include "app/domain/policy.h"
 #include "ui/incidents/inspector.h"
+#include "ui/incidents/oldermonths.h"
 #include "ui/widgets/themedwidget.h"
 
 #include <QList>
@@ -39,6 +40,8 @@ public:
     void tick();
     [[nodiscard]] QUuid current() const { return m_inspector->incident(); }
     [[nodiscard]] Inspector &inspector() const { return *m_inspector; }
+    /// What the server has of months before those kept here.
+    void setOlderMonths(const OlderMonths::Told &told);
     /// 0 the board, 1 the list, 2 the closed ones.
     void setView(int view);
 
@@ -46,6 +49,12 @@ Q_SIGNALS:
     void failed(const watchroom::base::Error &error);
     /// The quality of this target is wanted.
     void targetAsked(const QString &target);
+    /// Closed incidents of months before those kept here are wanted.
+    void olderMonthsAsked();
+    /// What was not sent of an incident is to be decided.
+    void unsentAsked(const QUuid &incident);
+    /// An incident is to be written to a file.
+    void exportAsked(const QUuid &incident, watchroom::ui::ExportFormat format);
     /// One line on what happened last to any incident.
     void happened(const QString &line);
     /// A claim is asked for, and nobody sits here whose name it could carry.
@@ -58,7 +67,9 @@ protected:
 private:
     QWidget *buildBoard();
     void showView(int view);
-    void addList(incidents::IncidentsModel &model, const QString &name);
+    IncidentList *makeList(incidents::IncidentsModel &model, const QString &name);
+    void addClosed();
+    void showOlder();
     void connectDialogs();
     void retranslate();
     void refilter();
@@ -71,6 +82,9 @@ private:
     domain::Policy m_policy;
     bool m_locked = false;
     QList<BoardColumn *> m_columns;
+    incidents::IncidentsModel *m_closed = nullptr; ///< once they were asked for
+    OlderMonths *m_older = nullptr; ///< below them
+    OlderMonths::Told m_onServer;
     QList<IncidentList *> m_lists; ///< open, and once they were asked for, closed
     IncidentsToolbar *m_toolbar;
     QStackedWidget *m_views;

@@ -15,10 +15,12 @@
 #include "ui/widgets/levelmark.h"
 #include "ui/widgets/stepper.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/textpaint.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -35,6 +37,7 @@ using widgets::ButtonKind;
 namespace {
 
 constexpr int kWidth = 368;
+constexpr int kUnsentRoom = 80; ///< margins, icon and paddings of the button
 
 QString nextStage(const Incident &incident)
 {
@@ -55,6 +58,9 @@ Inspector::Inspector(const style::Theme &theme, const Needs &needs, QWidget *par
     build();
     connect(m_quality, &QPushButton::clicked, this, &Inspector::showTarget);
     connect(m_close, &QPushButton::clicked, this, &Inspector::closeRequested);
+    connect(m_pdf, &QAction::triggered, this, [this] { exportAs(ExportFormat::Pdf); });
+    connect(m_json, &QAction::triggered, this, [this] { exportAs(ExportFormat::Json); });
+    connect(m_unsent, &QPushButton::clicked, this, [this] { Q_EMIT unsentAsked(m_id); });
     connect(m_advance, &QPushButton::clicked, this, &Inspector::advance);
     connect(m_claim, &QPushButton::clicked, this, &Inspector::claimOrTakeOver);
     connect(m_raise, &QPushButton::clicked, this, &Inspector::raise);
@@ -84,6 +90,17 @@ void Inspector::build()
     m_reference = new widgets::TextLabel(look, FontRole::Body, Weight::Regular, Ink::T2, this);
     m_quality = widgets::makeButton(look, ButtonKind::Flat, u"showQuality"_s, {}, u"activity"_s,
         widgets::ButtonSize::Small, this);
+    m_menu = widgets::makeButton(
+        look, ButtonKind::Flat, u"incidentMenu"_s, {}, u"dots"_s, widgets::ButtonSize::Small, this);
+    auto *menu = new QMenu(m_menu);
+    menu->setObjectName(u"incidentActions"_s);
+    m_pdf = menu->addAction(QString());
+    m_pdf->setObjectName(u"exportPdf"_s);
+    m_json = menu->addAction(QString());
+    m_json->setObjectName(u"exportJson"_s);
+    m_menu->setMenu(menu);
+    m_unsent = widgets::makeButton(look, ButtonKind::Secondary, u"unsent"_s, {}, u"cloud-off"_s,
+        widgets::ButtonSize::Normal, this);
     m_close = widgets::makeButton(
         look, ButtonKind::Flat, u"closeInspector"_s, {}, u"x"_s, widgets::ButtonSize::Small, this);
     m_title = new QLabel(this);
@@ -113,6 +130,7 @@ void Inspector::build()
     head->addWidget(m_level);
     head->addWidget(m_reference, 1);
     head->addWidget(m_quality);
+    head->addWidget(m_menu);
     head->addWidget(m_close);
     auto *first = new QHBoxLayout;
     first->addWidget(m_advance, 2);
@@ -128,6 +146,7 @@ void Inspector::build()
     layout->addLayout(head);
     layout->addWidget(m_title);
     layout->addWidget(m_meta);
+    layout->addWidget(m_unsent);
     layout->addLayout(first);
     layout->addLayout(second);
     layout->addWidget(m_due);
@@ -183,14 +202,30 @@ void Inspector::refresh()
     m_reference->setText(incident->drill ? incident->reference() + u" 【"_s + tr("Drill") + u"】"_s
                                          : incident->reference());
     m_title->setText(incident->title.toHtmlEscaped());
-    m_quality->setVisible(!incident->target.isEmpty());
-    m_quality->setAccessibleName(tr("Show the quality of the target"));
-    m_quality->setToolTip(tr("Show the quality of the target (Q)"));
-    m_close->setAccessibleName(tr("Close the details"));
-    m_close->setToolTip(tr("Close the details (Esc)"));
+    refreshHead(*incident);
     refreshButtons(*incident);
     refreshSteps();
     tick();
+}
+
+void Inspector::refreshHead(const Incident &incident)
+{
+    m_quality->setVisible(!incident.target.isEmpty());
+    m_quality->setAccessibleName(tr("Show the quality of the target"));
+    m_quality->setToolTip(tr("Show the quality of the target (Q)"));
+    m_menu->setVisible(!m_locked);
+    m_menu->setAccessibleName(tr("More"));
+    m_menu->setToolTip(tr("Export this incident as a file"));
+    m_pdf->setText(tr("Export as PDF…") + u"\tCtrl+E"_s);
+    m_json->setText(tr("Export as JSON…") + u"\tCtrl+Shift+E"_s);
+    m_close->setAccessibleName(tr("Close the details"));
+    m_close->setToolTip(tr("Close the details (Esc)"));
+    const QString unsent = m_needs.model.unsent().value(incident.id);
+    m_unsent->setVisible(!unsent.isEmpty() && !m_locked);
+    m_unsent->setText(
+        widgets::elidedText(m_unsent->font(), unsent, scaled(kWidth) - scaled(kUnsentRoom)));
+    m_unsent->setAccessibleName(unsent);
+    m_unsent->setToolTip(unsent + u'\n' + tr("Decide about it on the page “Sync” (Enter)"));
 }
 
 void Inspector::refreshButtons(const Incident &incident)
@@ -326,6 +361,12 @@ void Inspector::advance()
         Q_EMIT assessmentAsked(m_id);
     else
         Q_EMIT stepAsked(m_id);
+}
+
+void Inspector::exportAs(ExportFormat format)
+{
+    if (shown() && !m_locked)
+        Q_EMIT exportAsked(format);
 }
 
 void Inspector::showTarget()

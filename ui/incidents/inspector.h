@@ -11,6 +11,7 @@
 
 #include <QUuid>
 
+class QAction;
 class QLabel;
 class QPushButton;
 
@@ -27,6 +28,12 @@ namespace watchroom::ui {
 
 class NextDueLine;
 class TimelinePanel;
+
+enum class ExportFormat
+{
+    Pdf, ///< to be read
+    Json, ///< to be verified
+};
 
 /// Everything about one incident, and what can be done with it. UI thread.
 class Inspector : public widgets::ThemedWidget
@@ -68,6 +75,7 @@ public:
     void advance();
     void raise();
     void showTarget();
+    void exportAs(ExportFormat format);
     /// Claims in the name of who sits here now, without asking who it is.
     void claimNow(const QUuid &incident);
 
@@ -83,6 +91,10 @@ Q_SIGNALS:
     void waitAsked(const QUuid &incident);
     /// The quality of this target is wanted.
     void targetAsked(const QString &target);
+    /// What was not sent of this incident is to be decided.
+    void unsentAsked(const QUuid &incident);
+    /// The incident shown is to be written to a file.
+    void exportAsked(watchroom::ui::ExportFormat format);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -93,6 +105,7 @@ private:
     void build();
     void refresh();
     void refreshButtons(const incidents::Incident &incident);
+    void refreshHead(const incidents::Incident &incident);
     void refreshSteps();
     void showDue(const incidents::Incident &incident, const domain::StageClock &clock);
     /// Nobody has heard it yet, or its acknowledgement has lapsed.
@@ -110,7 +123,11 @@ private:
     QLabel *m_title;
     widgets::TextLabel *m_meta;
     QPushButton *m_quality;
+    QPushButton *m_menu; ///< what is rarer: files
+    QAction *m_pdf;
+    QAction *m_json;
     QPushButton *m_close;
+    QPushButton *m_unsent;
     QPushButton *m_advance;
     QPushButton *m_claim;
     QPushButton *m_raise;

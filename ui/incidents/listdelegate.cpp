@@ -51,7 +51,7 @@ void ListDelegate::paint(
         paintLevel(*painter, cell, content);
         break;
     case IncidentsModel::TitleColumn:
-        paintText(*painter, cell, m_theme.font(FontRole::Body, Weight::Bold), tokens.t1, words);
+        paintTitle(*painter, cell, words, index.data(IncidentsModel::UnsentRole).toString());
         break;
     case IncidentsModel::OwnerColumn:
         paintOwner(*painter, cell, content);
@@ -95,6 +95,25 @@ void ListDelegate::paintLevel(
     paintText(painter, cell.adjusted(side + m_theme.scaled(6), 0, 0, 0),
         m_theme.font(FontRole::Body, Weight::Bold), m_theme.tokens().level(content.level).text,
         content.levelName);
+}
+
+void ListDelegate::paintTitle(
+    QPainter &painter, QRectF cell, const QString &title, const QString &unsent) const
+{
+    const QFont font = m_theme.font(FontRole::Body, Weight::Bold);
+    if (!unsent.isEmpty()) {
+        // The whole sentence where title and sentence have room, else the mark alone.
+        using widgets::ChipKind;
+        const QString icon = u"cloud-off"_s;
+        const double sentence = widgets::chipSize(m_theme, ChipKind::Inverse, unsent, icon).width();
+        const bool fits =
+            sentence + m_theme.scaled(kPad) + widgets::textWidth(font, title) <= cell.width();
+        cell.setLeft(widgets::paintChip(
+                         painter, cell, m_theme, ChipKind::Inverse, fits ? unsent : QString(), icon)
+                         .right()
+            + m_theme.scaled(kPad));
+    }
+    paintText(painter, cell, font, m_theme.tokens().t1, title);
 }
 
 void ListDelegate::paintOwner(

@@ -34,6 +34,8 @@ private:
     void paintBackground(QPainter &painter, const QStyleOptionViewItem &option,
         const QModelIndex &index, const CardContent &content) const;
     void paintLevel(QPainter &painter, const QRectF &cell, const CardContent &content) const;
+    void paintTitle(
+        QPainter &painter, QRectF cell, const QString &title, const QString &unsent) const;
     void paintOwner(QPainter &painter, const QRectF &cell, const CardContent &content) const;
     void paintDue(QPainter &painter, QRectF cell, const CardContent &content) const;
 

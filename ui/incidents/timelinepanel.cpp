@@ -42,7 +42,8 @@ TimelinePanel::TimelinePanel(const style::Theme &theme, store::Store &store,
     m_list->setModel(texts);
     m_list->setItemDelegate(new widgets::TimelineDelegate(theme,
         {TimelineTexts::TimeRole, TimelineTexts::IconRole, TimelineTexts::AuthorRole,
-            TimelineTexts::TextRole, TimelineTexts::PendingRole},
+            TimelineTexts::TextRole, TimelineTexts::PendingRole, TimelineTexts::StruckRole,
+            TimelineTexts::NoteRole},
         this));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/incidents/timelinetexts.h"
 
+#include "app/domain/record.h"
 #include "app/incidents/directory.h"
 #include "app/incidents/timelinemodel.h"
 #include "app/words/times.h"
@@ -43,6 +44,15 @@ constexpr std::array kIcons{
     IconOfCode{"incident_opened"_L1, "flag"_L1},
 };
 
+/// On another day than it happened, the day is said too.
+QString recordedWords(const Entry &entry)
+{
+    const QTimeZone zone = QTimeZone::systemTimeZone();
+    return words::date(*entry.happenedAt, zone) == words::date(*entry.recordedAt, zone)
+        ? words::hourMinute(*entry.recordedAt, zone)
+        : words::dateTime(*entry.recordedAt, zone);
+}
+
 QString iconOf(const Entry &entry)
 {
     for (const IconOfCode &known : kIcons) {
@@ -68,6 +78,28 @@ TimelineTexts::TimelineTexts(const incidents::Directory &directory, QObject *par
 {
 }
 
+QString TimelineTexts::noteOf(const QModelIndex &index) const
+{
+    const auto other = [this, &index](int role) {
+        const QVariant found = QIdentityProxyModel::data(index, role);
+        return found.isValid() ? std::optional(found.value<Entry>()) : std::nullopt;
+    };
+    const auto clock = [](const std::optional<base::Instant> &at) {
+        return at ? words::hourMinute(*at, QTimeZone::systemTimeZone()) : QString();
+    };
+    const Entry entry = QIdentityProxyModel::data(index, TimelineModel::EntryRole).value<Entry>();
+    QStringList notes;
+    if (const auto correction = other(TimelineModel::CorrectionRole))
+        notes.append(tr("Corrected by %1, %2: %3")
+                         .arg(m_directory.personName(correction->author),
+                             clock(correction->happenedAt), entryText(*correction, m_directory)));
+    if (const auto corrected = other(TimelineModel::CorrectsRole))
+        notes.append(tr("Corrects the entry of %1").arg(clock(corrected->happenedAt)));
+    if (domain::isRecordedLater(entry.happenedAt, entry.recordedAt))
+        notes.append(tr("Recorded %1").arg(recordedWords(entry)));
+    return notes.join(u" · "_s);
+}
+
 QVariant TimelineTexts::data(const QModelIndex &index, int role) const
 {
     const auto entry = [&] {
@@ -88,10 +120,17 @@ QVariant TimelineTexts::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole: {
         const Entry e = entry();
-        return QStringList{data(index, TimeRole).toString(), data(index, AuthorRole).toString(),
-            entryText(e, m_directory)}
-            .join(u' ');
+        QStringList parts{data(index, TimeRole).toString(), data(index, AuthorRole).toString(),
+            entryText(e, m_directory), noteOf(index)};
+        if (data(index, StruckRole).toBool())
+            parts.insert(2, tr("(corrected)"));
+        parts.removeAll(QString());
+        return parts.join(u' ');
     }
+    case StruckRole:
+        return QIdentityProxyModel::data(index, TimelineModel::CorrectedRole);
+    case NoteRole:
+        return noteOf(index);
     case PendingRole:
         return entry().pending;
     default:

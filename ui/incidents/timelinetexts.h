@@ -22,6 +22,8 @@ public:
         AuthorRole, ///< the person's or station's name
         TextRole, ///< what happened
         PendingRole, ///< bool
+        StruckRole, ///< bool: it was corrected
+        NoteRole, ///< a second line: its correction, what it corrects, when it was recorded
     };
 
     TimelineTexts(const incidents::Directory &directory, QObject *parent = nullptr);
@@ -29,6 +31,8 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
+    [[nodiscard]] QString noteOf(const QModelIndex &index) const;
+
     const incidents::Directory &m_directory;
 };
 

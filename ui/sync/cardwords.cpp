@@ -79,6 +79,31 @@ QString incidentDeed(const domain::Operation &operation)
     return QCoreApplication::translate("synccards", "Change: %1").arg(words::list(columns));
 }
 
+QString markOf(const Card &card, const words::Names &names)
+{
+    const auto name = [&names](const QString &login) {
+        return names.person ? names.person(login) : login;
+    };
+    const QString when =
+        card.theirsAt ? words::hourMinute(*card.theirsAt, QTimeZone::systemTimeZone()) : QString();
+    if (card.lostClaim)
+        return QCoreApplication::translate("synccards", "Not sent: %1 claimed it, %2")
+            .arg(name(card.by), when);
+    if (card.state == ResultState::Conflict && card.code == "deleted"_L1)
+        return QCoreApplication::translate("synccards", "Not sent: deleted by %1")
+            .arg(name(card.by));
+    if (card.state == ResultState::Conflict)
+        return QCoreApplication::translate("synccards", "Not sent: changed by %1, %2")
+            .arg(name(card.by), when);
+    if (card.state == ResultState::Rejected)
+        return QCoreApplication::translate("synccards", "Not sent: refused (%1)")
+            .arg(deedOf(card.first()));
+    if (card.code == "server_fault"_L1)
+        return QCoreApplication::translate("synccards", "Not sent: held by the server");
+    return QCoreApplication::translate("synccards", "Not sent: waits for %1")
+        .arg(name(card.first().actor));
+}
+
 } // namespace
 
 QString deedOf(const domain::Operation &operation)
@@ -150,6 +175,23 @@ QString headOf(const Card &card, const words::Names &names)
     const QString actor = card.first().actor;
     return QCoreApplication::translate("synccards", "Waits for %1")
         .arg(names.person ? names.person(actor) : actor);
+}
+
+QHash<QUuid, QString> marksOf(const QList<Card> &cards, const words::Names &names)
+{
+    QHash<QUuid, QString> marks;
+    QHash<QUuid, int> counts;
+    for (const Card &card : cards) {
+        if (card.incident.isNull())
+            continue;
+        const int count = ++counts[card.incident];
+        marks.insert(card.incident,
+            count == 1
+                ? markOf(card, names)
+                : QCoreApplication::translate("synccards", "Not sent: %1 changes wait for a person")
+                      .arg(count));
+    }
+    return marks;
 }
 
 QString sentenceOf(const Card &card, const words::Names &names)

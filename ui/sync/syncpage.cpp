@@ -10,6 +10,7 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace watchroom::ui {
@@ -24,6 +25,7 @@ SyncPage::SyncPage(const style::Theme &theme, const Needs &needs, QWidget *paren
     , m_state(new SyncStateBox(theme))
     , m_cardsHead(new widgets::SectionHeader(theme))
     , m_cards(new QVBoxLayout)
+    , m_boxes(new widgets::ScrollColumn(u"syncScroll"_s, this))
     , m_told(new QLabel)
     , m_stationsHead(new widgets::SectionHeader(theme))
     , m_stations(new StationsBox(theme))
@@ -33,7 +35,7 @@ SyncPage::SyncPage(const style::Theme &theme, const Needs &needs, QWidget *paren
     m_told->setWordWrap(true);
     m_told->hide();
     m_cards->setSpacing(8);
-    auto *boxes = new widgets::ScrollColumn(u"syncScroll"_s, this);
+    auto *boxes = m_boxes;
     boxes->add(m_state);
     boxes->add(m_told);
     boxes->add(m_cardsHead);
@@ -82,6 +84,20 @@ void SyncPage::tell(const QString &sentence)
 {
     m_told->setText(sentence);
     m_told->setVisible(!sentence.isEmpty());
+}
+
+void SyncPage::showCardOf(const QUuid &incident)
+{
+    for (int i = 0; i < m_cards->count(); ++i) {
+        auto *card = qobject_cast<UndeliveredCard *>(m_cards->itemAt(i)->widget());
+        if (!card || card->card().incident != incident)
+            continue;
+        m_boxes->widget()->layout()->activate(); // a card made just now has its place
+        m_boxes->ensureWidgetVisible(card);
+        if (auto *answer = card->findChild<QPushButton *>())
+            answer->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
 }
 
 void SyncPage::showCards()

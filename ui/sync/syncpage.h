@@ -12,6 +12,7 @@ class QPushButton;
 class QVBoxLayout;
 
 namespace watchroom::widgets {
+class ScrollColumn;
 class SectionHeader;
 class TextLabel;
 } // namespace watchroom::widgets
@@ -39,6 +40,8 @@ public:
     void setStatus(const sync::SyncStatus &status);
     void setViewer(const CardViewer &viewer);
     void setNames(const words::Names &names);
+    /// Brings the first card about this incident into view, with the focus on its first answer.
+    void showCardOf(const QUuid &incident);
     /// What came of something asked here; empty takes it away.
     void tell(const QString &sentence);
 
@@ -68,6 +71,7 @@ private:
     SyncStateBox *m_state;
     widgets::SectionHeader *m_cardsHead;
     QVBoxLayout *m_cards;
+    widgets::ScrollColumn *m_boxes;
     QLabel *m_told;
     widgets::SectionHeader *m_stationsHead;
     StationsBox *m_stations;

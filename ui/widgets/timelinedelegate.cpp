@@ -13,6 +13,7 @@ using style::FontRole;
 
 namespace {
 constexpr int kRow = 20; // px; a timeline is denser than a list
+constexpr int kNote = 16; // of the second line
 constexpr int kTime = 38;
 constexpr int kIcon = 16;
 constexpr int kGap = 8;
@@ -33,6 +34,8 @@ void TimelineDelegate::paint(
     if (option.state.testFlag(QStyle::State_Selected))
         painter->fillRect(option.rect, t.accTint);
     QRectF rest = QRectF(option.rect).adjusted(2, 0, -2, 0);
+    const QString note = index.data(m_roles.note).toString();
+    rest.setHeight(m_theme.scaled(kRow));
     paintText(
         *painter, rest, m_theme.font(FontRole::Caption), t.t2, index.data(m_roles.time).toString());
     QRectF icon = rest;
@@ -53,14 +56,22 @@ void TimelineDelegate::paint(
                 *painter, rest, m_theme.font(FontRole::Body, style::Weight::Bold), t.t1, author)
             + m_theme.scaled(kGap));
     }
-    paintText(
-        *painter, rest, m_theme.font(FontRole::Body), t.t1, index.data(m_roles.text).toString());
+    const bool struck = index.data(m_roles.struck).toBool();
+    QFont said = m_theme.font(FontRole::Body);
+    said.setStrikeOut(struck);
+    paintText(*painter, rest, said, struck ? t.t2 : t.t1, index.data(m_roles.text).toString());
+    if (!note.isEmpty()) {
+        const QRectF below(icon.right() + m_theme.scaled(kGap), rest.bottom(),
+            option.rect.right() - icon.right() - m_theme.scaled(kGap), m_theme.scaled(kNote));
+        paintText(*painter, below, m_theme.font(FontRole::Caption), t.t2, note);
+    }
     painter->restore();
 }
 
-QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return {option.rect.width(), m_theme.scaled(kRow)};
+    const bool hasNote = !index.data(m_roles.note).toString().isEmpty();
+    return {option.rect.width(), m_theme.scaled(kRow) + (hasNote ? m_theme.scaled(kNote) : 0)};
 }
 
 } // namespace watchroom::widgets

@@ -8,7 +8,8 @@
 namespace watchroom::widgets {
 
 /// One line of a timeline: time, icon, who, what; an entry that is not on the server yet has an
-/// hourglass at its end. Reads display texts from the roles given to it. UI thread.
+/// hourglass at its end, one that was corrected is struck through. Reads display texts from the
+/// roles given to it. UI thread.
 class TimelineDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -20,6 +21,8 @@ public:
         int author;
         int text;
         int pending; ///< bool
+        int struck; ///< bool: what it says was corrected
+        int note; ///< a second line below it; empty: none
     };
 
     TimelineDelegate(const style::Theme &theme, Roles roles, QObject *parent = nullptr);

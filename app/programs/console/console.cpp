@@ -35,6 +35,7 @@ Console::Console(QApplication &application, std::unique_ptr<Core> core)
     m_faults = std::make_unique<ui::FaultBanners>(m_window->banners());
     m_faults->setNames(names());
     buildPages();
+    buildExports();
     buildLock();
     buildShortcuts();
     wireStrip();
@@ -73,6 +74,9 @@ void Console::buildPages()
             m_window->status().setMessage(line);
     });
     connect(m_incidentsPage, &ui::IncidentsPage::authorAsked, this, &Console::claimFor);
+    connect(
+        m_incidentsPage, &ui::IncidentsPage::olderMonthsAsked, this, &Console::askForOlderMonth);
+    connect(m_incidentsPage, &ui::IncidentsPage::unsentAsked, this, &Console::showCardOf);
     m_window->addPage(
         u"incidents"_s, u"layout-kanban"_s, m_incidentsPage, [] { return tr("Incidents"); });
     buildQualityPage();
@@ -107,6 +111,11 @@ void Console::buildShortcuts()
     addOnBoard(Qt::Key_C, [this] { m_incidentsPage->inspector().claimOrTakeOver(); });
     addOnBoard(Qt::Key_U, [this] { m_incidentsPage->inspector().raise(); });
     addOnBoard(Qt::CTRL | Qt::Key_Right, [this] { m_incidentsPage->inspector().advance(); });
+    using ui::ExportFormat;
+    addOnBoard(
+        Qt::CTRL | Qt::Key_E, [this] { m_incidentsPage->inspector().exportAs(ExportFormat::Pdf); });
+    addOnBoard(Qt::CTRL | Qt::SHIFT | Qt::Key_E,
+        [this] { m_incidentsPage->inspector().exportAs(ExportFormat::Json); });
     addOnBoard(Qt::Key_Q, [this] { m_incidentsPage->inspector().showTarget(); });
     add(QKeySequence(Qt::Key_M), [this] { m_alarm->mute(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { lock(); });

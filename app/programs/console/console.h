@@ -25,9 +25,12 @@ class MainWindow;
 class QualityPage;
 class SettingsPage;
 class SyncPage;
+enum class ExportFormat;
 } // namespace watchroom::ui
 
 namespace watchroom::programs {
+
+class IncidentExporter;
 
 /// The console's composition root: the core, the look, the window and its pages, and the wires
 /// between them. UI thread.
@@ -79,6 +82,8 @@ private:
     // What is shown of the state (console_state.cpp).
     void showCounts();
     void showSource(const quality::SourceState &state);
+    void showOlderMonths(const sync::SyncStatus &status);
+    void askForOlderMonth();
     void showSync(const sync::SyncStatus &status);
     void showPerson();
     void showCalling();
@@ -98,6 +103,8 @@ private:
     void choosePerson();
     void claimFor(const QUuid &incident);
     void followLock();
+    /// Once the replica says what is open: ends what this person left open here.
+    void endLeftBehind();
     [[nodiscard]] QString nameOf(const QString &login) const;
     [[nodiscard]] bool hasPasswords() const;
 
@@ -105,6 +112,7 @@ private:
     void buildSyncPage();
     void showUndelivered();
     void showLostClaims();
+    void showCardOf(const QUuid &incident);
     void answerCard(const undelivered::Card &card, ui::UndeliveredCard::Answer answer);
     /// Says what went wrong with it.
     template <class T>
@@ -118,6 +126,10 @@ private:
     void saveDiagnostics();
     void tellSaved(const QFuture<base::Result<QString>> &written);
     [[nodiscard]] words::Names names() const;
+
+    // Files of incidents (console_exports.cpp).
+    void buildExports();
+    void chooseExport(const QUuid &incident, ui::ExportFormat format);
 
     // The settings (console_settings.cpp).
     void wireSettings();
@@ -142,6 +154,9 @@ private:
     ui::QualityPage *m_qualityPage = nullptr; ///< in the window
     ui::SyncPage *m_syncPage = nullptr; ///< in the window
     ui::SettingsPage *m_settingsPage = nullptr; ///< in the window
+    IncidentExporter *m_exporter = nullptr; ///< child
+    QString m_exportFolder; ///< where the last file went
+    QUuid m_tidiedFor; ///< the session that followed on those left behind
     QString m_lockedBy; ///< whose dialogs wait behind the lock
     quality::SourceState m_source;
     quality::SourceHealth m_sourceHealth;

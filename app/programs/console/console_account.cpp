@@ -79,6 +79,18 @@ void Console::followLock()
         showHints();
 }
 
+void Console::endLeftBehind()
+{
+    const store::Author here = m_account.author();
+    const auto *sync = m_core->sync();
+    if (here.session.isNull() || here.session == m_tidiedFor || !sync
+        || sync->status().state != sync::SyncStatus::State::Synced)
+        return;
+    m_tidiedFor = here.session;
+    if (const auto info = remote::ConnInfo::parse(m_core->config().server))
+        m_core->stations().endLeftBehind(here.login, info->value("user"_L1), here.session);
+}
+
 void Console::signIn(const QString &login)
 {
     if (!hasPasswords()) {

@@ -76,6 +76,8 @@ void Console::showSync(const sync::SyncStatus &status)
     using State = sync::SyncStatus::State;
     m_faults->showServer(status, m_core->clock().now());
     m_syncPage->setStatus(status);
+    showOlderMonths(status);
+    endLeftBehind();
     showConnections();
     auto &strip = m_window->strip();
     const QString online = tr("%1 stations online").arg(status.stationsOnline);

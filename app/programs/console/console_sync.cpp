@@ -42,8 +42,10 @@ void Console::buildSyncPage()
     m_window->addPage(
         u"sync"_s, u"refresh"_s, m_syncPage, [] { return tr("Sync"); }, true);
     m_window->setReachable(static_cast<int>(Page::Sync), hasPasswords());
-    connect(&m_core->directory(), &incidents::Directory::changed, m_syncPage,
-        [this] { m_syncPage->setNames(names()); });
+    connect(&m_core->directory(), &incidents::Directory::changed, m_syncPage, [this] {
+        m_syncPage->setNames(names());
+        showUndelivered();
+    });
     connect(&m_core->undelivered(), &undelivered::UndeliveredCards::changed, this,
         &Console::showUndelivered);
     connect(&m_window->strip(), &ui::TopStrip::syncPressed, this, [this] {
@@ -78,7 +80,44 @@ void Console::showUndelivered()
 {
     const auto &cards = m_core->undelivered().cards();
     m_window->rail().setCount(static_cast<int>(Page::Sync), int(cards.size()));
+    m_core->incidents().setUnsent(ui::marksOf(cards, names()));
     showLostClaims();
+}
+
+void Console::showCardOf(const QUuid &incident)
+{
+    if (!hasPasswords() || m_account.isLocked())
+        return;
+    show(Page::Sync);
+    m_syncPage->showCardOf(incident);
+}
+
+void Console::showOlderMonths(const sync::SyncStatus &status)
+{
+    using State = ui::OlderMonths::State;
+    using Sync = sync::SyncStatus::State;
+    const bool reached = status.state == Sync::Synced || status.state == Sync::Waiting
+        || status.state == Sync::Filling;
+    ui::OlderMonths::Told told;
+    if (!reached)
+        told = {State::Offline};
+    else if (!status.monthFetched.isEmpty())
+        told = {State::Loading, status.monthFetched};
+    else if (!status.olderMonths.isEmpty())
+        told = {State::More, status.olderMonths.constLast()};
+    m_incidentsPage->setOlderMonths(told);
+}
+
+void Console::askForOlderMonth()
+{
+    auto *sync = m_core->sync();
+    if (!sync)
+        return;
+    const sync::SyncStatus &status = sync->status();
+    if (status.olderMonths.isEmpty())
+        sync->wake();
+    else
+        sync->askForMonth(status.olderMonths.constLast());
 }
 
 void Console::showLostClaims()

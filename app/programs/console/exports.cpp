@@ -2,18 +2,18 @@
 #include "app/programs/console/exports.h"
 
 #include "app/domain/tables.h"
+#include "app/exports/savefile.h"
 #include "app/remote/conninfo.h"
 
+#include <QIODevice>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QSysInfo>
 
 namespace watchroom::programs {
 
 using namespace Qt::StringLiterals;
-using base::Error;
 using base::Result;
 
 namespace {
@@ -80,12 +80,10 @@ Result<QJsonObject> replicaOf(store::Reader &reader)
 
 Result<QString> writeFile(const QString &path, const QJsonObject &json)
 {
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(json).toJson()) > 0
-        && file.commit())
-        return path;
-    return base::failure(
-        Error::Kind::Denied, file.errorString(), u"read_only"_s, {{u"folder"_s, path}});
+    return exports::saveFile(path, [&json](QIODevice &to) -> Result<> {
+        to.write(QJsonDocument(json).toJson());
+        return {};
+    });
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "app/programs/ctl/audit.h"
 
 #include "app/base/json.h"
+#include "app/exports/incidentjson.h"
 #include "app/programs/ctl/context.h"
 #include "app/programs/ctl/password.h"
 #include "app/remote/adminconnection.h"
@@ -134,6 +135,19 @@ Result<Record> readServerRecord(const QString &connInfo, bool full)
     });
     if (!done)
         return tl::unexpected(done.error());
+    return record;
+}
+
+Result<Record> readExportedFile(const QString &path)
+{
+    auto exported = exports::readExportedRecord(path);
+    if (!exported)
+        return tl::unexpected(exported.error());
+    Record record;
+    if (!exported->entries.isEmpty())
+        record.chains.insert(exported->head.chain, exported->entries);
+    record.kept = {exported->head};
+    record.broken = exported->broken;
     return record;
 }
 

@@ -29,6 +29,9 @@ struct Record
 /// all of it itself. Not `full`: every day and 100 incidents at random are computed here again.
 [[nodiscard]] base::Result<Record> readServerRecord(const QString &connInfo, bool full);
 
+/// What a file says that `incident export --json` wrote; nothing else is asked.
+[[nodiscard]] base::Result<Record> readExportedFile(const QString &path);
+
 /// Recomputes every chain: the counts, the first broken entry (exit 1), the fingerprint.
 [[nodiscard]] Outcome auditOutcome(const Record &record);
 

@@ -34,6 +34,7 @@ struct Command
 };
 
 [[nodiscard]] QList<Command> incidentCommands();
+[[nodiscard]] QList<Command> exportCommands();
 [[nodiscard]] QList<Command> logCommands();
 [[nodiscard]] QList<Command> workspaceCommands();
 [[nodiscard]] QList<Command> conflictCommands();

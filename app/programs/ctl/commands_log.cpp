@@ -15,6 +15,21 @@ using base::Result;
 
 namespace {
 
+/// An entry of the incident by its number in the chain or by its id.
+Result<QUuid> findEntry(Context &context, const QUuid &incident, const QString &reference)
+{
+    const auto rows = context.read<QList<domain::Row>>([&](store::Reader &reader) {
+        return reader.rows(u"log_entry", u"incident = ? AND (n = ? OR id = ?)",
+            {base::toText(incident), reference.toLongLong(), reference.toLower()});
+    });
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (rows->isEmpty())
+        return base::failure(
+            base::Error::Kind::NotFound, u"no such entry"_s, u"corrects_unknown"_s);
+    return domain::uuid(rows->first(), "id"_L1);
+}
+
 Result<Outcome> add(Context &context, const Arguments &arguments)
 {
     const auto incident = context.find(arguments.positional()[0]);
@@ -32,6 +47,12 @@ Result<Outcome> add(Context &context, const Arguments &arguments)
             return wrongUsage(
                 QT_TRANSLATE_NOOP("ctl", "--%1 takes a time such as 2026-03-18T14:32:00+08:00"),
                 u"at"_s);
+    }
+    if (arguments.has(u"corrects"_s)) {
+        const auto corrected = findEntry(context, incident->id, arguments.value(u"corrects"_s));
+        if (!corrected)
+            return tl::unexpected(corrected.error());
+        entry.corrects = *corrected;
     }
     const auto saved = context.settle((*commands)->addEntry(entry));
     if (!saved)
@@ -72,8 +93,9 @@ Result<Outcome> list(Context &context, const Arguments &arguments)
 QList<Command> logCommands()
 {
     return {
-        {u"log add"_s, u"REF TEXT [--channel phone|im|onsite|other] [--at TIME]"_s,
-            {{u"channel"_s}, {u"at"_s}}, 2, 2, add},
+        {u"log add"_s,
+            u"REF TEXT [--channel phone|im|onsite|other] [--at TIME] [--corrects N|ID]"_s,
+            {{u"channel"_s}, {u"at"_s}, {u"corrects"_s}}, 2, 2, add},
         {u"log list"_s, u"REF"_s, {}, 1, 1, list},
     };
 }

@@ -184,7 +184,11 @@ Result<Outcome> salvage(Context &context, const Arguments &)
 
 Result<Outcome> verify(Context &context, const Arguments &arguments)
 {
-    const auto record = arguments.has(u"server"_s)
+    if (arguments.has(u"file"_s) && (arguments.has(u"server"_s) || arguments.has(u"full"_s)))
+        return wrongUsage(
+            QT_TRANSLATE_NOOP("ctl", "--file takes neither --server nor --full beside it"));
+    const auto record = arguments.has(u"file"_s) ? readExportedFile(arguments.value(u"file"_s))
+        : arguments.has(u"server"_s)
         ? readServerRecord(arguments.value(u"server"_s), arguments.has(u"full"_s))
         : readReplicaRecord(context);
     if (!record)
@@ -203,8 +207,8 @@ QList<Command> workspaceCommands()
         {u"workspace salvage"_s, {}, {}, 0, 0, salvage},
         {u"sync"_s, u"[--wait SECONDS] [--accept-server]"_s,
             {{u"wait"_s}, {u"accept-server"_s, Takes::Nothing}}, 0, 0, syncNow},
-        {u"audit verify"_s, u"[--full] [--server CONNINFO]"_s,
-            {{u"full"_s, Takes::Nothing}, {u"server"_s}}, 0, 0, verify},
+        {u"audit verify"_s, u"[--full] [--server CONNINFO] | --file EXPORT.json"_s,
+            {{u"full"_s, Takes::Nothing}, {u"server"_s}, {u"file"_s}}, 0, 0, verify},
     };
 }
 

@@ -4,13 +4,15 @@
 #include "app/words/errors.h"
 #include "app/words/language.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLoggingCategory>
 
+#include <algorithm>
 #include <cstdio>
+#include <memory>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -73,7 +75,8 @@ QString toText(const QJsonValue &json)
 QList<ctl::Command> allCommands()
 {
     return ctl::serverCommands() + ctl::workspaceCommands() + ctl::incidentCommands()
-        + ctl::logCommands() + ctl::conflictCommands() + ctl::rulesCommands();
+        + ctl::exportCommands() + ctl::logCommands() + ctl::conflictCommands()
+        + ctl::rulesCommands();
 }
 
 void printUsage(std::FILE *to)
@@ -114,12 +117,15 @@ Error unknownCommand(const QStringList &words)
 
 int run(const ctl::GlobalOptions &options, QStringList words)
 {
-    const bool json = options.json || words.removeAll(u"--json"_s) > 0;
     const QList<ctl::Command> commands = allCommands();
     for (const ctl::Command &command : commands) {
         const QStringList name = command.name.split(u' ');
         if (words.mid(0, name.size()) != name)
             continue;
+        // Behind a command that has an option of this name, it is that option.
+        const bool itsOwn =
+            std::ranges::any_of(command.options, [](const auto &o) { return o.name == "json"_L1; });
+        const bool json = options.json || (!itsOwn && words.removeAll(u"--json"_s) > 0);
         const auto arguments = ctl::Arguments::parse(
             words.mid(name.size()), command.options, command.least, command.most);
         if (!arguments)
@@ -133,21 +139,32 @@ int run(const ctl::GlobalOptions &options, QStringList words)
             print(stdout, text);
         return outcome->exitCode;
     }
-    if (json)
+    if (options.json || words.removeAll(u"--json"_s) > 0)
         return fail(unknownCommand(words), true);
     printUsage(stderr);
     return kUsage;
+}
+
+/// A PDF is drawn with fonts, which need a platform; one without a display will do.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
+{
+    const bool draws = std::any_of(
+        argv, argv + argc, [](const char *word) { return qstrcmp(word, "--pdf") == 0; });
+    if (!draws)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
 }
 
 } // namespace
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication application(argc, argv);
-    QCoreApplication::setApplicationName(u"watchroomctl"_s);
     // Standard error is for the one error, which scripts read; QT_LOGGING_RULES brings the log
-    // back.
-    QLoggingCategory::setFilterRules(u"watchroom.*=false"_s);
+    // back. Qt's own remarks on making a platform come before anything else.
+    QLoggingCategory::setFilterRules(u"watchroom.*=false\ndefault=false"_s);
+    const auto application = makeApplication(argc, argv);
+    QCoreApplication::setApplicationName(u"watchroomctl"_s);
     words::Language language;
     language.use(words::Language::of(QLocale::system()));
     QStringList words = QCoreApplication::arguments().mid(1);

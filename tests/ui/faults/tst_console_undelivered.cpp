@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sync/engine/desk.h"
 #include "tests/ui/faults/faultyworkspace.h"
+#include "ui/incidents/incidentspage.h"
 #include "ui/sync/syncpage.h"
 #include "ui/sync/undeliveredcard.h"
 #include "ui/widgets/veildialog.h"
 
 #include <QDir>
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
+#include <QTableView>
 
 using namespace watchroom;
 using namespace watchroom::test;
@@ -32,6 +35,9 @@ private Q_SLOTS:
     void aConflictIsComparedAndDecided();
     void aLeadReleasesAndEndsSessionsOnThePage();
     void diagnosticsHoldNothingAnybodyTyped();
+    void theBoardMarksWhatWasNotSent();
+    void sessionsLeftByACrashEndAtTheNextSignIn();
+    void olderMonthsComeWhenTheyAreAskedFor();
 
 private:
     /// The console's workspace, in step with the server and closed; `work` is done in it offline.
@@ -318,6 +324,94 @@ void TestConsoleUndelivered::diagnosticsHoldNothingAnybodyTyped()
     QFile copy(m_dir->filePath(copies().first()));
     QVERIFY(copy.open(QIODevice::ReadOnly));
     QVERIFY(copy.readAll().contains("typed here"));
+}
+
+void TestConsoleUndelivered::theBoardMarksWhatWasNotSent()
+{
+    const QUuid id = openIncident();
+    QTRY_COMPARE_WITH_TIMEOUT(m_other->replica->counts().result().pending, 0, kPatience);
+    prepare([&](Desk &desk) {
+        QVERIFY(update(desk, id, {{u"title"_s, u"广州出口抖动"_s}}));
+        QVERIFY(update(*m_other, id, {{u"title"_s, u"广州联通抖动 60 ms"_s}}));
+    });
+    openConsole();
+    m_console->preferences().setLanguage(Language::Code::Chinese);
+    auto &model = m_console->core().incidents();
+    QTRY_VERIFY_WITH_TIMEOUT(model.unsent().contains(id), kPatience);
+    QTRY_VERIFY2(model.unsent().value(id).contains(u"周敏"), qPrintable(model.unsent().value(id)));
+    QVERIFY(model.unsent().value(id).startsWith(u"未送达"));
+    m_console->incidentsPage().show(id);
+    picture(u"board-unsent"_s);
+    m_console->preferences().setLanguage(Language::Code::English);
+    QVERIFY(model.unsent().value(id).startsWith(u"Not sent: changed by"));
+    auto *cards = m_console->window()
+                      .findChild<QWidget *>(u"column_detection"_s)
+                      ->findChild<QListView *>(u"cards"_s);
+    cards->setFocus();
+    QTest::keyClick(cards, Qt::Key_Return);
+    auto *compare = answer(u"cardCompare"_s);
+    QVERIFY(compare); // the page with its card is shown, and its first answer has the focus
+    QTRY_VERIFY(compare->hasFocus());
+    PRESS(u"cardMine"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!model.unsent().contains(id), kPatience);
+}
+
+void TestConsoleUndelivered::sessionsLeftByACrashEndAtTheNextSignIn()
+{
+    const auto open = [this](const QString &login) {
+        return m_server.query(m_database,
+            u"SELECT count(*) FROM app.session WHERE person = '%1' AND NOT ended"_s.arg(login));
+    };
+    prepare([&](Desk &desk) {
+        const auto info = m_server.station(u"desk-1"_s, m_database);
+        // Said under the first session, which the crash leaves open; then signed in again.
+        QVERIFY(!desk.note(u"断电前写的"_s).isNull());
+        desk.restart([](const QString &) {});
+        QCOMPARE(desk.signIn(info, u"desk-1"_s, u"chen"_s), QString());
+        m_here = desk.author();
+        desk.service.reset();
+    });
+    QCOMPARE(open(u"chen"_s), u"2"_s);
+    const QString others = open(u"zhou"_s);
+    openConsole();
+    QTRY_COMPARE_WITH_TIMEOUT(open(u"chen"_s), u"1"_s, kPatience);
+    QCOMPARE(m_server.query(
+                 m_database, u"SELECT id FROM app.session WHERE person = 'chen' AND NOT ended"_s),
+        base::toText(m_here.session));
+    QCOMPARE(open(u"zhou"_s), others); // of this person at this station alone
+    // Nothing that was signed under it is lost or held.
+    QCOMPARE(m_server.query(
+                 m_database, u"SELECT author, text FROM app.log_entry WHERE text = '断电前写的'"_s),
+        u"chen|断电前写的"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(COUNTS, store::OutboxCounts(), kPatience);
+}
+
+void TestConsoleUndelivered::olderMonthsComeWhenTheyAreAskedFor()
+{
+    const QUuid id = openIncident();
+    QTRY_COMPARE_WITH_TIMEOUT(m_other->replica->counts().result().pending, 0, kPatience);
+    prepare([&](Desk &) {
+        QCOMPARE(m_server
+                     .query(m_database,
+                         u"SET session_replication_role = replica; UPDATE app.incident SET stage ="
+                         " 'closed', closed_at = '2025-01-15', part = '2025-01', ver ="
+                         " gen_random_uuid(), xid = pg_current_xact_id()"_s)
+                     .trimmed(),
+            QString());
+    });
+    openConsole();
+    m_console->incidentsPage().setView(2);
+    QTRY_VERIFY_WITH_TIMEOUT(answer(u"showOlder"_s), kPatience);
+    auto *closed = m_console->window().findChild<QTableView *>(u"closedList"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(closed->model()->rowCount(), 0, kPatience);
+    QTRY_VERIFY(answer(u"showOlder"_s)->accessibleDescription().contains(u"2025"));
+    picture(u"older-months"_s);
+    PRESS(u"showOlder"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(closed->model()->rowCount(), 1, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(!answer(u"showOlder"_s), kPatience); // there is nothing older
+    m_console->incidentsPage().show(id);
+    QTRY_VERIFY(m_console->incidentsPage().inspector().shown());
+    picture(u"older-months-all"_s);
 }
 
 QTEST_MAIN(TestConsoleUndelivered)

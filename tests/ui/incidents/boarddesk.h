@@ -26,6 +26,8 @@ public:
     [[nodiscard]] incidents::IncidentCommands &commands() { return *m_commands; }
     /// Opened by Chen; saved when it returns.
     QUuid open(const QString &title, const QString &level, bool claim = false);
+    [[nodiscard]] style::Theme &theme() { return m_theme; }
+    [[nodiscard]] base::Instant now() const { return m_clock.now(); }
     void advance(base::Seconds by) { m_clock.correct(m_clock.now() + by); }
     /// Whoever acts from now on.
     void sitDown(const QString &login) { m_login = login; }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/incidents/boarddesk.h"
 #include "ui/incidents/incidentlist.h"
+#include "ui/incidents/oldermonths.h"
 #include "ui/incidents/timelinepanel.h"
+#include "ui/incidents/timelinetexts.h"
+#include "ui/widgets/textlabel.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -39,8 +42,12 @@ private Q_SLOTS:
     void switchesLanguageWhereItStands();
     void everythingHasANameToBeReadOut();
     void tellsWhatHappenedLast();
+    void theTimelineShowsCorrectionsAndLateRecords();
+    void aMarkLeadsToWhatWasNotSent();
+    void olderMonthsAreAskedForBelowTheClosedOnes();
 
 private:
+    void picture(const QString &name);
     [[nodiscard]] QListView *cards(const QString &stage) const;
     void press(const QString &button);
     void typeAndSave(const QString &field, const QString &text);
@@ -316,6 +323,169 @@ void TestIncidentsPage::tellsWhatHappenedLast()
     QTRY_VERIFY(said(u"认领"_s));
     QVERIFY(said(u"#1"_s));
     QVERIFY(said(u"陈思远"_s));
+}
+
+void TestIncidentsPage::picture(const QString &name)
+{
+    const QString dir = qEnvironmentVariable("WATCHROOM_PICTURES");
+    if (dir.isEmpty())
+        return;
+    for (const auto &[theme, look] : {std::pair(style::ThemeKind::Dark, u"dark"_s),
+             std::pair(style::ThemeKind::Light, u"light"_s)}) {
+        m_desk->theme().setKind(theme);
+        for (int i = 0; i < 5; ++i)
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
+        QVERIFY(m_desk->window().grab().save(u"%1/%2-%3.png"_s.arg(dir, name, look)));
+    }
+}
+
+void TestIncidentsPage::theTimelineShowsCorrectionsAndLateRecords()
+{
+    using words::Language;
+    const QUuid id = m_desk->open(u"画面卡顿"_s, u"yellow"_s, true);
+    m_desk->page().show(id);
+    auto *timeline = m_desk->shown<QListView>(u"timeline"_s);
+    QVERIFY(timeline);
+    const auto said = [timeline](int row) {
+        return timeline->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
+    };
+    const auto height = [timeline](const QString &part) {
+        const QAbstractItemModel *model = timeline->model();
+        for (int row = 0; row < model->rowCount(); ++row) {
+            const QModelIndex index = model->index(row, 0);
+            if (index.data(Qt::AccessibleTextRole).toString().contains(part))
+                return timeline->visualRect(index).height();
+        }
+        return 0;
+    };
+    const auto now = m_desk->now();
+    auto saved = m_desk->commands().addEntry({.incident = id,
+        .text = u"对方是联通"_s,
+        .channel = u"phone"_s,
+        .happenedAt = now - std::chrono::minutes(40)});
+    saved.waitForFinished();
+    QVERIFY(saved.result().has_value());
+    const QUuid wrong = domain::uuid(saved.result()->rows.first(), "id"_L1);
+    QTRY_VERIFY(height(u"对方是联通"_s) > 0);
+    const int last = timeline->model()->rowCount() - 1;
+    QVERIFY2(said(last).contains(u"记录于"), qPrintable(said(last)));
+    QVERIFY(!said(0).contains(u"记录于")); // recorded as it happened
+    const int plain = height(u"认领"_s);
+    QVERIFY(height(u"对方是联通"_s) > plain);
+
+    QVERIFY(!said(last).contains(u"已更正"));
+    m_desk->commands()
+        .addEntry({.incident = id, .text = u"对方是电信"_s, .corrects = wrong})
+        .waitForFinished();
+    // What was said stays, marked, with what holds beside it; the correction points back.
+    QTRY_VERIFY(said(timeline->model()->rowCount() - 1).contains(u"已更正"));
+    const QString corrected = said(timeline->model()->rowCount() - 1);
+    QVERIFY2(corrected.contains(u"对方是联通") && corrected.contains(u"对方是电信"),
+        qPrintable(corrected));
+    QVERIFY2(said(0).contains(u"更正") && said(0).contains(u"对方是电信"), qPrintable(said(0)));
+    QVERIFY(timeline->model()
+                ->index(timeline->model()->rowCount() - 1, 0)
+                .data(ui::TimelineTexts::StruckRole)
+                .toBool());
+    picture(u"timeline-zh"_s);
+    m_desk->language().use(Language::Code::English);
+    QTRY_VERIFY(said(timeline->model()->rowCount() - 1).contains(u"Corrected by"));
+    QVERIFY(said(0).contains(u"Corrects the entry of"));
+    picture(u"timeline-en"_s);
+}
+
+void TestIncidentsPage::aMarkLeadsToWhatWasNotSent()
+{
+    const QUuid marked = m_desk->open(u"上行丢包"_s, u"yellow"_s);
+    const QUuid plain = m_desk->open(u"音频卡顿"_s, u"yellow"_s);
+    QSignalSpy asked(&m_desk->page(), &ui::IncidentsPage::unsentAsked);
+    const QString words = u"未送达：10:42 周敏已改"_s;
+    m_desk->model().setUnsent({{marked, words}});
+    QListView *view = cards(u"detection"_s);
+    QTRY_COMPARE(view->model()->rowCount(), 2);
+    QModelIndex card;
+    for (int row = 0; row < 2; ++row) {
+        const QModelIndex index = view->model()->index(row, 0);
+        const bool is = index.data(IncidentsModel::IdRole).toUuid() == marked;
+        QCOMPARE(index.data(Qt::AccessibleTextRole).toString().contains(words), is);
+        if (is)
+            card = index;
+    }
+    m_desk->page().show(marked);
+    auto *button = m_desk->shown<QPushButton>(u"unsent"_s);
+    QVERIFY(button);
+    QCOMPARE(button->accessibleName(), words);
+    picture(u"unsent-board"_s);
+    // By the stripe, by Enter on the card, by the button beside the details.
+    const QRect rect = view->visualRect(card);
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, rect.topLeft() + QPoint(60, 58));
+    QCOMPARE(asked.count(), 1);
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_Return);
+    QCOMPARE(asked.count(), 2);
+    button->click();
+    QCOMPARE(asked.count(), 3);
+    QCOMPARE(asked.last().first().toUuid(), marked);
+    // In the list too; what is not marked leads nowhere, nor does Enter in a field.
+    m_desk->page().setView(1);
+    auto *list = m_desk->shown<ui::IncidentList>(u"incidentList"_s);
+    const auto title = list->currentIndex().siblingAtColumn(IncidentsModel::TitleColumn);
+    QVERIFY(title.data(Qt::AccessibleTextRole).toString().contains(words));
+    picture(u"unsent-list"_s);
+    auto *entry = m_desk->shown<QLineEdit>(u"entry"_s);
+    entry->setFocus();
+    QTest::keyClicks(entry, u"x"_s);
+    QTest::keyClick(entry, Qt::Key_Return);
+    m_desk->page().show(plain);
+    QVERIFY(!m_desk->shown<QPushButton>(u"unsent"_s));
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(asked.count(), 3);
+    // A full column has no room for the stripe: the mark is in the head.
+    for (int i = 0; i < 8; ++i)
+        m_desk->open(u"第 %1 件"_s.arg(i), u"blue"_s);
+    m_desk->page().setView(0);
+    m_desk->page().show(marked);
+    picture(u"unsent-compact"_s);
+    m_desk->model().setUnsent({});
+    QVERIFY(!m_desk->shown<QPushButton>(u"unsent"_s));
+    QVERIFY(!card.data(Qt::AccessibleTextRole).toString().contains(words));
+}
+
+void TestIncidentsPage::olderMonthsAreAskedForBelowTheClosedOnes()
+{
+    using State = ui::OlderMonths::State;
+    m_desk->page().setView(2);
+    auto *older = m_desk->shown<ui::OlderMonths>(u"olderMonths"_s);
+    QVERIFY(older);
+    QSignalSpy asked(&m_desk->page(), &ui::IncidentsPage::olderMonthsAsked);
+    const auto told = [this] {
+        return m_desk->shown<widgets::TextLabel>(u"olderWords"_s)->accessibleName();
+    };
+    const auto button = [this] { return m_desk->shown<QPushButton>(u"showOlder"_s); };
+    QVERIFY(!button()); // a workspace of its own has all there is
+    QVERIFY(told().contains(u"没有更早"));
+    m_desk->page().setOlderMonths({State::More, u"2026-03"_s});
+    QVERIFY2(told().contains(u"2026"), qPrintable(told()));
+    picture(u"older-more"_s);
+    button()->setFocus();
+    QTest::keyClick(button(), Qt::Key_Space);
+    QCOMPARE(asked.count(), 1);
+    m_desk->page().setOlderMonths({State::Loading, u"2026-03"_s});
+    QVERIFY2(told().contains(u"正在"), qPrintable(told()));
+    QVERIFY(button()->hasFocus());
+    button()->click(); // it is coming
+    QCOMPARE(asked.count(), 1);
+    m_desk->page().setOlderMonths({State::Offline});
+    QVERIFY2(told().contains(u"连不上"), qPrintable(told()));
+    picture(u"older-offline"_s);
+    button()->click();
+    QCOMPARE(asked.count(), 2);
+    m_desk->language().use(words::Language::Code::English);
+    QTRY_VERIFY(told().contains(u"cannot be reached"));
+    QCOMPARE(button()->accessibleDescription(), told());
+    m_desk->page().setOlderMonths({});
+    QVERIFY(!button());
 }
 
 QTEST_MAIN(TestIncidentsPage)

@@ -290,15 +290,28 @@ void TestSyncEngine::anOldMonthIsFetchedWhenItIsAskedFor()
     QTRY_COMPARE(station.service->status().state, State::Synced);
     QTRY_VERIFY(station.service->status().lastAudit.has_value());
     QCOMPARE(station.count(u"log_entry"_s), 0);
+    // What there is beyond the window is known, and asking for it is no audit.
+    QCOMPARE(station.service->status().olderMonths, (QStringList{u"2019-03"_s, u"2019-04"_s}));
+    const auto audited = station.service->status().lastAudit;
+    const qint64 repaired = station.service->status().auditRepaired;
     station.service->askForMonth(u"2019-03"_s);
     QTRY_COMPARE(station.count(u"log_entry"_s), 1);
+    QTRY_COMPARE(station.service->status().monthFetched, QString());
+    QCOMPARE(station.service->status().olderMonths, QStringList{u"2019-04"_s});
+    QCOMPARE(station.service->status().oldestMonth, u"2019-03"_s);
+    QCOMPARE(station.service->status().lastAudit, audited);
+    QCOMPARE(station.service->status().auditRepaired, repaired);
     // What changes in it now is followed, and a cut does not take it away.
     server.put(
         u"log_entry"_s, {{u"kind"_s, u"note"_s}, {u"text"_s, u"y"_s}, {u"part"_s, u"2019-03"_s}});
     server.setReachable(false);
     QTRY_COMPARE(station.service->status().state, State::Offline);
+    // Asked for meanwhile, it comes when the server does.
+    station.service->askForMonth(u"2019-04"_s);
+    QTRY_COMPARE(station.service->status().monthFetched, u"2019-04"_s);
     server.setReachable(true);
-    QTRY_COMPARE(station.count(u"log_entry"_s), 2);
+    QTRY_COMPARE(station.count(u"log_entry"_s), 3);
+    QTRY_COMPARE(station.service->status().olderMonths, QStringList());
 }
 
 void TestSyncEngine::anotherServerStopsEverything()

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sheets/sheetpages.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QGuiApplication>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QScreen>
+#include <QTextDocument>
+
+#include <cmath>
+
+namespace watchroom::sheets {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kResolution = 600; // dots an inch: glyphs stand where they were measured
+constexpr double kInch = 25.4; // mm
+constexpr double kMargin = 16; // mm
+constexpr double kFootGap = 3; // mm between the text and the foot
+constexpr double kFootPoints = 7;
+
+double onPaper(double length)
+{
+    return length * kResolution / kInch;
+}
+
+class PageFoot
+{
+public:
+    PageFoot(QPainter &painter, const Foot &foot, const QSizeF &page)
+        : m_painter(painter)
+        , m_foot(foot)
+        , m_page(page)
+        , m_line(QFontMetricsF(paperFont(kFootPoints), painter.device()).lineSpacing())
+    {
+    }
+
+    [[nodiscard]] double height() const
+    {
+        return onPaper(kFootGap) + m_line * double(m_foot.lines.size() + 1);
+    }
+
+    void draw(int page, int pages) const
+    {
+        const QColor quiet(0x3f, 0x49, 0x52);
+        const double top = m_page.height() - height() + onPaper(kFootGap);
+        m_painter.setPen(QPen(quiet, onPaper(0.1)));
+        const double rule = top - onPaper(1);
+        m_painter.drawLine(QPointF(0, rule), QPointF(m_page.width(), rule));
+        m_painter.setFont(paperFont(kFootPoints));
+        const QString number =
+            QCoreApplication::translate("sheet", "Page %1 of %2").arg(page).arg(pages);
+        QRectF row(0, top, m_page.width(), m_line);
+        m_painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, number);
+        const QFontMetricsF metrics(m_painter.font(), m_painter.device());
+        const double room = row.width() - metrics.horizontalAdvance(number) - onPaper(4);
+        m_painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter,
+            metrics.elidedText(m_foot.left, Qt::ElideRight, room));
+        for (const QString &line : m_foot.lines) {
+            row.translate(0, m_line);
+            m_painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, line);
+        }
+    }
+
+private:
+    QPainter &m_painter;
+    const Foot &m_foot;
+    QSizeF m_page;
+    double m_line;
+};
+
+void drawPage(QPainter &painter, const QTextDocument &document, int page, const QSizeF &body)
+{
+    painter.save();
+    const QRectF part(0, page * body.height(), body.width(), body.height());
+    painter.translate(0, -part.top());
+    painter.setClipRect(part);
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.clip = part;
+    context.palette.setColor(QPalette::Text, Qt::black);
+    document.documentLayout()->draw(&painter, context);
+    painter.restore();
+}
+
+} // namespace
+
+QFont paperFont(double points, bool bold)
+{
+    QFont font;
+    font.setFamilies({u"WenQuanYi Micro Hei"_s, u"Noto Sans CJK SC"_s});
+    font.setPointSizeF(points);
+    font.setBold(bold);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+double millimetres(double length)
+{
+    const QScreen *screen = QGuiApplication::primaryScreen();
+    return length * (screen ? std::round(screen->logicalDotsPerInchY()) : 96) / kInch;
+}
+
+base::Result<> writePages(QIODevice &to, const QString &title, const Foot &foot,
+    const std::function<void(QTextDocument &)> &fill)
+{
+    QPdfWriter pdf(&to);
+    pdf.setResolution(kResolution);
+    pdf.setPageSize(QPageSize(QPageSize::A4));
+    pdf.setPageMargins(QMarginsF(kMargin, kMargin, kMargin, kMargin), QPageLayout::Millimeter);
+    pdf.setTitle(title);
+    pdf.setCreator(u"Watchroom " WATCHROOM_VERSION ""_s);
+    QPainter painter;
+    if (!painter.begin(&pdf))
+        return base::failure(
+            base::Error::Kind::Internal, u"no PDF could be begun"_s, u"export_failed"_s);
+    const QSizeF page(pdf.width(), pdf.height());
+    const PageFoot feet(painter, foot, page);
+    QTextDocument document;
+    document.setUndoRedoEnabled(false);
+    document.setDocumentMargin(0);
+    document.setDefaultFont(paperFont(9));
+    document.documentLayout()->setPaintDevice(&pdf);
+    const QSizeF body(page.width(), page.height() - feet.height());
+    document.setPageSize(body);
+    fill(document);
+    const int pages = document.pageCount();
+    for (int n = 0; n < pages; ++n) {
+        if (n > 0 && !pdf.newPage())
+            return base::failure(
+                base::Error::Kind::Internal, u"a page could not be begun"_s, u"export_failed"_s);
+        drawPage(painter, document, n, body);
+        feet.draw(n + 1, pages);
+    }
+    painter.end();
+    return {};
+}
+
+} // namespace watchroom::sheets

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+
+#include <QFont>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+
+class QIODevice;
+class QTextDocument;
+
+namespace watchroom::sheets {
+
+/// Of paper and PDF: outlines that embed as a subset and whose text comes out again as it went in
+/// (Noto's does not).
+[[nodiscard]] QFont paperFont(double points, bool bold = false);
+
+/// What stands at the foot of every page.
+struct Foot
+{
+    QString left; ///< beside the page's number
+    QStringList lines = {}; ///< below it, the same on every page
+};
+
+/// Lays a document out on A4 pages with their feet, as a PDF. `fill` writes the text; it is called
+/// once, when the measures are known. Blocks; any thread.
+[[nodiscard]] base::Result<> writePages(QIODevice &to, const QString &title, const Foot &foot,
+    const std::function<void(QTextDocument &)> &fill);
+
+/// A length as a document's formats take it: Qt grows it from the screen's resolution to paper's.
+[[nodiscard]] double millimetres(double length);
+
+} // namespace watchroom::sheets
