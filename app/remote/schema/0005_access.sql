@@ -133,6 +133,7 @@ BEGIN
         'prefix', v_row.prefix, 'schema_min', v_meta.schema_min, 'schema_max', v_meta.schema_max,
         'now', sync.iso(clock_timestamp()), 'pull_interval', greatest(20, 5 * cardinality(sync.online())),
         'kind', v_kind, 'station', session_user::text,
+        'secrets', sync.secrets_mark(session_user, v_kind),
         'parts', to_jsonb(coalesce(sync.months(), '{}')))::text;
 END $$;
 
@@ -207,6 +208,7 @@ BEGIN
     END IF;
     RETURN jsonb_build_object('now', sync.iso(clock_timestamp()),
         'stations_online', cardinality(v_online), 'online', to_jsonb(v_online),
+        'secrets', sync.secrets_mark(session_user, v_kind),
         'lease', jsonb_build_object('holder', v_lease.holder, 'fence', v_lease.fence,
             'mine', v_lease.ends_at > clock_timestamp()
                     AND v_lease.client_id IS NOT DISTINCT FROM v_client,
