@@ -17,6 +17,8 @@ using base::Error;
 
 namespace {
 
+constexpr qsizetype kMostSecrets = 1000;
+
 tl::unexpected<Error> corrupt(const QString &what)
 {
     return base::failure(Error::Kind::Corrupt, u"answer of the server: "_s + what);
@@ -68,6 +70,12 @@ bool isBucket(const QString &bucket)
     });
 }
 
+/// A hash in hex; anything else is as if there were none.
+QString mark(const QJsonValue &said)
+{
+    return said.toString().size() <= 64 ? said.toString() : QString();
+}
+
 bool isPart(const QString &part)
 {
     return part.size() == 7 && part[4] == u'-';
@@ -108,6 +116,7 @@ base::Result<Hello> readHello(const QString &json)
     hello.pullInterval = std::clamp(std::chrono::milliseconds(*interval), 20ms, 15000ms);
     hello.station = (*said)["station"_L1].toString();
     hello.kind = (*said)["kind"_L1].toString();
+    hello.secrets = mark((*said)["secrets"_L1]);
     const QJsonArray parts = (*said)["parts"_L1].toArray();
     for (const QJsonValue &part : parts) {
         if (isPart(part.toString()))
@@ -222,7 +231,28 @@ base::Result<Beat> readBeat(const QString &json)
         .mine = lease["mine"_L1].toBool(),
         .leaseEnds = instant(lease["ends"_L1]).value_or(*now),
         .stationsOnline = *online,
-        .online = names((*said)["online"_L1].toArray())};
+        .online = names((*said)["online"_L1].toArray()),
+        .secrets = mark((*said)["secrets"_L1])};
+}
+
+base::Result<QList<SecretInfo>> readSecretInfos(const QString &json)
+{
+    const auto said = array(json);
+    if (!said || said->size() > kMostSecrets)
+        return corrupt(u"list_secrets"_s);
+    QList<SecretInfo> infos;
+    for (const QJsonValue &each : *said) {
+        const auto at = instant(each["set_at"_L1]);
+        if (!at || each["name"_L1].toString().isEmpty())
+            return corrupt(u"list_secrets"_s);
+        infos.append({.name = each["name"_L1].toString(),
+            .kind = each["kind"_L1].toString(),
+            .receivers = {names(each["station_kinds"_L1].toArray()),
+                names(each["stations"_L1].toArray())},
+            .setBy = each["set_by"_L1].toString(),
+            .setAt = *at});
+    }
+    return infos;
 }
 
 QString envelopes(const QList<OutgoingOperation> &operations)

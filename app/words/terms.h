@@ -26,6 +26,7 @@ namespace watchroom::words {
 [[nodiscard]] QString entryKind(QStringView code); ///< note, call, message, status, ...
 [[nodiscard]] QString targetKind(QStringView code); ///< source, region, egress, site
 [[nodiscard]] QString stationKind(QStringView code); ///< console, wall, agent
+[[nodiscard]] QString secretKind(QStringView code); ///< source, robot, smtp
 /// Of a target or an alert: firing, cleared, normal, no_data, maintenance, inhibited, stale.
 [[nodiscard]] QString state(QStringView code);
 /// What a gate still asks for: sites, level_confirmed, tech_group, acknowledged, cause, ...
