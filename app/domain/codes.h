@@ -67,11 +67,12 @@ inline constexpr std::array kAnswers{"conflict"_L1, "base_missing"_L1, "guard_on
     "session_unknown"_L1, "session_expired"_L1, "session_revoked"_L1, "proof_wrong"_L1,
     "follows_refused"_L1, "id_exists"_L1, "not_found"_L1, "deleted"_L1, "wall_reads_only"_L1};
 
-// What a team secret is for, and why the server refuses one (schema/0010_secrets.sql).
+// What a team secret is for, and why it cannot be set or given (schema/0010_secrets.sql).
 inline constexpr std::array kSecretKinds{"source"_L1, "robot"_L1, "smtp"_L1};
 inline constexpr std::array kSecretRefusals{"not_lead"_L1, "secret_name_invalid"_L1,
     "secret_kind_unknown"_L1, "secret_empty"_L1, "secret_invalid"_L1, "secret_too_large"_L1,
-    "secret_for_nobody"_L1, "station_unknown"_L1, "secret_unknown"_L1, "secrets_need_tls"_L1};
+    "secret_for_nobody"_L1, "station_unknown"_L1, "secret_unknown"_L1, "secrets_need_tls"_L1,
+    "secrets_offline"_L1};
 
 template <class List>
 [[nodiscard]] bool contains(const List &list, QStringView word)

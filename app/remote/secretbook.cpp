@@ -15,6 +15,14 @@ namespace {
 constexpr qsizetype kLargest = 8192;
 constexpr qsizetype kBlock = 64; ///< masked values are as long as the next multiple: it tells less
 
+/// Unlike all other work this is not kept here and sent later.
+Error judged(Error error)
+{
+    if (error.kind == Error::Kind::Offline)
+        error.code = u"secrets_offline"_s;
+    return error;
+}
+
 } // namespace
 
 SecretBook::SecretBook(const ConnInfo &server, const QString &login, const QString &password)
@@ -22,11 +30,17 @@ SecretBook::SecretBook(const ConnInfo &server, const QString &login, const QStri
 {
 }
 
+base::Result<> SecretBook::open()
+{
+    const auto opened = m_connection.open();
+    return opened ? opened : tl::unexpected(judged(opened.error()));
+}
+
 base::Result<QString> SecretBook::ask(const QString &sql)
 {
     auto rows = m_connection.fetch(sql);
     if (!rows)
-        return tl::unexpected(rows.error());
+        return tl::unexpected(judged(rows.error()));
     return rows->isEmpty() ? QString() : std::move(rows->first());
 }
 

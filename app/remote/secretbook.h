@@ -43,14 +43,14 @@ struct SecretDraft
 /// back. Blocks; lives on one thread. Errors: see Remote; Denied `not_lead`, `secrets_need_tls`,
 /// `secret_name_invalid`, `secret_kind_unknown`, `secret_empty`, `secret_invalid`,
 /// `secret_too_large` {bytes}, `secret_for_nobody`, `station_unknown` {value}, `secret_unknown`
-/// {value}.
+/// {value}; Offline `secrets_offline`.
 class SecretBook
 {
 public:
     /// `login` and `password` empty: as the connection string and libpq's own means say.
     SecretBook(const ConnInfo &server, const QString &login, const QString &password);
 
-    [[nodiscard]] base::Result<> open() { return m_connection.open(); }
+    [[nodiscard]] base::Result<> open();
     [[nodiscard]] base::Result<QList<SecretInfo>> list();
     [[nodiscard]] base::Result<> set(const SecretDraft &draft);
     [[nodiscard]] base::Result<> remove(const QString &name);

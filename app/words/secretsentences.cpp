@@ -45,6 +45,10 @@ constexpr std::array kSecrets{
         QT_TRANSLATE_NOOP("error",
             "The server takes and gives team secrets only over an encrypted connection. Ask an "
             "administrator to switch TLS on, and set sslmode=verify-full.")},
+    Phrase{"secrets_offline"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The server cannot be reached, and team secrets are kept only there. Try again when it "
+            "is back; then look at the list to see what was done.")},
     // Using them.
     Phrase{"source_secret_waiting"_L1,
         QT_TRANSLATE_NOOP("error",

@@ -173,6 +173,24 @@ void Connections::testSource(const WorkspaceConfig &config,
     });
 }
 
+void Connections::changeSecrets(const remote::ConnInfo &server, const QString &login,
+    const QString &password, SecretWork work, SecretsDone done)
+{
+    using Infos = Result<QList<remote::SecretInfo>>;
+    const auto attempt = [server, login, password, change = std::move(work)]() -> Infos {
+        // Without one libpq would try the station's own.
+        if (login.isEmpty() || password.isEmpty())
+            return base::failure(Error::Kind::Denied, u"no password"_s, u"password_wrong"_s);
+        remote::SecretBook book(server, login, password);
+        if (const auto opened = book.open(); !opened)
+            return tl::unexpected(opened.error());
+        if (const auto changed = change ? change(book) : Result<>(); !changed)
+            return tl::unexpected(changed.error());
+        return book.list();
+    };
+    base::whenDone(m_thread.run(attempt), this, std::move(done));
+}
+
 void Connections::keep(const QString &key, const QString &secret, Done done)
 {
     base::whenDone(m_credentials.write(key + m_dir, secret), this,

@@ -6,6 +6,7 @@
 #include "app/quality/qualityservice.h"
 #include "app/remote/conninfo.h"
 #include "app/remote/credentialstore.h"
+#include "app/remote/secretbook.h"
 #include "app/remote/teamsecrets.h"
 
 #include <QObject>
@@ -43,6 +44,13 @@ public:
     /// Asks for all current values; answers how many can be used.
     void testSource(const WorkspaceConfig &config, const base::Result<QByteArray> &authorization,
         std::function<void(const base::Result<int> &)> done);
+
+    /// What a lead does with the team's secrets.
+    using SecretWork = std::function<base::Result<>(remote::SecretBook &)>;
+    using SecretsDone = std::function<void(const base::Result<QList<remote::SecretInfo>> &)>;
+    /// Over a connection of that person's own; answers the list as it is then.
+    void changeSecrets(const remote::ConnInfo &server, const QString &login,
+        const QString &password, SecretWork work, SecretsDone done);
 
     void keepStationSecret(const QString &secret, Done done);
     void keepSourceSecret(const QString &secret, Done done);

@@ -41,6 +41,7 @@ void Console::wireSettings()
     connect(&server, &ui::ServerGroup::restartAsked, this, &Console::restartAsked);
     connect(&source, &ui::SourceGroup::testAsked, this, &Console::testSource);
     connect(&source, &ui::SourceGroup::saveAsked, this, &Console::saveSource);
+    wireSecrets();
     showServer();
     showSourceChoice();
 }
