@@ -29,6 +29,8 @@ public:
 
     /// Before the first start: it speaks TLS too, with this certificate and key (PEM files).
     void setTls(const QString &certificate, const QString &key);
+    /// Before the first start: it listens on this address of the machine too.
+    void listenOn(const QString &address) { m_address = address; }
     /// Makes the cluster the first time; starts it again, on the same port, after a stop.
     [[nodiscard]] bool start();
     /// Instead of start(): begins as a hot standby of a running cluster, with all it has.
@@ -75,6 +77,7 @@ public:
 private:
     [[nodiscard]] bool initialise();
     [[nodiscard]] bool takeTlsFiles();
+    [[nodiscard]] bool admitAddress();
     [[nodiscard]] bool launch();
     [[nodiscard]] bool launchSomewhere();
     [[nodiscard]] bool giveAway(const QString &path);
@@ -90,6 +93,7 @@ private:
     QString m_error;
     QString m_certificate;
     QString m_key;
+    QString m_address; ///< beside loopback
     int m_port = 0;
     int m_databases = 0;
     bool m_initialised = false;

@@ -232,7 +232,7 @@ void SourceGroup::fail(const Error &error)
         showProblem(*m_file, sentence);
     else if (error.code == "source_ca_unreadable"_L1 || error.code == "source_certificate"_L1)
         showProblem(*m_authority, sentence);
-    else if (error.code == "source_credentials"_L1)
+    else if (error.code == "source_credentials"_L1 && teamSecret().isEmpty())
         showProblem(*m_secret, sentence);
     else if (error.code == "source_address"_L1 || error.code == "source_unreachable"_L1
         || error.code == "source_not_prometheus"_L1)

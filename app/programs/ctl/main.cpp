@@ -72,7 +72,7 @@ QString toText(const QJsonValue &json)
 
 QList<ctl::Command> allCommands()
 {
-    return ctl::serverCommands() + ctl::workspaceCommands() + ctl::incidentCommands()
+    return ctl::serverCommands() + ctl::secretCommands() + ctl::workspaceCommands() + ctl::incidentCommands()
         + ctl::logCommands() + ctl::conflictCommands() + ctl::rulesCommands();
 }
 
