@@ -68,7 +68,7 @@ SecretDialog::~SecretDialog()
 void SecretDialog::build(const std::optional<remote::SecretInfo> &known)
 {
     m_kind->setObjectName(u"secretKind"_s);
-    m_kind->setAccessibleName(tr("For"));
+    m_kind->setAccessibleName(tr("What it is for"));
     QStringList kinds;
     for (const QLatin1StringView kind : codes::kSecretKinds)
         kinds.append(words::secretKind(kind));
@@ -82,9 +82,9 @@ void SecretDialog::build(const std::optional<remote::SecretInfo> &known)
     auto *line = new QHBoxLayout(receivers);
     line->setContentsMargins({});
     for (const QString &kind : kReceivers) {
-        auto *check = new QCheckBox(words::stationKind(kind), receivers);
+        auto *check = new QCheckBox(words::allOfKind(kind), receivers);
         check->setObjectName(u"for_"_s + kind);
-        check->setAccessibleName(tr("For every station of the kind: %1").arg(check->text()));
+        check->setAccessibleName(tr("May use it: %1").arg(check->text()));
         check->setChecked(known ? known->receivers.kinds.contains(kind) : kind != "wall"_L1);
         line->addWidget(check);
         m_kinds.append(check);
@@ -99,8 +99,8 @@ void SecretDialog::build(const std::optional<remote::SecretInfo> &known)
         m_stations->setText(known->receivers.stations.join(u", "_s));
     }
     addRow(tr("Name"), m_name);
-    addRow(tr("For"), m_kind);
-    addRow(tr("Every"), receivers);
+    addRow(tr("What it is for"), m_kind);
+    addRow(tr("Who may use it"), receivers);
     addRow(tr("Other stations"), m_stations);
     addRow(tr("Value"), m_value);
 }

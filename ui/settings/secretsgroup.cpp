@@ -119,7 +119,7 @@ QString SecretsGroup::receiversOf(const remote::SecretInfo &secret) const
 {
     QStringList all;
     for (const QString &kind : secret.receivers.kinds)
-        all.append(tr("every %1").arg(words::stationKind(kind)));
+        all.append(words::allOfKind(kind));
     return words::list(all + secret.receivers.stations);
 }
 

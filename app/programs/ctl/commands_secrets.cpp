@@ -56,7 +56,7 @@ QString lineOf(const SecretInfo &secret)
 {
     QStringList receivers;
     for (const QString &kind : secret.receivers.kinds)
-        receivers.append(words::stationKind(kind));
+        receivers.append(words::allOfKind(kind));
     receivers += secret.receivers.stations;
     return padded(secret.name, 24) + padded(words::secretKind(secret.kind), 16)
         + padded(secret.setBy, 12) + base::toIso(secret.setAt).left(16) + u"  "_s
