@@ -6,6 +6,7 @@
 #include "tests/ui/faults/tlsfiles.h"
 
 #include <QFile>
+#include <QJsonDocument>
 #include <QNetworkInterface>
 #include <QTemporaryDir>
 #include <QtTest/QTest>
@@ -313,7 +314,7 @@ void TestSecrets::thePadCountsOnce()
     bytes[0] = char(bytes[0] ^ 'o');
     bytes[1] = char(bytes[1] ^ 'k');
     const QString sql =
-        u"SELECT sync.set_secret('a', 'smtp', '%1', NULL, NULL)"_s.arg(QString(bytes.toHex()));
+        u"SELECT sync.set_secret('a', 'smtp', '%1', NULL, NULL)"_s.arg(QString::fromLatin1(bytes.toHex()));
     chen.value(sql);
     QCOMPARE(chen.error(), QString());
     QCOMPARE(given(u"desk1"_s)["secrets"_L1][0]["value"_L1].toString(), u"ok"_s);
