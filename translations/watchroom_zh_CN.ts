@@ -470,6 +470,10 @@ Changes kept that were not sent: %2</source>
         <source>--file takes neither --server nor --full beside it</source>
         <translation>--file 不能与 --server 或 --full 同用</translation>
     </message>
+    <message>
+        <source>Value: </source>
+        <translation>值：</translation>
+    </message>
 </context>
 <context>
     <name>date</name>
@@ -775,6 +779,18 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Ended the session of {person} at {station}</source>
         <translation>结束了{person}在席位 {station} 的登录</translation>
+    </message>
+    <message>
+        <source>Set the team secret {name}</source>
+        <translation>设置了团队密钥 {name}</translation>
+    </message>
+    <message>
+        <source>Replaced the team secret {name}</source>
+        <translation>更换了团队密钥 {name}</translation>
+    </message>
+    <message>
+        <source>Removed the team secret {name}</source>
+        <translation>移除了团队密钥 {name}</translation>
     </message>
 </context>
 <context>
@@ -1527,6 +1543,58 @@ Changes kept that were not sent: %2</source>
         <source>The file {file} was exported by another version of Watchroom. Update Watchroom to verify it.</source>
         <translation>文件 {file} 由其他版本的值守台导出。请更新值守台后再核验。</translation>
     </message>
+    <message>
+        <source>Team secrets are set by a shift lead or an administrator. Ask one of them.</source>
+        <translation>团队密钥只能由值班长或管理员设置。请找其中一位。</translation>
+    </message>
+    <message>
+        <source>This cannot be a secret&apos;s name. Use 1 to 63 characters, without blanks at the ends.</source>
+        <translation>这不能作为密钥的名称。请用 1 到 63 个字符，首尾不留空格；中间可以有空格。</translation>
+    </message>
+    <message>
+        <source>It is not said what the secret is for. Choose one: source, robot, smtp.</source>
+        <translation>没有说明这个密钥的用途。请选择一种：source、robot、smtp。</translation>
+    </message>
+    <message>
+        <source>The value is empty. Enter it; to take the secret away, remove it instead.</source>
+        <translation>值是空的，请输入。如果不再需要这个密钥，请移除它。</translation>
+    </message>
+    <message>
+        <source>The value holds a line break or another control character. Enter it as one line.</source>
+        <translation>值里有换行或其他控制字符。请输入成一行。</translation>
+    </message>
+    <message>
+        <source>The value is larger than {bytes} bytes. Such a file belongs on the station; use a token or a password.</source>
+        <translation>值超过 {bytes} 字节。这样的文件应放在席位上；这里请用令牌或密码。</translation>
+    </message>
+    <message>
+        <source>No station may use this secret. Choose a kind of station, or name one.</source>
+        <translation>没有席位可以使用这个密钥。请选择一类席位，或写出席位名。</translation>
+    </message>
+    <message>
+        <source>There is no station “{value}”. Check the name on the page “Sync”.</source>
+        <translation>没有名为“{value}”的席位。请在“同步”页上核对名称。</translation>
+    </message>
+    <message>
+        <source>There is no team secret “{value}” any more. Look at the list again.</source>
+        <translation>团队密钥“{value}”已经不存在。请重新查看列表。</translation>
+    </message>
+    <message>
+        <source>The server takes and gives team secrets only over an encrypted connection. Ask an administrator to switch TLS on, and set sslmode=verify-full.</source>
+        <translation>服务器只通过加密连接收发团队密钥。请管理员启用 TLS，并设置 sslmode=verify-full；之后会自动恢复。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached, and team secrets are kept only there. Try again when it is back; then look at the list to see what was done.</source>
+        <translation>连不上服务器，而团队密钥只保存在那里。请在恢复后重试；并查看列表，确认做成了没有。</translation>
+    </message>
+    <message>
+        <source>The team secret “{name}” that the source needs is not here yet: the server has not handed it out. Measuring begins by itself as soon as it comes.</source>
+        <translation>数据源需要的团队密钥“{name}”还没有到：服务器尚未发放。收到后会自动开始测量。</translation>
+    </message>
+    <message>
+        <source>The server gives this station no team secret “{name}”, which the source needs. Ask a shift lead to set it for this station; measuring then begins by itself.</source>
+        <translation>数据源需要团队密钥“{name}”，但服务器没有把它发给本席位。请值班长为本席位设置；之后会自动开始测量。</translation>
+    </message>
 </context>
 <context>
     <name>field</name>
@@ -1903,6 +1971,21 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>secret kind</name>
+    <message>
+        <source>Metric source</source>
+        <translation>数据源</translation>
+    </message>
+    <message>
+        <source>Chat robot</source>
+        <translation>群机器人</translation>
+    </message>
+    <message>
+        <source>Mail (SMTP)</source>
+        <translation>邮件（SMTP）</translation>
+    </message>
+</context>
+<context>
     <name>stage</name>
     <message>
         <source>Detection</source>
@@ -1990,6 +2073,18 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Person&apos;s own connection</source>
         <translation>人员直连</translation>
+    </message>
+    <message>
+        <source>All consoles</source>
+        <translation>所有值守台</translation>
+    </message>
+    <message>
+        <source>All wall displays</source>
+        <translation>所有大屏</translation>
+    </message>
+    <message>
+        <source>All agents</source>
+        <translation>所有代理</translation>
     </message>
 </context>
 <context>
@@ -2587,6 +2682,38 @@ Changes kept that were not sent: %2</source>
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
     </message>
+    <message>
+        <source>Show the team&apos;s secrets</source>
+        <translation>查看团队密钥</translation>
+    </message>
+    <message>
+        <source>The server tells names, kinds, stations and who set them; no values.</source>
+        <translation>服务器会列出名称、用途、席位和设置人，不含值。</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>查看列表</translation>
+    </message>
+    <message>
+        <source>“%1” is set. The stations have it within seconds; the record says who set it.</source>
+        <translation>“%1”已设置。席位几秒内就会收到；记录里写明了设置人。</translation>
+    </message>
+    <message>
+        <source>Remove the team secret “%1”?</source>
+        <translation>移除团队密钥“%1”？</translation>
+    </message>
+    <message>
+        <source>The stations lose it within seconds, and sources that need it are not measured any more.</source>
+        <translation>席位几秒内就会失去它，需要它的数据源将不再测量。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>“%1” is removed.</source>
+        <translation>“%1”已移除。</translation>
+    </message>
 </context>
 <context>
     <name>watchroom::ui::Alarm</name>
@@ -3094,6 +3221,17 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::LeadDialog</name>
+    <message>
+        <source>Password of %1</source>
+        <translation>%1 的密码</translation>
+    </message>
+    <message>
+        <source>Your password is missing: the server asks for it each time.</source>
+        <translation>还没有输入密码：服务器每次都要核对。</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::LevelDialog</name>
     <message>
         <source>Lower the level of %1</source>
@@ -3359,6 +3497,112 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::SecretDialog</name>
+    <message>
+        <source>Replace the team secret “%1”</source>
+        <translation>更换团队密钥“%1”</translation>
+    </message>
+    <message>
+        <source>Set a team secret</source>
+        <translation>设置团队密钥</translation>
+    </message>
+    <message>
+        <source>The server keeps the value and gives it to these stations only. Nobody can read it back here.</source>
+        <translation>值由服务器保管，只发给下列席位；在这里谁也不能再读出来。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>更换</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Other stations</source>
+        <translation>其他席位</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Token or password</source>
+        <translation>令牌或密码</translation>
+    </message>
+    <message>
+        <source>Names, separated by commas</source>
+        <translation>席位名，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>May use it: %1</source>
+        <translation>可使用：%1</translation>
+    </message>
+    <message>
+        <source>Who may use it</source>
+        <translation>可使用的席位</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::SecretsGroup</name>
+    <message>
+        <source>Team secrets</source>
+        <translation>团队密钥</translation>
+    </message>
+    <message>
+        <source>Credentials of metric sources, chat robots and mail that the server gives to the stations named. Nobody can read a value back.</source>
+        <translation>数据源、群机器人和邮件的凭据，由服务器发给指定的席位。谁也不能再读出值。</translation>
+    </message>
+    <message>
+        <source>Credentials that the server gives to the stations. A shift lead or an administrator sets them here.</source>
+        <translation>由服务器发给席位的凭据。值班长或管理员在这里设置。</translation>
+    </message>
+    <message>
+        <source>The team has no secrets.</source>
+        <translation>团队还没有密钥。</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <translation>%1，%2 %3</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>更换</translation>
+    </message>
+    <message>
+        <source>Replace the team secret %1</source>
+        <translation>更换团队密钥 %1</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Remove the team secret %1</source>
+        <translation>移除团队密钥 %1</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查看</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>查看列表</translation>
+    </message>
+    <message>
+        <source>Set a secret</source>
+        <translation>设置密钥</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::ServerGroup</name>
     <message>
         <source>Server</source>
@@ -3534,6 +3778,18 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>This station&apos;s own</source>
+        <translation>本席位自己的</translation>
+    </message>
+    <message>
+        <source>Team secret: %1</source>
+        <translation>团队密钥：%1</translation>
     </message>
 </context>
 <context>

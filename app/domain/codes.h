@@ -47,7 +47,7 @@ inline constexpr std::array kGuardEntries{"incident_opened"_L1, "claimed"_L1, "t
     "recovery_verified"_L1, "parties_told"_L1, "recovered"_L1, "relapsed"_L1, "title_changed"_L1,
     "stage_changed"_L1, "incident_closed"_L1, "alert_joined"_L1, "role_given"_L1, "role_left"_L1,
     "policy_changed"_L1, "rule_changed"_L1, "vouched_for"_L1, "station_revoked"_L1,
-    "session_revoked"_L1};
+    "session_revoked"_L1, "secret_set"_L1, "secret_replaced"_L1, "secret_removed"_L1};
 
 // Why the rules refuse a change.
 inline constexpr std::array kRefusals{"not_active"_L1, "old_fence"_L1, "title_missing"_L1,
@@ -66,6 +66,13 @@ inline constexpr std::array kAnswers{"conflict"_L1, "base_missing"_L1, "guard_on
     "unknown_table"_L1, "unknown_column"_L1, "invalid_value"_L1, "too_large"_L1,
     "session_unknown"_L1, "session_expired"_L1, "session_revoked"_L1, "proof_wrong"_L1,
     "follows_refused"_L1, "id_exists"_L1, "not_found"_L1, "deleted"_L1, "wall_reads_only"_L1};
+
+// What a team secret is for, and why it cannot be set or given (schema/0010_secrets.sql).
+inline constexpr std::array kSecretKinds{"source"_L1, "robot"_L1, "smtp"_L1};
+inline constexpr std::array kSecretRefusals{"not_lead"_L1, "secret_name_invalid"_L1,
+    "secret_kind_unknown"_L1, "secret_empty"_L1, "secret_invalid"_L1, "secret_too_large"_L1,
+    "secret_for_nobody"_L1, "station_unknown"_L1, "secret_unknown"_L1, "secrets_need_tls"_L1,
+    "secrets_offline"_L1};
 
 template <class List>
 [[nodiscard]] bool contains(const List &list, QStringView word)

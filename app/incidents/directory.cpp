@@ -35,8 +35,10 @@ base::Result<Names> readNames(store::Reader &reader)
     }
     for (const domain::Row &row : *rights) {
         const auto person = names.people.find(domain::text(row, "person"_L1));
-        if (person != names.people.end())
-            person->senior = true;
+        if (person == names.people.end())
+            continue;
+        person->senior = true;
+        person->lead = person->lead || domain::text(row, "right_name"_L1) != "command"_L1;
     }
     for (const domain::Row &row : *targets) {
         const Target target{domain::text(row, "key"_L1), domain::text(row, "parent"_L1),
@@ -97,6 +99,11 @@ QString Directory::targetName(const QString &key) const
 bool Directory::isSenior(const QString &login) const
 {
     return m_people.value(login).senior;
+}
+
+bool Directory::isLead(const QString &login) const
+{
+    return m_people.value(login).lead;
 }
 
 QList<Person> Directory::people() const

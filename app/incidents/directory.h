@@ -19,6 +19,7 @@ struct Person
     QString group;
     bool active = true;
     bool senior = false; ///< has a right: lead, command or admin
+    bool lead = false; ///< lead or admin: may set team secrets
 };
 
 struct Target
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] QString personName(const QString &login) const;
     [[nodiscard]] QString targetName(const QString &key) const;
     [[nodiscard]] bool isSenior(const QString &login) const;
+    [[nodiscard]] bool isLead(const QString &login) const; ///< or an administrator
     [[nodiscard]] QList<Person> people() const; ///< active ones, by name
     [[nodiscard]] QList<Target> targets() const;
 

@@ -45,6 +45,7 @@ base::Result<WorkspaceConfig> WorkspaceConfig::load(const QString &workspaceDir)
         .source = object.value("source"_L1).toString(),
         .mapping = object.value("mapping"_L1).toString(),
         .sourceUser = object.value("source_user"_L1).toString(),
+        .sourceTeamSecret = object.value("source_team_secret"_L1).toString(),
         .sourceAuthority = object.value("source_authority"_L1).toString(),
         .stationSecret = object.value("station_secret"_L1).toBool(),
         .sourceSecret = object.value("source_secret"_L1).toBool(),
@@ -66,7 +67,8 @@ base::Result<> WorkspaceConfig::save(const QString &workspaceDir) const
     QFile::setPermissions(workspaceDir, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     QSaveFile file(configPath(workspaceDir));
     const QJsonObject object{{u"server"_s, server}, {u"source"_s, source}, {u"mapping"_s, mapping},
-        {u"source_user"_s, sourceUser}, {u"source_authority"_s, sourceAuthority},
+        {u"source_user"_s, sourceUser}, {u"source_team_secret"_s, sourceTeamSecret},
+        {u"source_authority"_s, sourceAuthority},
         {u"station_secret"_s, stationSecret}, {u"source_secret"_s, sourceSecret},
         {u"demo"_s, demo}};
     if (!file.open(QIODevice::WriteOnly))

@@ -14,6 +14,7 @@ struct WorkspaceConfig
     QString source; ///< "simulator", a Prometheus base URL, or empty: none
     QString mapping; ///< a shipped profile or the path of a file; empty: the default profile
     QString sourceUser = {}; ///< of basic authentication; empty: the secret is a bearer token
+    QString sourceTeamSecret = {}; ///< name of the team secret it is let in with; empty: its own
     QString sourceAuthority = {}; ///< PEM file, beside the system's authorities
     bool stationSecret = false; ///< the station's password is in the credential store
     bool sourceSecret = false; ///< so is the source's password or token

@@ -78,6 +78,9 @@ public:
     [[nodiscard]] virtual std::chrono::seconds step() const = 0;
     /// Everything it knows at `at`, which the caller has floored to step().
     [[nodiscard]] virtual QFuture<base::Result<Poll>> poll(qint64 at) = 0;
+    /// What is said to the source from now on to be let in, or why it is not known yet: until then
+    /// nothing is asked, and that error is the answer. Of no meaning to sources that want none.
+    virtual void setAuthorization(const base::Result<QByteArray> & /*header*/) { }
     /// A later request for the same target and metric ends an earlier one: Conflict `superseded`.
     [[nodiscard]] virtual QFuture<base::Result<RangeData>> range(const RangeRequest &request) = 0;
 };

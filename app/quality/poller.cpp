@@ -69,6 +69,17 @@ void Poller::setSource(std::unique_ptr<MetricSource> source)
         look();
 }
 
+void Poller::setAuthorization(const base::Result<QByteArray> &header)
+{
+    if (!m_source)
+        return;
+    m_source->setAuthorization(header);
+    m_lastLook = 0;
+    ++m_generation; // an answer to the old one says nothing
+    m_looking = false;
+    look();
+}
+
 void Poller::setRules(const QList<domain::Rule> &rules)
 {
     m_rules = rules;

@@ -16,6 +16,8 @@ public:
     Poller(const base::Clock &clock, QObject *parent);
 
     void setSource(std::unique_ptr<MetricSource> source);
+    /// See MetricSource; the source is looked at again at once.
+    void setAuthorization(const base::Result<QByteArray> &header);
     void setRules(const QList<domain::Rule> &rules);
     void restore(const RuleEngine::Transitions &alerts);
     [[nodiscard]] QFuture<base::Result<RangeData>> range(const RangeRequest &request);

@@ -14,6 +14,7 @@
 #include <chrono>
 #include <deque>
 #include <memory>
+#include <optional>
 
 class QNetworkReply;
 
@@ -25,6 +26,7 @@ struct SourceSettings
     QUrl url; ///< with the path prefix, without /api
     QByteArray authorization =
         {}; ///< the whole header's value ("Bearer ...", "Basic ..."), or empty
+    std::optional<base::Error> withheld = {}; ///< nothing is asked until an authorization is set
     QString caFile = {}; ///< PEM, beside the system's certificates
     std::chrono::milliseconds instantTimeout{5000};
     std::chrono::milliseconds rangeTimeout{15000};
@@ -53,6 +55,8 @@ public:
     [[nodiscard]] QFuture<Answer> range(
         const QString &promql, const StepPlan &plan, const QString &slot = {});
 
+    /// For requests from now on.
+    void setAuthorization(const QByteArray &header) { m_settings.authorization = header; }
     [[nodiscard]] int running() const { return static_cast<int>(m_running.size()); }
     [[nodiscard]] int waiting() const { return static_cast<int>(m_waiting.size()); }
 

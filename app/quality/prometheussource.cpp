@@ -76,7 +76,8 @@ LabeledSamples firstOf(QueryAnswer &answer)
 PrometheusSource::PrometheusSource(const QString &key, Mapping mapping, SourceSettings settings)
     : m_key(key)
     , m_mapping(std::move(mapping))
-    , m_client(std::move(settings), this)
+    , m_client(settings, this)
+    , m_withheld(std::move(settings.withheld))
 {
     for (auto it = m_mapping.labels.cbegin(); it != m_mapping.labels.cend(); ++it)
         m_targetOfLabel.insert(it.value(), it.key());
@@ -96,12 +97,26 @@ QString PrometheusSource::targetOf(const LabeledSamples &series) const
     return m_targetOfLabel.value(label, label);
 }
 
+void PrometheusSource::setAuthorization(const base::Result<QByteArray> &header)
+{
+    m_withheld = header ? std::nullopt : std::optional(header.error());
+    m_client.setAuthorization(header.value_or(QByteArray()));
+    // What was refused with the old one is asked again at once.
+    m_lastError.reset();
+    m_backoff.succeeded();
+}
+
 QFuture<base::Result<Poll>> PrometheusSource::poll(qint64 at)
 {
     auto gathering = std::make_shared<Gathering>();
     gathering->at = at;
     gathering->promise.start();
     QFuture<base::Result<Poll>> future = gathering->promise.future();
+    if (m_withheld) {
+        gathering->promise.addResult(tl::unexpected(*m_withheld));
+        gathering->promise.finish();
+        return future;
+    }
     if (m_lastError && !m_backoff.mayTry(at)) {
         gathering->promise.addResult(tl::unexpected(*m_lastError));
         gathering->promise.finish();
@@ -179,6 +194,10 @@ QFuture<base::Result<RangeData>> PrometheusSource::range(const RangeRequest &req
         promise->addResult(std::move(result));
         promise->finish();
     };
+    if (m_withheld) {
+        answer(tl::unexpected(*m_withheld));
+        return promise->future();
+    }
     const MetricQuery *query = m_mapping.query(request.metric);
     if (!query) {
         answer(failure(Error::Kind::NotFound, u"the mapping has no such metric"_s,

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] std::chrono::seconds step() const override { return m_mapping.interval; }
     [[nodiscard]] QFuture<base::Result<Poll>> poll(qint64 at) override;
     [[nodiscard]] QFuture<base::Result<RangeData>> range(const RangeRequest &request) override;
+    void setAuthorization(const base::Result<QByteArray> &header) override;
 
 private:
     struct Gathering;
@@ -39,6 +40,7 @@ private:
     QHash<QString, QString> m_targetOfLabel; ///< where label and key differ
     Backoff m_backoff;
     std::optional<base::Error> m_lastError;
+    std::optional<base::Error> m_withheld; ///< why there is nothing to be let in with
 };
 
 } // namespace watchroom::quality

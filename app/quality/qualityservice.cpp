@@ -32,6 +32,11 @@ void QualityService::setSource(SourceFactory factory)
     });
 }
 
+void QualityService::setAuthorization(const base::Result<QByteArray> &header)
+{
+    m_thread.post([poller = m_poller, header] { poller->setAuthorization(header); });
+}
+
 void QualityService::setRules(const QList<domain::Rule> &rules)
 {
     m_thread.post([poller = m_poller, rules] { poller->setRules(rules); });

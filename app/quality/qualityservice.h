@@ -50,6 +50,8 @@ public:
 
     /// Called on the quality thread; an empty factory takes the source away.
     void setSource(SourceFactory factory);
+    /// Of the present source, which goes on with it; see MetricSource.
+    void setAuthorization(const base::Result<QByteArray> &header);
     /// Alerts that fire go on firing where their rule still exists.
     void setRules(const QList<domain::Rule> &rules);
     /// Alerts from the replica that still fire (AlertRecorder::openAlerts).

@@ -4,8 +4,6 @@
 #include "app/remote/libpq.h"
 #include "app/remote/pgerror.h"
 
-#include <QJsonDocument>
-#include <QRegularExpression>
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlField>
@@ -20,29 +18,11 @@ using base::Error;
 
 namespace {
 
-/// "ERROR:  login_taken\nDETAIL:  {}\n..." of our own refusals (P0001).
-Error refusal(const QSqlError &error)
-{
-    static const QRegularExpression word(u"^[^:]+:\\s+([a-z_]+)$"_s);
-    static const QRegularExpression details(u"^[^:]+:\\s+(\\{.*\\})$"_s);
-    Error said{Error::Kind::Internal, error.databaseText()};
-    const QStringList lines = error.databaseText().split(u'\n');
-    if (const auto found = word.match(lines.constFirst()); found.hasMatch()) {
-        said.kind = Error::Kind::Denied;
-        said.code = found.captured(1);
-        for (const QString &line : lines) {
-            if (const auto params = details.match(line); params.hasMatch())
-                said.params = QJsonDocument::fromJson(params.captured(1).toUtf8()).object();
-        }
-    }
-    return said;
-}
-
 Error adminError(const QSqlError &error)
 {
     const QString state = error.nativeErrorCode();
     if (state == "P0001"_L1)
-        return refusal(error);
+        return callError(error);
     if (state == "42501"_L1)
         return Error{Error::Kind::Denied, error.databaseText(), u"no_privilege"_s};
     Error said = callError(error);

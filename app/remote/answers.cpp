@@ -20,6 +20,7 @@ using base::Error;
 namespace {
 
 constexpr qsizetype kMostParts = 1200; // a hundred years of months
+constexpr qsizetype kMostSecrets = 1000;
 
 tl::unexpected<Error> corrupt(const QString &what)
 {
@@ -85,6 +86,12 @@ bool isBucket(const QString &bucket)
     });
 }
 
+/// A hash in hex; anything else is as if there were none.
+QString mark(const QJsonValue &said)
+{
+    return said.toString().size() <= 64 ? said.toString() : QString();
+}
+
 bool isPart(const QString &part)
 {
     static const QRegularExpression pattern(u"^\\d{4}-\\d\\d$"_s);
@@ -132,6 +139,7 @@ base::Result<Hello> readHello(const QString &json)
     hello.pullInterval = pace((*said)["pull_interval"_L1]);
     hello.station = (*said)["station"_L1].toString();
     hello.kind = (*said)["kind"_L1].toString();
+    hello.secrets = mark((*said)["secrets"_L1]);
     const QJsonArray parts = (*said)["parts"_L1].toArray();
     for (const QJsonValue &part : parts) {
         if (hello.parts.size() < kMostParts && isPart(part.toString()))
@@ -247,7 +255,28 @@ base::Result<Beat> readBeat(const QString &json)
         .leaseEnds = instant(lease["ends"_L1]).value_or(*now),
         .pullInterval = pace((*said)["pull_interval"_L1]),
         .stationsOnline = *online,
-        .online = names((*said)["online"_L1].toArray())};
+        .online = names((*said)["online"_L1].toArray()),
+        .secrets = mark((*said)["secrets"_L1])};
+}
+
+base::Result<QList<SecretInfo>> readSecretInfos(const QString &json)
+{
+    const auto said = array(json);
+    if (!said || said->size() > kMostSecrets)
+        return corrupt(u"list_secrets"_s);
+    QList<SecretInfo> infos;
+    for (const QJsonValue &each : *said) {
+        const auto at = instant(each["set_at"_L1]);
+        if (!at || each["name"_L1].toString().isEmpty())
+            return corrupt(u"list_secrets"_s);
+        infos.append({.name = each["name"_L1].toString(),
+            .kind = each["kind"_L1].toString(),
+            .receivers = {names(each["station_kinds"_L1].toArray()),
+                names(each["stations"_L1].toArray())},
+            .setBy = each["set_by"_L1].toString(),
+            .setAt = *at});
+    }
+    return infos;
 }
 
 QString envelopes(const QList<OutgoingOperation> &operations)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/remote/remote.h"
+#include "app/remote/secretbook.h"
 
 #include <QStringList>
 
@@ -17,6 +18,7 @@ namespace watchroom::remote {
 [[nodiscard]] base::Result<QHash<QUuid, QUuid>> readList(const QString &json);
 [[nodiscard]] base::Result<QList<domain::Row>> readRows(const QString &json);
 [[nodiscard]] base::Result<Beat> readBeat(const QString &json);
+[[nodiscard]] base::Result<QList<SecretInfo>> readSecretInfos(const QString &json);
 
 /// The JSON text of apply_changes' last argument.
 [[nodiscard]] QString envelopes(const QList<OutgoingOperation> &operations);

@@ -138,10 +138,13 @@ base::Result<> PgConnection::setUpSession(const QString &channel)
         m_watchdog, m_settings.deadline, [fd = m_socket] { ::shutdown(fd, SHUT_RDWR); });
     QSqlDriver *driver = m_database.driver();
     connect(driver, &QSqlDriver::notification, this,
-        [this](const QString &, QSqlDriver::NotificationSource source) {
+        [this](const QString &, QSqlDriver::NotificationSource source, const QVariant &about) {
             // What this connection itself told the others is no news to it.
-            if (source != QSqlDriver::SelfSource)
-                Q_EMIT notified();
+            if (source == QSqlDriver::SelfSource)
+                return;
+            Q_EMIT notified();
+            if (!about.toString().isEmpty())
+                Q_EMIT hinted(about.toString());
         });
     if (!driver->subscribeToNotification(channel))
         return tl::unexpected(watch.isFired() ? timedOut() : callError(driver->lastError()));

@@ -57,6 +57,8 @@ public:
 
 Q_SIGNALS:
     void notified();
+    /// A wake-up that says what it is about.
+    void hinted(const QString &about);
     /// The connection ended without being asked to.
     void lost();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/remote/pgerror.h"
 
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QSqlError>
 
@@ -75,6 +76,7 @@ constexpr std::array kWords{
     Word{"restamp_needed"_L1, Error::Kind::Invalid, "restamp_needed"_L1},
     Word{"too_large"_L1, Error::Kind::Invalid, "too_large"_L1},
     Word{"not_a_station"_L1, Error::Kind::Denied, "not_a_station"_L1},
+    Word{"secrets_need_tls"_L1, Error::Kind::Denied, "secrets_need_tls"_L1},
     // A workspace's folder that was copied to another station.
     Word{"not_my_client"_L1, Error::Kind::Conflict, "client_forked"_L1},
 };
@@ -117,6 +119,24 @@ std::optional<Error> ownError(const QSqlError &error)
     return Error{found->kind, said, found->code};
 }
 
+/// "ERROR:  login_taken\nDETAIL:  {}\n..." of our own refusals (P0001).
+Error refusal(const QSqlError &error)
+{
+    static const QRegularExpression word(u"^[^:]+:\\s+([a-z_]+)$"_s);
+    static const QRegularExpression details(u"^[^:]+:\\s+(\\{.*\\})$"_s);
+    Error said{Error::Kind::Internal, error.databaseText()};
+    const QStringList lines = error.databaseText().split(u'\n');
+    if (const auto found = word.match(lines.constFirst()); found.hasMatch()) {
+        said.kind = Error::Kind::Denied;
+        said.code = found.captured(1);
+        for (const QString &line : lines) {
+            if (const auto params = details.match(line); params.hasMatch())
+                said.params = QJsonDocument::fromJson(params.captured(1).toUtf8()).object();
+        }
+    }
+    return said;
+}
+
 bool isTransient(const QString &state)
 {
     constexpr std::array kClasses{"40"_L1, "53"_L1, "55"_L1, "57"_L1, "58"_L1};
@@ -152,6 +172,8 @@ Error callError(const QSqlError &error)
         if (const auto own = ownError(error))
             return *own;
     }
+    if (state == "P0001"_L1)
+        return refusal(error);
     if (state == "3F000"_L1) // no such schema
         return Error{Error::Kind::Invalid, detail, u"schema_missing"_s};
     // 42883 no such function, 42P01 no such table

@@ -33,6 +33,10 @@ PgRemote::PgRemote(const PgSettings &settings, QObject *parent)
     , m_connection(settings, this)
 {
     connect(&m_connection, &PgConnection::notified, this, &Remote::notified);
+    connect(&m_connection, &PgConnection::hinted, this, [this](const QString &about) {
+        if (about == "secrets"_L1)
+            Q_EMIT secretsHinted();
+    });
     connect(&m_connection, &PgConnection::lost, this, &Remote::lost);
 }
 
@@ -86,12 +90,12 @@ base::Result<> PgRemote::ping()
 
 base::Result<QString> PgRemote::ask(const QString &sql)
 {
-    const auto rows = m_connection.fetch(sql);
+    auto rows = m_connection.fetch(sql);
     if (!rows)
         return tl::unexpected(rows.error());
     if (rows->size() != 1)
         return base::failure(Error::Kind::Corrupt, u"%1 rows for one"_s.arg(rows->size()));
-    return rows->constFirst();
+    return std::move(rows->first());
 }
 
 QString PgRemote::uuid(const QUuid &id) const
@@ -165,6 +169,14 @@ base::Result<Beat> PgRemote::beat(const QUuid &client, const QJsonObject &state)
 {
     const QString json = QString::fromUtf8(QJsonDocument(state).toJson(QJsonDocument::Compact));
     return read(ask(u"SELECT sync.beat("_s + uuid(client) + u", "_s + text(json) + u')'), readBeat);
+}
+
+base::Result<TeamSecretsPtr> PgRemote::secrets()
+{
+    auto answer = ask(u"SELECT sync.secrets()"_s);
+    if (!answer)
+        return tl::unexpected(answer.error());
+    return TeamSecrets::read(*answer);
 }
 
 } // namespace watchroom::remote

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] base::Result<QList<domain::Row>> rows(
         const QString &table, const QList<QUuid> &ids) override;
     [[nodiscard]] base::Result<Beat> beat(const QUuid &client, const QJsonObject &state) override;
+    [[nodiscard]] base::Result<TeamSecretsPtr> secrets() override;
 
 private:
     [[nodiscard]] base::Result<> checkSchema();

@@ -5,6 +5,7 @@
 #include "app/base/result.h"
 #include "app/domain/operation.h"
 #include "app/domain/row.h"
+#include "app/remote/teamsecrets.h"
 
 #include <QHash>
 #include <QList>
@@ -26,6 +27,7 @@ struct Hello
     QString station;
     QString kind; ///< console, wall, agent, or person for a person's own connection
     QStringList parts; ///< months that have rows, newest first; without core
+    QString secrets; ///< mark of what secrets() would answer
 };
 
 struct OutgoingOperation
@@ -63,6 +65,7 @@ struct Beat
     std::chrono::milliseconds pullInterval{150};
     int stationsOnline = 0;
     QStringList online; ///< their names
+    QString secrets; ///< as in Hello
 };
 
 /// The shared database as the sync engine sees it. Calls block and live on the remote's thread,
@@ -106,9 +109,14 @@ public:
         const QString &table, const QList<QUuid> &ids) = 0;
     [[nodiscard]] virtual base::Result<Beat> beat(
         const QUuid &client, const QJsonObject &state) = 0;
+    /// The team secrets this station may use. Denied `secrets_need_tls` over plain text off
+    /// loopback.
+    [[nodiscard]] virtual base::Result<TeamSecretsPtr> secrets() = 0;
 
 Q_SIGNALS:
     void notified();
+    /// Somebody changed a team secret; a beat tells whether it concerns this station.
+    void secretsHinted();
     /// The connection ended without being asked to.
     void lost();
 };

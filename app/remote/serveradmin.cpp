@@ -61,6 +61,8 @@ base::Result<QStringList> ServerAdmin::upgrade()
         return base::failure(Error::Kind::Invalid, u"no schema sync"_s, u"schema_missing"_s);
     if (const auto closed = m_connection.transaction([this] { return closeDatabase(); }); !closed)
         return tl::unexpected(closed.error());
+    if (const auto seen = letOwnerSeeLogins(); !seen)
+        return tl::unexpected(seen.error());
     auto applied = applyMissing();
     if (!applied)
         return applied;
@@ -103,6 +105,22 @@ BEGIN
                   AND pg_has_role(current_user, n.nspowner, 'USAGE')) THEN
         REVOKE ALL ON SCHEMA public FROM PUBLIC;
     END IF;
+END $$)"_s));
+}
+
+base::Result<> ServerAdmin::letOwnerSeeLogins()
+{
+    // Whether a connection has TLS is told to members of its login only; team secrets ask.
+    return done(m_connection.run(uR"(
+DO $$
+DECLARE
+    v_role text;
+BEGIN
+    FOR v_role IN SELECT DISTINCT r.rolname FROM pg_roles r JOIN pg_auth_members m ON m.member = r.oid
+        WHERE m.roleid::regrole::text IN ('watchroom_station', 'watchroom_person')
+          AND NOT pg_has_role('watchroom_owner', r.oid, 'USAGE') LOOP
+        EXECUTE format('GRANT %I TO watchroom_owner', v_role);
+    END LOOP;
 END $$)"_s));
 }
 
@@ -242,6 +260,8 @@ base::Result<> ServerAdmin::adopt()
         return whole;
     if (const auto closed = m_connection.transaction([this] { return closeDatabase(); }); !closed)
         return closed;
+    if (const auto seen = letOwnerSeeLogins(); !seen)
+        return seen;
     // ver and rev stay: what nobody changed is no conflict.
     return asSetup(uR"(
 DO $$

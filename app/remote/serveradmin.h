@@ -67,6 +67,7 @@ private:
     [[nodiscard]] base::Result<std::optional<Finding>> checkClock();
     [[nodiscard]] base::Result<> makeRoles();
     [[nodiscard]] base::Result<> closeDatabase();
+    [[nodiscard]] base::Result<> letOwnerSeeLogins();
     [[nodiscard]] base::Result<> makeExtension();
     [[nodiscard]] base::Result<QStringList> applyMissing();
     [[nodiscard]] base::Result<> applyFile(const struct SchemaFile &file);

@@ -83,6 +83,7 @@ BEGIN
     IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = %1) THEN
         CREATE ROLE %2 LOGIN INHERIT;
         GRANT %3 TO %2;
+        GRANT %2 TO watchroom_owner; -- which must see whether it came over TLS
         ALTER ROLE %2 SET idle_in_transaction_session_timeout = '60s';
     END IF;
     ALTER ROLE %2 LOGIN;

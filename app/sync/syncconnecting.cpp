@@ -88,8 +88,10 @@ base::Result<> SyncEngine::greet(bool renewed)
     const auto same = isSameClient(*state, *hello);
     if (!same)
         return tl::unexpected(same.error());
-    if (*same)
+    if (*same) {
+        takeSecrets(hello->secrets);
         return startAs(*hello);
+    }
     // A new client has sent nothing: whoever still says otherwise makes it up.
     if (renewed)
         return base::failure(Error::Kind::Corrupt, u"hello knows a new client"_s);

@@ -86,6 +86,7 @@ SyncEngine::SyncEngine(store::Store &store, std::unique_ptr<remote::Remote> remo
     , m_beating(settings)
 {
     connect(m_remote.get(), &remote::Remote::notified, &m_pacer, &Pacer::wake);
+    connect(m_remote.get(), &remote::Remote::secretsHinted, this, &SyncEngine::secretsHinted);
     connect(m_remote.get(), &remote::Remote::lost, this, &SyncEngine::connectionLost);
     connect(&m_store, &store::Store::countsChanged, this, &SyncEngine::countsChanged);
     connect(&m_connecting.timer, &QTimer::timeout, this, &SyncEngine::tryToConnect);
@@ -245,6 +246,7 @@ void SyncEngine::runBeat()
     m_status.lag = std::chrono::milliseconds(timer.elapsed());
     succeeded(m_beating);
     applyBeat(*beat);
+    takeSecrets(beat->secrets);
     if (isAuditDue())
         audit();
     m_beating.timer.start(m_beats.next(*beat));
@@ -294,6 +296,7 @@ void SyncEngine::failed(Activity &activity, const Error &error)
 {
     qCWarning(lcSync) << base::kindName(error.kind) << error.code << error.detail;
     activity.error = error;
+    dropSecretsIfRevoked(error);
     const bool stopped = stopsEverything(error);
     const bool gone = !m_connected || !m_remote->isOpen() || (isPassing(error) && !isBusy(error))
         || error.code == "epoch_changed"_L1 || isForked(error);

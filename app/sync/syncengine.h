@@ -24,6 +24,7 @@ struct SyncSettings
     std::chrono::milliseconds mostBackoff = std::chrono::seconds(30);
     int monthsKept = 3; ///< of closed work, this month included
     std::chrono::seconds auditEvery = std::chrono::hours(24);
+    bool wantsSecrets = false; ///< the team's, for whoever uses them
 };
 
 /// Carries the outbox to the server and brings the others' work back, for as long as it lives:
@@ -56,6 +57,9 @@ Q_SIGNALS:
     void statusChanged(const watchroom::sync::SyncStatus &status);
     void leaseChanged(const watchroom::sync::Lease &lease);
     void coreReady();
+    /// What the server handed out, or why it does not; what was handed out before is void.
+    void secretsChanged(
+        const watchroom::base::Result<watchroom::remote::TeamSecretsPtr> &secrets);
 
 private:
     /// An activity with failures of its own.
@@ -99,6 +103,9 @@ private:
     void publish();
     [[nodiscard]] SyncStatus::State judgeState() const;
     void applyBeat(const remote::Beat &beat);
+    void takeSecrets(const QString &mark);
+    void dropSecretsIfRevoked(const base::Error &error);
+    void secretsHinted();
 
     store::Store &m_store;
     std::unique_ptr<remote::Remote> m_remote;
@@ -126,6 +133,7 @@ private:
     bool m_repairing = false; ///< what waits is sent before rows are compared
     bool m_drained = false; ///< the last push of this connection found nothing to send
     QString m_fillCursor; ///< of the moment filling began; empty: no core under way
+    QString m_secretsMark; ///< of those handed on; empty: none yet
     bool m_running = false;
     bool m_connected = false;
     bool m_everConnected = false;

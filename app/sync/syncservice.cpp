@@ -40,6 +40,7 @@ SyncService::SyncService(store::Store &store, const MakeRemote &makeRemote,
         Q_EMIT leaseChanged(lease);
     });
     connect(m_engine, &SyncEngine::coreReady, this, &SyncService::coreReady);
+    connect(m_engine, &SyncEngine::secretsChanged, this, &SyncService::secretsChanged);
 }
 
 SyncService::~SyncService()

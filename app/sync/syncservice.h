@@ -56,6 +56,9 @@ Q_SIGNALS:
     /// Once: everything open is here, the board may show it. Also at a start without the server,
     /// when the replica was whole before.
     void coreReady();
+    /// See SyncEngine; only where the settings want them.
+    void secretsChanged(
+        const watchroom::base::Result<watchroom::remote::TeamSecretsPtr> &secrets);
 
 private:
     void listen();

@@ -47,6 +47,9 @@ constexpr std::array kEntries{
     Phrase{"station_revoked"_L1, QT_TRANSLATE_NOOP("entry", "Switched off the station {station}")},
     Phrase{"session_revoked"_L1,
         QT_TRANSLATE_NOOP("entry", "Ended the session of {person} at {station}")},
+    Phrase{"secret_set"_L1, QT_TRANSLATE_NOOP("entry", "Set the team secret {name}")},
+    Phrase{"secret_replaced"_L1, QT_TRANSLATE_NOOP("entry", "Replaced the team secret {name}")},
+    Phrase{"secret_removed"_L1, QT_TRANSLATE_NOOP("entry", "Removed the team secret {name}")},
     Phrase{
         "clock_warning"_L1, QT_TRANSLATE_NOOP("entry", "80 % of the time for {stage} has passed")},
     Phrase{"clock_breached"_L1, QT_TRANSLATE_NOOP("entry", "The time for {stage} has run out")},

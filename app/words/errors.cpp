@@ -14,7 +14,7 @@ namespace {
 
 const char *sentenceOf(QStringView code)
 {
-    for (const auto sentences : {ruleSentences(), systemSentences(), serverSentences()}) {
+    for (const auto sentences : {ruleSentences(), systemSentences(), serverSentences(), secretSentences()}) {
         if (const char *text = find(sentences, code))
             return text;
     }

@@ -119,6 +119,16 @@ constexpr std::array kStationKinds{
     Phrase{"agent"_L1, QT_TRANSLATE_NOOP("station kind", "Agent")},
     Phrase{"person"_L1, QT_TRANSLATE_NOOP("station kind", "Person's own connection")},
 };
+constexpr std::array kAllOfKind{
+    Phrase{"console"_L1, QT_TRANSLATE_NOOP("station kind", "All consoles")},
+    Phrase{"wall"_L1, QT_TRANSLATE_NOOP("station kind", "All wall displays")},
+    Phrase{"agent"_L1, QT_TRANSLATE_NOOP("station kind", "All agents")},
+};
+constexpr std::array kSecretKinds{
+    Phrase{"source"_L1, QT_TRANSLATE_NOOP("secret kind", "Metric source")},
+    Phrase{"robot"_L1, QT_TRANSLATE_NOOP("secret kind", "Chat robot")},
+    Phrase{"smtp"_L1, QT_TRANSLATE_NOOP("secret kind", "Mail (SMTP)")},
+};
 constexpr std::array kStates{
     Phrase{"normal"_L1, QT_TRANSLATE_NOOP("state", "Normal")},
     Phrase{"firing"_L1, QT_TRANSLATE_NOOP("state", "Firing")},
@@ -221,6 +231,16 @@ QString targetKind(QStringView code)
 QString stationKind(QStringView code)
 {
     return say("station kind", kStationKinds, code);
+}
+
+QString allOfKind(QStringView code)
+{
+    return say("station kind", kAllOfKind, code);
+}
+
+QString secretKind(QStringView code)
+{
+    return say("secret kind", kSecretKinds, code);
 }
 
 QString state(QStringView code)

@@ -26,6 +26,8 @@ namespace watchroom::words {
 [[nodiscard]] QString entryKind(QStringView code); ///< note, call, message, status, ...
 [[nodiscard]] QString targetKind(QStringView code); ///< source, region, egress, site
 [[nodiscard]] QString stationKind(QStringView code); ///< console, wall, agent
+[[nodiscard]] QString allOfKind(QStringView code); ///< of stations: All consoles
+[[nodiscard]] QString secretKind(QStringView code); ///< source, robot, smtp
 /// Of a target or an alert: firing, cleared, normal, no_data, maintenance, inhibited, stale.
 [[nodiscard]] QString state(QStringView code);
 /// What a gate still asks for: sites, level_confirmed, tech_group, acknowledged, cause, ...

@@ -63,6 +63,16 @@ void FakeServer::setMostOperations(qsizetype most)
     m_mostOperations = most;
 }
 
+void FakeServer::setSecrets(const QString &mark, const QString &json)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_secretsMark = mark;
+    m_secrets = json;
+    for (FakeRemote *remote : std::as_const(m_remotes))
+        QMetaObject::invokeMethod(
+            remote, &remote::Remote::secretsHinted, Qt::QueuedConnection);
+}
+
 void FakeServer::setEpoch(const QString &epoch)
 {
     const QMutexLocker lock(&m_mutex);
@@ -285,7 +295,8 @@ base::Result<remote::Hello> FakeRemote::hello(const QUuid &client, int schema)
             .pullInterval = std::chrono::milliseconds(20),
             .station = u"station"_s,
             .kind = u"console"_s,
-            .parts = QStringList(parts.cbegin(), parts.cend())};
+            .parts = QStringList(parts.cbegin(), parts.cend()),
+            .secrets = m_server.m_secretsMark};
     });
 }
 
@@ -410,7 +421,16 @@ base::Result<remote::Beat> FakeRemote::beat(const QUuid & /*client*/, const QJso
             .leaseEnds = now() + std::chrono::seconds(8),
             .pullInterval = std::chrono::milliseconds(20),
             .stationsOnline = 2,
-            .online = {u"desk-1"_s, u"desk-2"_s}};
+            .online = {u"desk-1"_s, u"desk-2"_s},
+            .secrets = m_server.m_secretsMark};
+    });
+}
+
+base::Result<remote::TeamSecretsPtr> FakeRemote::secrets()
+{
+    return call(u"secrets"_s, [&] {
+        QString json = m_server.m_secrets;
+        return remote::TeamSecrets::read(json);
     });
 }
 

@@ -38,6 +38,8 @@ public:
     void setEpoch(const QString &epoch);
     /// pull says far_behind to every cursor before now.
     void forgetHistory();
+    /// What secrets() answers from now on; everybody is hinted.
+    void setSecrets(const QString &mark, const QString &json);
 
     /// A row as another program wrote it; gives id, ver and the rest where absent.
     QUuid put(const QString &table, domain::Row row);
@@ -74,6 +76,8 @@ private:
     qint64 m_forgotten = 0;
     qint64 m_effects = 0;
     qint64 m_rowsServed = 0;
+    QString m_secretsMark = QStringLiteral("none");
+    QString m_secrets = QStringLiteral("{\"mark\": \"none\", \"secrets\": []}");
     QHash<QString, QHash<QUuid, Stored>> m_tables;
     QHash<QUuid, Client> m_clients;
     QHash<QUuid, QSet<QUuid>> m_produced; ///< op -> vers
@@ -109,6 +113,7 @@ public:
         const QString &table, const QList<QUuid> &ids) override;
     [[nodiscard]] base::Result<remote::Beat> beat(
         const QUuid &client, const QJsonObject &state) override;
+    [[nodiscard]] base::Result<remote::TeamSecretsPtr> secrets() override;
 
 private:
     template <class Work>

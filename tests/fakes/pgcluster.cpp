@@ -130,7 +130,14 @@ bool PgCluster::initialise()
                 u"-E"_s, u"UTF8"_s, u"--locale=C.UTF-8"_s, u"--auth=scram-sha-256"_s}))
         return false;
     m_initialised = true;
-    return true;
+    return m_address.isEmpty() || admitAddress();
+}
+
+bool PgCluster::admitAddress()
+{
+    QFile hba(dataDir() + u"/pg_hba.conf"_s);
+    const QByteArray line = "host all all " + m_address.toLatin1() + "/32 scram-sha-256\n";
+    return hba.open(QIODevice::Append) && hba.write(line) == line.size();
 }
 
 void PgCluster::setTls(const QString &certificate, const QString &key)
@@ -169,7 +176,8 @@ bool PgCluster::takeTlsFiles()
 
 bool PgCluster::launch()
 {
-    QStringList arguments{u"-D"_s, dataDir(), u"-k"_s, m_dir.path(), u"-h"_s, u"127.0.0.1"_s,
+    QStringList arguments{u"-D"_s, dataDir(), u"-k"_s, m_dir.path(), u"-h"_s,
+        m_address.isEmpty() ? u"127.0.0.1"_s : u"127.0.0.1,"_s + m_address,
         u"-p"_s, QString::number(m_port), u"-c"_s, u"max_connections=200"_s, u"-c"_s,
         u"shared_buffers=32MB"_s, u"-c"_s, u"timezone=Asia/Shanghai"_s, u"-c"_s,
         u"log_min_messages=warning"_s};

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] bool changeTls(const QString &certificate, const QString &key);
     /// Before a start: settings beside, or in place of, its own ("max_connections=500").
     void setOptions(const QStringList &options) { m_options = options; }
+    /// Before the first start: it listens on this address of the machine too.
+    void listenOn(const QString &address) { m_address = address; }
     /// Makes the cluster the first time; starts it again, on the same port, after a stop.
     [[nodiscard]] bool start();
     /// Instead of start(): begins as a hot standby of a running cluster, with all it has.
@@ -81,6 +83,7 @@ public:
 private:
     [[nodiscard]] bool initialise();
     [[nodiscard]] bool takeTlsFiles();
+    [[nodiscard]] bool admitAddress();
     [[nodiscard]] bool launch();
     [[nodiscard]] bool launchSomewhere();
     [[nodiscard]] bool giveAway(const QString &path);
@@ -96,6 +99,7 @@ private:
     QString m_certificate;
     QString m_key;
     QStringList m_options;
+    QString m_address; ///< beside loopback
     int m_port = 0;
     int m_databases = 0;
     bool m_initialised = false;

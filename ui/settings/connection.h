@@ -25,6 +25,7 @@ struct SourceChoice
     QString address;
     QString mapping; ///< name of a shipped profile, or a file's path; empty: the first profile
     QString user; ///< empty with a secret: the secret is a token
+    QString teamSecret = {}; ///< name of the team's to be let in with; empty: the station's own
     QString secret; ///< only when it was typed anew
     bool hasSecret = false; ///< one is stored; unticked: forget it
     QString authority; ///< PEM file; empty: the system's authorities

@@ -73,6 +73,11 @@ QLabel *SettingsGroup::addWords(const QString &name, Text text)
     return words;
 }
 
+void SettingsGroup::addWide(QWidget *widget)
+{
+    m_grid->addWidget(widget, m_grid->rowCount(), 1, 1, 2);
+}
+
 QHBoxLayout *SettingsGroup::addFoot()
 {
     auto *foot = new QHBoxLayout;

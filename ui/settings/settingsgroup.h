@@ -41,6 +41,8 @@ protected:
     void addRow(QWidget *field, Text label);
     /// A line of words without a label.
     QLabel *addWords(const QString &name, Text text);
+    /// Across all columns but that of the labels.
+    void addWide(QWidget *widget);
     /// The buttons at the foot, with what came of them beside.
     QHBoxLayout *addFoot();
     QLineEdit *makeField(const QString &name);

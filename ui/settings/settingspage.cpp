@@ -2,6 +2,7 @@
 #include "ui/settings/settingspage.h"
 
 #include "ui/settings/displaygroup.h"
+#include "ui/settings/secretsgroup.h"
 #include "ui/settings/servergroup.h"
 #include "ui/settings/sourcegroup.h"
 #include "ui/widgets/scrollcolumn.h"
@@ -20,12 +21,14 @@ SettingsPage::SettingsPage(const style::Theme &theme, Preferences &preferences, 
           theme, style::FontRole::Title, style::Weight::Bold, style::Ink::T1, this))
     , m_server(new ServerGroup(theme))
     , m_source(new SourceGroup(theme))
+    , m_secrets(new SecretsGroup(theme))
 {
     setObjectName(u"settingsPage"_s);
     auto *groups = new widgets::ScrollColumn(u"settingsScroll"_s, this);
     groups->add(new DisplayGroup(theme, preferences));
     groups->add(m_server);
     groups->add(m_source);
+    groups->add(m_secrets);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 8, 8, 8);
     layout->setSpacing(8);

@@ -10,6 +10,7 @@ class TextLabel;
 namespace watchroom::ui {
 
 class Preferences;
+class SecretsGroup;
 class ServerGroup;
 class SourceGroup;
 
@@ -23,6 +24,7 @@ public:
 
     [[nodiscard]] ServerGroup &server() const { return *m_server; }
     [[nodiscard]] SourceGroup &source() const { return *m_source; }
+    [[nodiscard]] SecretsGroup &secrets() const { return *m_secrets; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -33,6 +35,7 @@ private:
     widgets::TextLabel *m_heading;
     ServerGroup *m_server;
     SourceGroup *m_source;
+    SecretsGroup *m_secrets;
 };
 
 } // namespace watchroom::ui

@@ -31,6 +31,7 @@ SourceGroup::SourceGroup(const style::Theme &theme, QWidget *parent)
     , m_address(makeField(u"source"_s))
     , m_profile(new QComboBox(this))
     , m_file(makeField(u"mappingFile"_s))
+    , m_credential(new QComboBox(this))
     , m_user(makeField(u"sourceUser"_s))
     , m_secret(makeField(u"sourceSecret"_s))
     , m_authority(makeField(u"sourceAuthority"_s))
@@ -42,6 +43,8 @@ SourceGroup::SourceGroup(const style::Theme &theme, QWidget *parent)
     m_state->setFixedWidth(fieldWidth());
     m_profile->setObjectName(u"mapping"_s);
     m_profile->setMinimumWidth(theme.scaled(280));
+    m_credential->setObjectName(u"sourceCredential"_s);
+    m_credential->setMinimumWidth(theme.scaled(280));
     m_secret->setEchoMode(QLineEdit::Password);
     build();
     SettingsGroup::themeChanged();
@@ -62,6 +65,7 @@ void SourceGroup::build()
     addRow(m_address, [] { return tr("Address"); });
     addRow(m_profile, [] { return tr("Mapping"); });
     addRow(withBrowse(m_file, u"browseMapping"_s), [] { return tr("Mapping file"); });
+    addRow(m_credential, [] { return tr("Credential"); });
     addRow(m_user, [] { return tr("User name"); });
     addRow(m_secret, [] { return tr("Password or token"); });
     addRow(withBrowse(m_authority, u"browseAuthority"_s), [] { return tr("Authority file"); });
@@ -70,7 +74,7 @@ void SourceGroup::build()
     foot->addWidget(m_save);
     foot->addStretch();
     m_result = addWords(u"sourceResult"_s, [] { return QString(); });
-    m_ofPrometheus = {m_address, m_profile, m_file, m_user, m_secret, m_authority};
+    m_ofPrometheus = {m_address, m_profile, m_file, m_credential, m_user, m_secret, m_authority};
 }
 
 QWidget *SourceGroup::withBrowse(QLineEdit *field, const QString &name)
@@ -109,6 +113,10 @@ void SourceGroup::connectFields()
         showFields();
         edited();
     });
+    connect(m_credential, &QComboBox::currentIndexChanged, this, [this] {
+        showFields();
+        edited();
+    });
     for (QLineEdit *field : {m_address, m_file, m_user, m_secret, m_authority})
         connect(field, &QLineEdit::textEdited, this, &SourceGroup::edited);
     connect(m_test, &QPushButton::clicked, this, [this] {
@@ -133,6 +141,7 @@ void SourceGroup::setSource(const SourceChoice &source)
     m_profile->setCurrentIndex(profile >= 0 ? profile : m_profile->count() - 1);
     m_file->setText(profile >= 0 ? QString() : source.mapping);
     m_user->setText(source.user);
+    fillCredentials(source.teamSecret);
     m_secret->clear();
     m_authority->setText(source.authority);
     showFields();
@@ -146,9 +155,35 @@ SourceChoice SourceGroup::choice() const
         .address = m_address->text().trimmed(),
         .mapping = ownFile ? m_file->text().trimmed() : m_profile->currentData().toString(),
         .user = m_user->text().trimmed(),
+        .teamSecret = teamSecret(),
         .secret = m_secret->text(),
         .hasSecret = m_source.hasSecret || !m_secret->text().isEmpty(),
         .authority = m_authority->text().trimmed()};
+}
+
+void SourceGroup::setTeamSecrets(const QStringList &names)
+{
+    m_teamSecrets = names;
+    fillCredentials(teamSecret());
+    showFields();
+}
+
+QString SourceGroup::teamSecret() const
+{
+    return m_credential->currentData().toString();
+}
+
+void SourceGroup::fillCredentials(const QString &chosen)
+{
+    const QSignalBlocker quiet(m_credential);
+    m_credential->clear();
+    m_credential->addItem(tr("This station's own"), QString());
+    QStringList names = m_teamSecrets;
+    if (!chosen.isEmpty() && !names.contains(chosen)) // not handed out, or not yet
+        names.append(chosen);
+    for (const QString &name : std::as_const(names))
+        m_credential->addItem(tr("Team secret: %1").arg(name), name);
+    m_credential->setCurrentIndex(std::max(0, m_credential->findData(chosen)));
 }
 
 void SourceGroup::setState(const QString &sentence)
@@ -197,7 +232,7 @@ void SourceGroup::fail(const Error &error)
         showProblem(*m_file, sentence);
     else if (error.code == "source_ca_unreadable"_L1 || error.code == "source_certificate"_L1)
         showProblem(*m_authority, sentence);
-    else if (error.code == "source_credentials"_L1)
+    else if (error.code == "source_credentials"_L1 && teamSecret().isEmpty())
         showProblem(*m_secret, sentence);
     else if (error.code == "source_address"_L1 || error.code == "source_unreachable"_L1
         || error.code == "source_not_prometheus"_L1)
@@ -236,6 +271,9 @@ void SourceGroup::showFields()
     const bool ownFile = m_profile->currentIndex() == m_profile->count() - 1;
     for (QWidget *field : std::as_const(m_ofPrometheus))
         setRowVisible(*field, prometheus && (field != m_file || ownFile));
+    // Without a team there is nothing to choose.
+    setRowVisible(*m_credential, prometheus && m_credential->count() > 1);
+    setRowVisible(*m_secret, prometheus && teamSecret().isEmpty());
     m_test->setVisible(prometheus);
 }
 
@@ -277,6 +315,7 @@ void SourceGroup::retranslate()
         m_profile->addItem(profile, profile);
     m_profile->addItem(tr("A file of your own"), QString());
     m_profile->setCurrentIndex(std::min(chosen, m_profile->count() - 1));
+    fillCredentials(teamSecret());
     m_address->setPlaceholderText(u"http://prometheus:9090"_s);
     m_user->setPlaceholderText(tr("Only where the source asks for one; empty with a token"));
     m_secret->setPlaceholderText(

@@ -25,6 +25,8 @@ public:
 
     void setSource(const SourceChoice &source);
     [[nodiscard]] SourceChoice choice() const;
+    /// Names of the team's secrets for sources that this station may use.
+    void setTeamSecrets(const QStringList &names);
     /// How the source in use does.
     void setState(const QString &sentence);
     /// What came of testing: how many values it gave, or why none.
@@ -55,6 +57,8 @@ private:
     [[nodiscard]] bool isSound();
     void edited();
     void showFields();
+    void fillCredentials(const QString &chosen);
+    [[nodiscard]] QString teamSecret() const;
     void refresh();
     void fail(const base::Error &error);
 
@@ -67,6 +71,8 @@ private:
     QLineEdit *m_address;
     QComboBox *m_profile;
     QLineEdit *m_file;
+    QComboBox *m_credential;
+    QStringList m_teamSecrets;
     QLineEdit *m_user;
     QLineEdit *m_secret;
     QLineEdit *m_authority;

@@ -46,13 +46,16 @@ Result<quality::Mapping> mappingOf(const WorkspaceConfig &config)
     return quality::readMapping(file.readAll());
 }
 
-QByteArray authorization(const QString &user, const QString &secret)
+QByteArray headerOf(const QString &user, QByteArrayView secret)
 {
     if (secret.isEmpty())
         return {};
     if (user.isEmpty())
-        return "Bearer " + secret.toUtf8();
-    return "Basic " + (user + u':' + secret).toUtf8().toBase64();
+        return "Bearer " + secret.toByteArray();
+    QByteArray pair = user.toUtf8() + ':' + secret.toByteArray();
+    QByteArray header = "Basic " + pair.toBase64();
+    remote::wipe(pair);
+    return header;
 }
 
 int usableValues(const quality::Poll &poll)
@@ -76,8 +79,26 @@ Result<int> judge(const Result<quality::Poll> &poll)
 
 } // namespace
 
+Result<QByteArray> sourceAuthorization(const WorkspaceConfig &config, const QString &ownSecret,
+    const Result<remote::TeamSecretsPtr> &team)
+{
+    const QString &name = config.sourceTeamSecret;
+    if (name.isEmpty())
+        return headerOf(config.sourceUser, ownSecret.toUtf8());
+    if (!team)
+        return tl::unexpected(team.error());
+    if (!*team && !config.isStandalone())
+        return base::failure(Error::Kind::Offline, u"no team secret yet"_s,
+            u"source_secret_waiting"_s, {{u"name"_s, name}});
+    const QByteArrayView value = *team ? (*team)->value(name, u"source") : QByteArrayView();
+    if (value.isEmpty())
+        return base::failure(Error::Kind::Denied, u"no such team secret"_s,
+            u"source_secret_missing"_s, {{u"name"_s, name}});
+    return headerOf(config.sourceUser, value);
+}
+
 Result<quality::QualityService::SourceFactory> sourceFactory(
-    const WorkspaceConfig &config, const QString &secret)
+    const WorkspaceConfig &config, const Result<QByteArray> &authorization)
 {
     using Factory = quality::QualityService::SourceFactory;
     if (config.source.isEmpty())
@@ -91,7 +112,10 @@ Result<quality::QualityService::SourceFactory> sourceFactory(
     const auto mapping = mappingOf(config);
     if (!mapping)
         return tl::unexpected(mapping.error());
-    settings.authorization = authorization(config.sourceUser, secret);
+    if (authorization)
+        settings.authorization = *authorization;
+    else
+        settings.withheld = authorization.error();
     settings.caFile = config.sourceAuthority;
     if (!settings.caFile.isEmpty() && QSslCertificate::fromPath(settings.caFile).isEmpty())
         return base::failure(Error::Kind::Invalid, u"no certificate in it"_s,
@@ -125,10 +149,10 @@ void Connections::testServer(const remote::ConnInfo &server, const QUuid &client
     base::whenDone(m_thread.run(attempt), this, std::move(done));
 }
 
-void Connections::testSource(const WorkspaceConfig &config, const QString &secret,
-    std::function<void(const Result<int> &)> done)
+void Connections::testSource(const WorkspaceConfig &config,
+    const Result<QByteArray> &authorization, std::function<void(const Result<int> &)> done)
 {
-    const auto factory = sourceFactory(config, secret);
+    const auto factory = sourceFactory(config, authorization);
     if (!factory || !*factory) {
         done(factory ? Result<int>(0) : Result<int>(tl::unexpected(factory.error())));
         return;
@@ -147,6 +171,24 @@ void Connections::testSource(const WorkspaceConfig &config, const QString &secre
                 source->deleteLater();
             });
     });
+}
+
+void Connections::changeSecrets(const remote::ConnInfo &server, const QString &login,
+    const QString &password, SecretWork work, SecretsDone done)
+{
+    using Infos = Result<QList<remote::SecretInfo>>;
+    const auto attempt = [server, login, password, change = std::move(work)]() -> Infos {
+        // Without one libpq would try the station's own.
+        if (login.isEmpty() || password.isEmpty())
+            return base::failure(Error::Kind::Denied, u"no password"_s, u"password_wrong"_s);
+        remote::SecretBook book(server, login, password);
+        if (const auto opened = book.open(); !opened)
+            return tl::unexpected(opened.error());
+        if (const auto changed = change ? change(book) : Result<>(); !changed)
+            return tl::unexpected(changed.error());
+        return book.list();
+    };
+    base::whenDone(m_thread.run(attempt), this, std::move(done));
 }
 
 void Connections::keep(const QString &key, const QString &secret, Done done)

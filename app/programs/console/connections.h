@@ -6,6 +6,8 @@
 #include "app/quality/qualityservice.h"
 #include "app/remote/conninfo.h"
 #include "app/remote/credentialstore.h"
+#include "app/remote/secretbook.h"
+#include "app/remote/teamsecrets.h"
 
 #include <QObject>
 
@@ -13,10 +15,17 @@
 
 namespace watchroom::programs {
 
-/// What Prometheus is asked by this configuration. Errors: `mapping_unreadable`,
+/// What is said to the source to be let in: by its own secret, or by the team's of the name in the
+/// configuration. Errors: `source_secret_waiting` {name}, `source_secret_missing` {name}, or why the
+/// server hands none out.
+[[nodiscard]] base::Result<QByteArray> sourceAuthorization(const WorkspaceConfig &config,
+    const QString &ownSecret, const base::Result<remote::TeamSecretsPtr> &team);
+
+/// What Prometheus is asked by this configuration; without an authorization it waits for one.
+/// Errors: `mapping_unreadable`,
 /// `mapping_invalid`, `source_address`, `source_ca_unreadable`. An empty factory: there is none.
 [[nodiscard]] base::Result<quality::QualityService::SourceFactory> sourceFactory(
-    const WorkspaceConfig &config, const QString &secret);
+    const WorkspaceConfig &config, const base::Result<QByteArray> &authorization);
 
 /// Tries a workspace's server and source beside the connections in use, and keeps their secrets.
 /// Lives on the UI thread; the work is done on one of its own and answers come by callback.
@@ -33,8 +42,15 @@ public:
     /// Connects, looks for our schema, and greets in the name of `client` where it is not null.
     void testServer(const remote::ConnInfo &server, const QUuid &client, Done done);
     /// Asks for all current values; answers how many can be used.
-    void testSource(const WorkspaceConfig &config, const QString &secret,
+    void testSource(const WorkspaceConfig &config, const base::Result<QByteArray> &authorization,
         std::function<void(const base::Result<int> &)> done);
+
+    /// What a lead does with the team's secrets.
+    using SecretWork = std::function<base::Result<>(remote::SecretBook &)>;
+    using SecretsDone = std::function<void(const base::Result<QList<remote::SecretInfo>> &)>;
+    /// Over a connection of that person's own; answers the list as it is then.
+    void changeSecrets(const remote::ConnInfo &server, const QString &login,
+        const QString &password, SecretWork work, SecretsDone done);
 
     void keepStationSecret(const QString &secret, Done done);
     void keepSourceSecret(const QString &secret, Done done);

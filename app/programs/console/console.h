@@ -141,6 +141,18 @@ private:
     void testSource(const ui::SourceChoice &choice);
     void saveSource(const ui::SourceChoice &choice);
 
+    // The team's secrets (console_secrets.cpp).
+    void wireSecrets();
+    void showTeamSecrets();
+    void showSecretsViewer();
+    void listSecrets();
+    void setSecret(const std::optional<remote::SecretInfo> &known);
+    void removeSecret(const remote::SecretInfo &known);
+    /// What the lead asked, then what is told of it.
+    void changeSecrets(const QString &password, const Connections::SecretWork &work,
+        const std::function<void(const base::Result<> &)> &answer,
+        const std::function<QString()> &sentence);
+
     QApplication &m_application;
     std::unique_ptr<Core> m_core;
     ui::Preferences m_preferences;

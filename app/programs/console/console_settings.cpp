@@ -24,6 +24,7 @@ WorkspaceConfig withSource(WorkspaceConfig config, const ui::SourceChoice &choic
                                          : u""_s;
     config.mapping = asked ? choice.mapping : QString();
     config.sourceUser = asked ? choice.user : QString();
+    config.sourceTeamSecret = asked ? choice.teamSecret : QString();
     config.sourceAuthority = asked ? choice.authority : QString();
     config.sourceSecret = asked && choice.hasSecret;
     return config;
@@ -40,6 +41,7 @@ void Console::wireSettings()
     connect(&server, &ui::ServerGroup::restartAsked, this, &Console::restartAsked);
     connect(&source, &ui::SourceGroup::testAsked, this, &Console::testSource);
     connect(&source, &ui::SourceGroup::saveAsked, this, &Console::saveSource);
+    wireSecrets();
     showServer();
     showSourceChoice();
 }
@@ -65,6 +67,7 @@ void Console::showSourceChoice()
         .address = kind == Kind::Prometheus ? config.source : QString(),
         .mapping = config.mapping,
         .user = config.sourceUser,
+        .teamSecret = config.sourceTeamSecret,
         .secret = {},
         .hasSecret = config.sourceSecret,
         .authority = config.sourceAuthority});
@@ -157,11 +160,13 @@ void Console::testSource(const ui::SourceChoice &choice)
 {
     const WorkspaceConfig config = withSource(m_core->keptConfig(), choice);
     const auto ask = [this, config](const QString &secret) {
-        m_core->connections().testSource(config, secret, [this](const base::Result<int> &values) {
-            m_settingsPage->source().tellTested(values);
-        });
+        m_core->connections().testSource(config,
+            sourceAuthorization(config, secret, m_core->teamSecrets()),
+            [this](const base::Result<int> &values) {
+                m_settingsPage->source().tellTested(values);
+            });
     };
-    if (choice.secret.isEmpty() && m_core->keptConfig().sourceSecret)
+    if (choice.teamSecret.isEmpty() && choice.secret.isEmpty() && m_core->keptConfig().sourceSecret)
         m_core->connections().sourceSecret(ask);
     else
         ask(choice.secret);
@@ -171,7 +176,7 @@ void Console::saveSource(const ui::SourceChoice &choice)
 {
     const WorkspaceConfig config = withSource(m_core->keptConfig(), choice);
     // A source that cannot even be made is not worth keeping.
-    if (const auto factory = sourceFactory(config, choice.secret); !factory) {
+    if (const auto factory = sourceFactory(config, QByteArray()); !factory) {
         m_settingsPage->source().tellSaved(tl::unexpected(factory.error()));
         return;
     }

@@ -130,7 +130,7 @@ void Core::start(std::function<store::Author()> author)
 
 void Core::startSource()
 {
-    if (!m_config.sourceSecret) {
+    if (!m_config.sourceSecret || !m_config.sourceTeamSecret.isEmpty()) {
         useSource({});
         return;
     }
@@ -139,12 +139,21 @@ void Core::startSource()
 
 void Core::useSource(const QString &secret)
 {
-    const auto factory = sourceFactory(m_config, secret);
+    const auto factory =
+        sourceFactory(m_config, sourceAuthorization(m_config, secret, m_teamSecrets));
     m_sourceError = factory ? std::nullopt : std::optional(factory.error());
     m_quality->setSource(factory ? *factory : quality::QualityService::SourceFactory());
     if (m_sync)
         m_sync->setWantsLease(!m_config.source.isEmpty());
     Q_EMIT sourceSetUp();
+}
+
+void Core::takeTeamSecrets(const Result<remote::TeamSecretsPtr> &secrets)
+{
+    m_teamSecrets = secrets;
+    if (!m_config.sourceTeamSecret.isEmpty())
+        m_quality->setAuthorization(sourceAuthorization(m_config, {}, m_teamSecrets));
+    Q_EMIT teamSecretsChanged();
 }
 
 void Core::startSync()
@@ -186,7 +195,9 @@ void Core::connectTo(const remote::ConnInfo &server)
     remote::PgSettings settings;
     settings.info = server;
     m_sync = std::make_unique<sync::SyncService>(
-        *m_store, [settings] { return std::make_unique<remote::PgRemote>(settings); }, m_clock);
+        *m_store, [settings] { return std::make_unique<remote::PgRemote>(settings); }, m_clock,
+        sync::SyncSettings{.wantsSecrets = true});
+    connect(m_sync.get(), &sync::SyncService::secretsChanged, this, &Core::takeTeamSecrets);
     connect(m_sync.get(), &sync::SyncService::leaseChanged, this, [this](const sync::Lease &lease) {
         setFence(lease.mine ? std::optional(lease.fence) : std::nullopt);
     });

@@ -49,6 +49,11 @@ public:
     void saveServer(const remote::ConnInfo &server, Done done);
     /// Keeps another source and uses it at once. `secret` empty: as it was.
     void saveSource(const WorkspaceConfig &config, const QString &secret, Done done);
+    /// The team secrets of this station, null until they came; or why there are none.
+    [[nodiscard]] const base::Result<remote::TeamSecretsPtr> &teamSecrets() const
+    {
+        return m_teamSecrets;
+    }
     /// Why the source of the configuration could not even be made.
     [[nodiscard]] const std::optional<base::Error> &sourceError() const { return m_sourceError; }
     [[nodiscard]] QString workspaceDir() const { return m_dir; }
@@ -84,6 +89,7 @@ Q_SIGNALS:
     void unlistedPlacesChanged();
     /// sync() is there now.
     void syncStarted();
+    void teamSecretsChanged();
     /// Another source is in use, or sourceError() says why none is.
     void sourceSetUp();
     void failed(const watchroom::base::Error &error);
@@ -94,6 +100,7 @@ private:
     [[nodiscard]] base::Result<> openStore();
     void startSource();
     void useSource(const QString &secret);
+    void takeTeamSecrets(const base::Result<remote::TeamSecretsPtr> &secrets);
     void restoreAlerts();
     void startSync();
     void keepPassword(const remote::ConnInfo &server);
@@ -113,6 +120,7 @@ private:
     std::function<store::Author()> m_author;
     QList<quality::TargetInfo> m_named; ///< by the source
     std::optional<base::Error> m_sourceError;
+    base::Result<remote::TeamSecretsPtr> m_teamSecrets;
     base::CorrectedClock m_clock;
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<incidents::Directory> m_directory;

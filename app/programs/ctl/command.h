@@ -25,7 +25,7 @@ struct Outcome
 /// One command of the command line; a table of them is the whole program.
 struct Command
 {
-    QString name; ///< one or two words: "incident open"
+    QString name; ///< one to three words: "incident open"
     QString usage; ///< what follows the name
     QList<OptionSpec> options = {};
     qsizetype least = 0; ///< positional words
@@ -39,6 +39,7 @@ struct Command
 [[nodiscard]] QList<Command> workspaceCommands();
 [[nodiscard]] QList<Command> conflictCommands();
 [[nodiscard]] QList<Command> serverCommands();
+[[nodiscard]] QList<Command> secretCommands();
 [[nodiscard]] QList<Command> rulesCommands();
 
 } // namespace watchroom::ctl

@@ -74,9 +74,9 @@ QString toText(const QJsonValue &json)
 
 QList<ctl::Command> allCommands()
 {
-    return ctl::serverCommands() + ctl::workspaceCommands() + ctl::incidentCommands()
-        + ctl::exportCommands() + ctl::logCommands() + ctl::conflictCommands()
-        + ctl::rulesCommands();
+    return ctl::serverCommands() + ctl::secretCommands() + ctl::workspaceCommands()
+        + ctl::incidentCommands() + ctl::exportCommands() + ctl::logCommands()
+        + ctl::conflictCommands() + ctl::rulesCommands();
 }
 
 void printUsage(std::FILE *to)

@@ -20,7 +20,7 @@ namespace {
 class QuietTerminal
 {
 public:
-    QuietTerminal()
+    explicit QuietTerminal(const QString &question)
         : m_is(isatty(STDIN_FILENO) && tcgetattr(STDIN_FILENO, &m_before) == 0)
     {
         if (!m_is)
@@ -28,8 +28,7 @@ public:
         termios quiet = m_before;
         quiet.c_lflag &= ~tcflag_t(ECHO);
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet);
-        std::fputs(
-            QCoreApplication::translate("ctl", "Password: ").toLocal8Bit().constData(), stderr);
+        std::fputs(question.toLocal8Bit().constData(), stderr);
     }
     ~QuietTerminal()
     {
@@ -46,13 +45,12 @@ private:
     bool m_is;
 };
 
-QString firstLine()
+QString firstLine(qint64 longest)
 {
-    constexpr qint64 kLongest = 1024;
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
         return {};
-    QString line = QString::fromUtf8(input.readLine(kLongest));
+    QString line = QString::fromUtf8(input.readLine(longest));
     while (line.endsWith(u'\n') || line.endsWith(u'\r'))
         line.chop(1);
     return line;
@@ -62,11 +60,25 @@ QString firstLine()
 
 base::Result<QString> readPassword()
 {
-    const QuietTerminal quiet;
-    const QString line = firstLine();
+    const QuietTerminal quiet(QCoreApplication::translate("ctl", "Password: "));
+    const QString line = firstLine(1024);
     if (line.isEmpty())
         return base::failure(
             base::Error::Kind::Invalid, u"no password was given"_s, u"password_missing"_s);
+    return line;
+}
+
+base::Result<QString> readSecret()
+{
+    constexpr qint64 kLargest = 8192;
+    const QuietTerminal quiet(QCoreApplication::translate("ctl", "Value: "));
+    QString line = firstLine(kLargest + 3); // its end, and one more to see that it is too large
+    if (line.isEmpty())
+        return base::failure(
+            base::Error::Kind::Invalid, u"no value was given"_s, u"secret_empty"_s);
+    if (line.toUtf8().size() > kLargest)
+        return base::failure(base::Error::Kind::Invalid, u"too large"_s, u"secret_too_large"_s,
+            {{u"bytes"_s, kLargest}});
     return line;
 }
 

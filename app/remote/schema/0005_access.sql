@@ -141,9 +141,10 @@ BEGIN
     RETURN jsonb_build_object('epoch', sync.epoch(), 'lineage', v_meta.lineage,
         'last_op', v_row.last_op,
         'prefix', v_row.prefix, 'schema_min', v_meta.schema_min, 'schema_max', v_meta.schema_max,
-        'now', sync.iso(clock_timestamp()), 
+        'now', sync.iso(clock_timestamp()),
         'pull_interval', sync.pull_interval(cardinality(sync.online())),
         'kind', v_kind, 'station', session_user::text,
+        'secrets', sync.secrets_mark(session_user, v_kind),
         'parts', to_jsonb(coalesce(sync.months(), '{}')))::text;
 END $$;
 
@@ -219,6 +220,7 @@ BEGIN
     RETURN jsonb_build_object('now', sync.iso(clock_timestamp()),
         'stations_online', cardinality(v_online), 'online', to_jsonb(v_online),
         'pull_interval', sync.pull_interval(cardinality(v_online)),
+        'secrets', sync.secrets_mark(session_user, v_kind),
         'lease', jsonb_build_object('holder', v_lease.holder, 'fence', v_lease.fence,
             'mine', v_lease.ends_at > clock_timestamp()
                     AND v_lease.client_id IS NOT DISTINCT FROM v_client,

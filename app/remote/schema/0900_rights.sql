@@ -19,6 +19,9 @@ BEGIN
         EXECUTE format('GRANT EXECUTE ON FUNCTION sync.%s TO watchroom_station, watchroom_person',
                        v_door);
     END LOOP;
-    GRANT EXECUTE ON FUNCTION sync.open_session(text) TO watchroom_person;
+    GRANT EXECUTE ON FUNCTION sync.secrets() TO watchroom_station;
+    GRANT EXECUTE ON FUNCTION sync.open_session(text), sync.list_secrets(),
+        sync.secret_pad(integer), sync.set_secret(text, text, text, text[], text[]),
+        sync.remove_secret(text) TO watchroom_person;
 END $$;
 SELECT sync.close_doors();

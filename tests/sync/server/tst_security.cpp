@@ -54,7 +54,10 @@ private Q_SLOTS:
         QStringList doors{u"sync.apply_changes"_s, u"sync.beat"_s, u"sync.close_session"_s,
             u"sync.digest"_s, u"sync.hello"_s, u"sync.list"_s, u"sync.pull"_s, u"sync.rows"_s};
         if (person)
-            doors.append(u"sync.open_session"_s);
+            doors += {u"sync.open_session"_s, u"sync.list_secrets"_s, u"sync.secret_pad"_s,
+                u"sync.set_secret"_s, u"sync.remove_secret"_s};
+        else
+            doors.append(u"sync.secrets"_s);
         doors.sort();
         const QString open = super(
             u"SELECT string_agg(p.oid::regproc::text, ' ' ORDER BY p.oid::regproc::text COLLATE "
@@ -122,7 +125,7 @@ private Q_SLOTS:
                  u"SELECT sync.list('core', 'person', '{00}')"_s,
                  u"SELECT sync.rows('person', '{}')"_s,
                  u"SELECT sync.beat('%1', '{}')"_s.arg(client),
-                 u"SELECT sync.close_session('%1')"_s.arg(client),
+                 u"SELECT sync.close_session('%1')"_s.arg(client), u"SELECT sync.secrets()"_s,
                  u"SELECT sync.apply_changes('%1', 1, '', '[]')"_s.arg(client)}) {
             again.value(sql);
             QVERIFY2(again.error() == "not_a_station"_L1, qPrintable(sql + again.error()));

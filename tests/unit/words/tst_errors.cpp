@@ -66,7 +66,9 @@ void TestErrors::hasASentenceForEveryCode_data()
         std::array{"direction_unusual"_L1, "off_overlaps_lower"_L1, "step_longer_than_for"_L1});
     add("source",
         std::array{"source_not_prometheus"_L1, "source_bad_query"_L1, "source_truncated"_L1,
-            "source_credentials"_L1, "source_timeout"_L1, "source_unreachable"_L1});
+            "source_credentials"_L1, "source_timeout"_L1, "source_unreachable"_L1,
+            "source_secret_waiting"_L1, "source_secret_missing"_L1});
+    add("secret", domain::codes::kSecretRefusals);
 }
 
 void TestErrors::hasASentenceForEveryCode()
