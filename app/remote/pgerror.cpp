@@ -74,6 +74,9 @@ constexpr std::array kWords{
     Word{"schema_half"_L1, Error::Kind::Invalid, "schema_half"_L1},
     Word{"restamp_needed"_L1, Error::Kind::Invalid, "restamp_needed"_L1},
     Word{"too_large"_L1, Error::Kind::Invalid, "too_large"_L1},
+    Word{"blob_refused"_L1, Error::Kind::Invalid, "blob_refused"_L1},
+    Word{"not_for_walls"_L1, Error::Kind::Invalid, "not_for_walls"_L1},
+    Word{"server_busy"_L1, Error::Kind::Offline, "server_busy"_L1},
     Word{"not_a_station"_L1, Error::Kind::Denied, "not_a_station"_L1},
     // A workspace's folder that was copied to another station.
     Word{"not_my_client"_L1, Error::Kind::Conflict, "client_forked"_L1},
