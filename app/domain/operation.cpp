@@ -2,6 +2,7 @@
 #include "app/domain/operation.h"
 
 #include "app/base/ids.h"
+#include "app/base/json.h"
 #include "app/domain/limits.h"
 #include "app/domain/values.h"
 
@@ -154,7 +155,7 @@ base::Result<Operation> fromBody(const QByteArray &body)
 {
     if (body.size() > limits::kOperationBytes)
         return base::failure(Error::Kind::Invalid, u"operation too large"_s, u"too_large"_s);
-    const QJsonDocument document = QJsonDocument::fromJson(body);
+    const QJsonDocument document = base::readJson(body);
     if (!document.isObject())
         return base::failure(Error::Kind::Invalid, u"operation is not a JSON object"_s,
             u"invalid_value"_s, {{u"where"_s, QString()}});
@@ -179,6 +180,11 @@ base::Result<Operation> fromBody(const QByteArray &body)
 QByteArray bodyHash(const QByteArray &body)
 {
     return QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex();
+}
+
+QUuid unreadableId(const QByteArray &body)
+{
+    return base::derivedId({u"unreadable"_s, QString::fromLatin1(bodyHash(body))});
 }
 
 QByteArray releaseProof(const QByteArray &sessionKey, const QUuid &op, const QByteArray &hash)

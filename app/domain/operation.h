@@ -41,6 +41,8 @@ struct Operation
 
 /// SHA-256 of the body, lower-case hex.
 [[nodiscard]] QByteArray bodyHash(const QByteArray &body);
+/// What a result names as the operation where the server could read no id in the body.
+[[nodiscard]] QUuid unreadableId(const QByteArray &body);
 /// HMAC-SHA-256(key, op text + "\n" + hash hex), lower-case hex.
 [[nodiscard]] QByteArray proof(
     const QByteArray &sessionKey, const QUuid &op, const QByteArray &hash);

@@ -3,6 +3,8 @@
 
 #include "app/base/ids.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 #include <cmath>
 
@@ -33,6 +35,37 @@ std::optional<QJsonValue> normalInteger(const QJsonValue &value)
     return QJsonValue(value.toInteger(static_cast<qint64>(number)));
 }
 
+constexpr int kDeepest = 64; // as sync.json_fits()
+
+/// What UTF-8 and PostgreSQL's text can hold: no U+0000, no half of a surrogate pair.
+bool isStorable(const QString &text)
+{
+    return text.isValidUtf16() && !text.contains(QChar(0));
+}
+
+bool isStorable(const QJsonValue &value, int depth)
+{
+    if (value.isString())
+        return isStorable(value.toString());
+    if (value.isDouble())
+        return std::isfinite(value.toDouble());
+    if (!value.isArray() && !value.isObject())
+        return true;
+    if (depth >= kDeepest)
+        return false;
+    if (value.isArray()) {
+        const QJsonArray array = value.toArray();
+        return std::ranges::all_of(
+            array, [depth](const QJsonValue &item) { return isStorable(item, depth + 1); });
+    }
+    const QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (!isStorable(it.key()) || !isStorable(it.value(), depth + 1))
+            return false;
+    }
+    return true;
+}
+
 std::optional<QJsonValue> valueIf(bool right, const QJsonValue &value)
 {
     return right ? std::optional(value) : std::nullopt;
@@ -48,8 +81,7 @@ std::optional<QJsonValue> normalValue(ColumnType type, const QJsonValue &value)
     case ColumnType::Uuid:
         return normalId(value);
     case ColumnType::Text:
-        // PostgreSQL's text cannot hold U+0000.
-        return valueIf(value.isString() && !value.toString().contains(QChar(0)), value);
+        return valueIf(value.isString() && isStorable(value.toString()), value);
     case ColumnType::Integer:
         return normalInteger(value);
     case ColumnType::Real:
@@ -59,9 +91,26 @@ std::optional<QJsonValue> normalValue(ColumnType type, const QJsonValue &value)
     case ColumnType::Instant:
         return normalInstant(value);
     case ColumnType::Json:
-        return value;
+        return valueIf(isStorable(value, 0), value);
     }
     return std::nullopt;
+}
+
+bool hasType(ColumnType type, const QJsonValue &value)
+{
+    if (value.isNull() || value.isUndefined())
+        return true;
+    switch (type) {
+    case ColumnType::Integer:
+    case ColumnType::Real:
+        return value.isDouble();
+    case ColumnType::Boolean:
+        return value.isBool();
+    case ColumnType::Json:
+        return true;
+    default:
+        return value.isString();
+    }
 }
 
 bool sameValue(ColumnType type, const QJsonValue &a, const QJsonValue &b)

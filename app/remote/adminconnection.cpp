@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/remote/adminconnection.h"
 
+#include "app/remote/libpq.h"
 #include "app/remote/pgerror.h"
 
 #include <QJsonDocument>
@@ -116,6 +117,11 @@ base::Result<> AdminConnection::transaction(const std::function<base::Result<>()
         Q_UNUSED(undone)
     }
     return done;
+}
+
+int AdminConnection::backend() const
+{
+    return backendOf(m_database.driver());
 }
 
 QString AdminConnection::literal(const QString &value) const

@@ -2,10 +2,12 @@
 #include "app/remote/answers.h"
 
 #include "app/base/ids.h"
+#include "app/base/json.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -17,6 +19,8 @@ using base::Error;
 
 namespace {
 
+constexpr qsizetype kMostParts = 1200; // a hundred years of months
+
 tl::unexpected<Error> corrupt(const QString &what)
 {
     return base::failure(Error::Kind::Corrupt, u"answer of the server: "_s + what);
@@ -24,13 +28,13 @@ tl::unexpected<Error> corrupt(const QString &what)
 
 std::optional<QJsonObject> object(const QString &json)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(json.toUtf8());
+    const QJsonDocument document = base::readJson(json.toUtf8());
     return document.isObject() ? std::optional(document.object()) : std::nullopt;
 }
 
 std::optional<QJsonArray> array(const QString &json)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(json.toUtf8());
+    const QJsonDocument document = base::readJson(json.toUtf8());
     return document.isArray() ? std::optional(document.array()) : std::nullopt;
 }
 
@@ -54,11 +58,24 @@ std::optional<base::Instant> instant(const QJsonValue &value)
     return value.isString() ? base::fromIso(value.toString()) : std::nullopt;
 }
 
+/// As PostgreSQL spells it: the replica finds a row by this text.
+bool isId(const QJsonValue &value)
+{
+    const QUuid id = QUuid::fromString(value.toString());
+    return !id.isNull() && base::toText(id) == value.toString();
+}
+
 bool isRow(const QJsonObject &row)
 {
-    return !QUuid::fromString(row["id"_L1].toString()).isNull()
-        && !QUuid::fromString(row["ver"_L1].toString()).isNull() && row["deleted"_L1].isBool()
+    return isId(row["id"_L1]) && isId(row["ver"_L1]) && row["deleted"_L1].isBool()
         && row["part"_L1].isString();
+}
+
+/// A pg_snapshot's text. Anything else would be kept and then be refused for ever.
+bool isCursor(const QString &cursor)
+{
+    static const QRegularExpression pattern(u"^\\d{1,20}:\\d{1,20}:(\\d{1,20}(,\\d{1,20})*)?$"_s);
+    return pattern.match(cursor).hasMatch();
 }
 
 bool isBucket(const QString &bucket)
@@ -70,7 +87,8 @@ bool isBucket(const QString &bucket)
 
 bool isPart(const QString &part)
 {
-    return part.size() == 7 && part[4] == u'-';
+    static const QRegularExpression pattern(u"^\\d{4}-\\d\\d$"_s);
+    return pattern.match(part).hasMatch();
 }
 
 /// At most 1,000 names of a bearable length.
@@ -82,6 +100,13 @@ QStringList names(const QJsonArray &said)
             names.append(name.toString());
     }
     return names;
+}
+
+/// A server that asks for silence, or for a storm, is not obeyed.
+std::chrono::milliseconds pace(const QJsonValue &said)
+{
+    const auto interval = smallWhole(said);
+    return std::clamp(std::chrono::milliseconds(interval.value_or(150)), 20ms, 15000ms);
 }
 
 } // namespace
@@ -104,13 +129,12 @@ base::Result<Hello> readHello(const QString &json)
     hello.schemaMin = *least;
     hello.schemaMax = *most;
     hello.now = *now;
-    // A server that asks for silence, or for a storm, is not obeyed.
-    hello.pullInterval = std::clamp(std::chrono::milliseconds(*interval), 20ms, 15000ms);
+    hello.pullInterval = pace((*said)["pull_interval"_L1]);
     hello.station = (*said)["station"_L1].toString();
     hello.kind = (*said)["kind"_L1].toString();
     const QJsonArray parts = (*said)["parts"_L1].toArray();
     for (const QJsonValue &part : parts) {
-        if (isPart(part.toString()))
+        if (hello.parts.size() < kMostParts && isPart(part.toString()))
             hello.parts.append(part.toString());
     }
     std::ranges::sort(hello.parts, std::greater<>());
@@ -141,7 +165,7 @@ base::Result<Pulled> readPulled(const QStringList &lines)
     const auto last = lines.isEmpty() ? std::nullopt : object(lines.constLast());
     const auto lastOp = last ? whole((*last)["last_op"_L1]) : std::nullopt;
     const auto now = last ? instant((*last)["now"_L1]) : std::nullopt;
-    if (!lastOp || !now || (*last)["cursor"_L1].toString().isEmpty()
+    if (!lastOp || !now || !isCursor((*last)["cursor"_L1].toString())
         || (*last)["epoch"_L1].toString().isEmpty())
         return corrupt(u"pull has no end"_s);
     Pulled pulled{.rows = {},
@@ -221,6 +245,7 @@ base::Result<Beat> readBeat(const QString &json)
         .fence = *fence,
         .mine = lease["mine"_L1].toBool(),
         .leaseEnds = instant(lease["ends"_L1]).value_or(*now),
+        .pullInterval = pace((*said)["pull_interval"_L1]),
         .stationsOnline = *online,
         .online = names((*said)["online"_L1].toArray())};
 }

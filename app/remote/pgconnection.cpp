@@ -2,9 +2,9 @@
 #include "app/remote/pgconnection.h"
 
 #include "app/base/log.h"
+#include "app/remote/libpq.h"
 #include "app/remote/pgerror.h"
 
-#include <QLibrary>
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlField>
@@ -14,6 +14,8 @@
 
 #include <clocale>
 #include <fcntl.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -30,21 +32,6 @@ namespace {
 // MiB.
 constexpr qsizetype kMostRows = 100'000;
 constexpr qint64 kMostCharacters = 256 * 1024 * 1024;
-
-/// The descriptor of a QPSQL connection, or -1. libpq is looked up at run time, as QPSQL does.
-int socketOf(const QSqlDriver *driver)
-{
-    using SocketOf = int (*)(const void *);
-    static const auto pqSocket =
-        reinterpret_cast<SocketOf>(QLibrary(u"pq"_s, 5).resolve("PQsocket"));
-    const QVariant handle = driver->handle();
-    // PGconn is libpq's name for the struct; Qt 6 reports the struct's own.
-    const QByteArrayView type(handle.typeName());
-    if (!pqSocket || (type != "PGconn*" && type != "pg_conn*"))
-        return -1;
-    const void *connection = *static_cast<void *const *>(handle.data());
-    return connection ? pqSocket(connection) : -1;
-}
 
 /// While it lives, libpq's messages on this thread are English, whatever the operator's language:
 /// connectError() reads them.
@@ -125,6 +112,7 @@ base::Result<> PgConnection::openSocket()
     const EnglishMessages english;
     if (!m_database.open())
         return tl::unexpected(watch.isFired() ? timedOut() : connectError(m_database.lastError()));
+    const std::scoped_lock lock(m_waiting);
     m_socket = fcntl(socketOf(driver), F_DUPFD_CLOEXEC, 0);
     if (m_socket < 0) // no call could be ended by its deadline
         return base::failure(Error::Kind::Internal, u"no socket of the driver"_s);
@@ -137,9 +125,13 @@ base::Result<> PgConnection::setUpSession(const QString &channel)
     const auto limit = std::max(m_settings.deadline - 1000ms, m_settings.deadline / 2);
     const auto set = fetch(u"SELECT set_config('TimeZone', 'UTC', false)"
                            " || set_config('statement_timeout', '%1', false)"
-                           " || set_config('lock_timeout', '%1', false)"_s.arg(limit.count()));
+                           " || set_config('lock_timeout', '%1', false) || ' '"
+                           " || pg_backend_pid()"_s.arg(limit.count()));
     if (!set)
         return tl::unexpected(set.error());
+    m_pooled = set->constFirst().section(u' ', -1).toInt() != backendOf(m_database.driver());
+    if (m_pooled)
+        qCWarning(lcRemote) << "a connection pooler stands between: wake-ups may not come";
     if (channel.isEmpty())
         return {};
     const Watchdog::Watch watch(
@@ -168,9 +160,47 @@ void PgConnection::close()
         m_database = {};
         QSqlDatabase::removeDatabase(m_name);
     }
+    const std::scoped_lock lock(m_waiting);
     if (m_socket >= 0)
         ::close(m_socket);
     m_socket = -1;
+}
+
+/// A call waits for the server as long as this lives.
+class PgConnection::Asked
+{
+public:
+    explicit Asked(PgConnection &connection)
+        : m_connection(connection)
+    {
+        const std::scoped_lock lock(m_connection.m_waiting);
+        m_connection.m_asked = std::chrono::steady_clock::now();
+    }
+    ~Asked()
+    {
+        const std::scoped_lock lock(m_connection.m_waiting);
+        m_connection.m_asked.reset();
+    }
+    Asked(const Asked &) = delete;
+    Asked &operator=(const Asked &) = delete;
+
+private:
+    PgConnection &m_connection;
+};
+
+std::chrono::milliseconds PgConnection::silence() const
+{
+    const std::scoped_lock lock(m_waiting);
+    if (!m_asked)
+        return {};
+    const auto waited = std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::steady_clock::now() - *m_asked);
+    // A long answer over a slow link is none: its bytes arrive.
+    tcp_info info{};
+    socklen_t size = sizeof(info);
+    if (::getsockopt(m_socket, IPPROTO_TCP, TCP_INFO, &info, &size) != 0)
+        return waited;
+    return std::min(waited, std::chrono::milliseconds(info.tcpi_last_data_recv));
 }
 
 bool PgConnection::isOpen() const
@@ -184,6 +214,7 @@ base::Result<QStringList> PgConnection::fetch(const QString &sql)
         return base::failure(Error::Kind::Offline, u"not connected"_s);
     const Watchdog::Watch watch(
         m_watchdog, m_settings.deadline, [fd = m_socket] { ::shutdown(fd, SHUT_RDWR); });
+    const Asked asked(*this);
     QSqlQuery query(m_database);
     query.setForwardOnly(true); // row by row, so that the bound holds before all is in memory
     QStringList rows;

@@ -9,6 +9,10 @@
 #include <QStringList>
 #include <QTimer>
 
+#include <chrono>
+#include <mutex>
+#include <optional>
+
 namespace watchroom::remote {
 
 /// Which login, and how long a call may take.
@@ -38,10 +42,16 @@ public:
     /// Ends the running call and every later one at once. Any thread.
     void abort() { m_watchdog.abort(); }
     [[nodiscard]] bool isOpen() const;
+    /// Something between here and the server keeps connections of its own: notifications may not
+    /// come.
+    [[nodiscard]] bool isPooled() const { return m_pooled; }
 
     /// The first column of every row, as text. Error::Corrupt when the answer is larger than any
     /// honest one (the connection is closed then); otherwise see callError().
     [[nodiscard]] base::Result<QStringList> fetch(const QString &sql);
+    /// For how long a running fetch() has waited without a byte from the server; 0: none runs. Any
+    /// thread.
+    [[nodiscard]] std::chrono::milliseconds silence() const;
     /// A quoted SQL literal; a null string is NULL.
     [[nodiscard]] QString literal(const QString &value) const;
 
@@ -51,6 +61,8 @@ Q_SIGNALS:
     void lost();
 
 private:
+    class Asked;
+
     [[nodiscard]] base::Result<> openSocket();
     [[nodiscard]] base::Result<> setUpSession(const QString &channel);
     void checkAlive();
@@ -58,7 +70,10 @@ private:
     PgSettings m_settings;
     QString m_name; ///< of the QSqlDatabase
     QSqlDatabase m_database;
+    mutable std::mutex m_waiting; ///< held while the next two change or another thread reads them
     int m_socket = -1; ///< our own duplicate, so that the watchdog never meets a reused number
+    bool m_pooled = false;
+    std::optional<std::chrono::steady_clock::time_point> m_asked; ///< when the running call began
     Watchdog m_watchdog;
     QTimer m_alive;
 };

@@ -73,6 +73,17 @@ bool PgRemote::isOpen() const
     return m_connection.isOpen();
 }
 
+bool PgRemote::isPooled() const
+{
+    return m_connection.isPooled();
+}
+
+base::Result<> PgRemote::ping()
+{
+    const auto answer = m_connection.fetch(u"SELECT 1"_s);
+    return answer ? base::Result<>{} : tl::unexpected(answer.error());
+}
+
 base::Result<QString> PgRemote::ask(const QString &sql)
 {
     const auto rows = m_connection.fetch(sql);
@@ -107,8 +118,10 @@ base::Result<Applied> PgRemote::applyChanges(const QUuid &client, int schema, co
 void PgRemote::notifyOthers()
 {
     // Never in the writing transaction: 64 writers fell from 7,910 to 307 transactions a second.
-    const auto told = m_connection.fetch(u"BEGIN; SET LOCAL synchronous_commit = off;"
-                                         " SELECT pg_notify('watchroom', ''); COMMIT"_s);
+    // One statement: with a BEGIN of its own a wake-up that fails would leave the connection in an
+    // aborted transaction, in which nothing works any more.
+    const auto told = m_connection.fetch(u"SELECT set_config('synchronous_commit', 'off', true),"
+                                         " pg_notify('watchroom', '')"_s);
     if (!told)
         qCInfo(lcRemote) << "wake-up not sent:" << told.error().detail;
 }
@@ -130,10 +143,10 @@ base::Result<QHash<QString, QString>> PgRemote::digest(const QString &part, cons
 }
 
 base::Result<QHash<QUuid, QUuid>> PgRemote::list(
-    const QString &part, const QString &table, const QString &bucket)
+    const QString &part, const QString &table, const QStringList &buckets)
 {
     return read(ask(u"SELECT sync.list("_s + text(part) + u", "_s + text(table) + u", "_s
-                    + text(bucket) + u')'),
+                    + text(u'{' + buckets.join(u',') + u'}') + u"::text[])"_s),
         readList);
 }
 

@@ -20,6 +20,12 @@ public:
     void close() override;
     void abort() override { m_connection.abort(); }
     [[nodiscard]] bool isOpen() const override;
+    [[nodiscard]] bool isPooled() const override;
+    [[nodiscard]] base::Result<> ping() override;
+    [[nodiscard]] std::chrono::milliseconds silence() const override
+    {
+        return m_connection.silence();
+    }
 
     [[nodiscard]] base::Result<Hello> hello(const QUuid &client, int schema) override;
     [[nodiscard]] base::Result<Applied> applyChanges(const QUuid &client, int schema,
@@ -29,7 +35,7 @@ public:
     [[nodiscard]] base::Result<QHash<QString, QString>> digest(
         const QString &part, const QString &table) override;
     [[nodiscard]] base::Result<QHash<QUuid, QUuid>> list(
-        const QString &part, const QString &table, const QString &bucket) override;
+        const QString &part, const QString &table, const QStringList &buckets) override;
     [[nodiscard]] base::Result<QList<domain::Row>> rows(
         const QString &table, const QList<QUuid> &ids) override;
     [[nodiscard]] base::Result<Beat> beat(const QUuid &client, const QJsonObject &state) override;

@@ -68,6 +68,7 @@ struct Beat
     qint64 fence = 0; ///< of the lease
     bool mine = false;
     base::Instant leaseEnds;
+    std::chrono::milliseconds pullInterval{150};
     int stationsOnline = 0;
     QStringList online; ///< their names
 };
@@ -90,6 +91,13 @@ public:
     /// Ends the running call and refuses all later ones, for a program that ends. Any thread.
     virtual void abort() = 0;
     [[nodiscard]] virtual bool isOpen() const = 0;
+    /// A connection pooler stands between: wake-ups may not come, and polling makes up for it.
+    [[nodiscard]] virtual bool isPooled() const { return false; }
+    /// Asks for any answer at all, so that a dead link shows.
+    [[nodiscard]] virtual base::Result<> ping() { return {}; }
+    /// For how long a running call has waited without a byte from the server; 0: none waits. Any
+    /// thread.
+    [[nodiscard]] virtual std::chrono::milliseconds silence() const { return {}; }
 
     [[nodiscard]] virtual base::Result<Hello> hello(const QUuid &client, int schema) = 0;
     [[nodiscard]] virtual base::Result<Applied> applyChanges(const QUuid &client, int schema,
@@ -101,7 +109,7 @@ public:
     [[nodiscard]] virtual base::Result<QHash<QString, QString>> digest(
         const QString &part, const QString &table) = 0;
     [[nodiscard]] virtual base::Result<QHash<QUuid, QUuid>> list(
-        const QString &part, const QString &table, const QString &bucket) = 0;
+        const QString &part, const QString &table, const QStringList &buckets) = 0;
     [[nodiscard]] virtual base::Result<QList<domain::Row>> rows(
         const QString &table, const QList<QUuid> &ids) = 0;
     [[nodiscard]] virtual base::Result<Beat> beat(

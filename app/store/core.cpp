@@ -30,12 +30,6 @@ base::Result<T> orError(Database &database, T value)
     return value;
 }
 
-/// The counter in an incident's label ("A3-7"); 0 where there is none.
-qint64 numberOf(const domain::Row &set)
-{
-    return domain::text(set, "label"_L1).section(u'-', -1).toLongLong();
-}
-
 tl::unexpected<Error> unknownTable()
 {
     return base::failure(Error::Kind::Invalid, u"no such table"_s, u"unknown_table"_s);
@@ -95,7 +89,7 @@ base::Result<> Core::begin(const LogContents &lost)
             return base::failure(Error::Kind::Invalid, u"the workspace is "_s + was,
                 u"workspace_mode"_s, {{u"mode"_s, was}});
         m_state.set(state::kMode, was);
-        takeOver(lost);
+        m_requeue.takeOver(lost);
         if (m_state.value(state::kClient).isEmpty())
             m_state.set(state::kClient, base::toText(base::newId(m_clock.now())));
         // What a program before this one sent and saw no answer to is asked again.
@@ -253,12 +247,12 @@ base::Result<QHash<QString, QString>> Core::digest(const QString &part, const QS
 }
 
 base::Result<QHash<QUuid, QUuid>> Core::list(
-    const QString &part, const QString &table, const QString &bucket)
+    const QString &part, const QString &table, const QStringList &buckets)
 {
     const RowTable *known = m_rows.table(table);
     if (!known)
         return unknownTable();
-    return orError(*m_database, m_pages.list(part, *known, bucket));
+    return orError(*m_database, m_pages.list(part, *known, buckets));
 }
 
 base::Result<> Core::drop(const QString &table, const QList<QUuid> &ids)
@@ -272,30 +266,15 @@ base::Result<> Core::drop(const QString &table, const QList<QUuid> &ids)
     });
 }
 
+base::Result<bool> Core::forgetRows()
+{
+    return change([&]() -> base::Result<bool> { return m_pages.forgetRows(); });
+}
+
 base::Result<bool> Core::dropMonthsBefore(const QString &part, const QStringList &kept)
 {
     return change([&]() -> base::Result<bool> { return m_pages.dropMonthsBefore(part, kept); },
         Durability::AskedAgain);
-}
-
-void Core::takeOver(const LogContents &lost)
-{
-    SyncState known = lost.state;
-    // The rows are gone: everything is fetched anew.
-    known.remove(state::kCursor);
-    known.remove(state::kMode);
-    m_state.set(known);
-    Overlay overlay(m_rows);
-    for (const Queued &queued : lost.operations) {
-        m_outbox.add(queued);
-        const auto operation = domain::fromBody(queued.envelope.body);
-        if (operation)
-            m_state.atLeast(state::kNextLabel, numberOf(operation->set) + 1);
-        if (operation && (queued.state == "pending"_L1 || queued.state == "held"_L1))
-            overlay.remember(queued.envelope.seq, queued.table, queued.row,
-                queued.kind == "insert"_L1 || queued.kind == "append"_L1, operation->set);
-    }
-    m_outbox.continueAfter(lost.highestSeq);
 }
 
 void Core::restartLog()

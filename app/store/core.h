@@ -46,8 +46,10 @@ public:
     [[nodiscard]] base::Result<QHash<QString, QString>> digest(
         const QString &part, const QString &table);
     [[nodiscard]] base::Result<QHash<QUuid, QUuid>> list(
-        const QString &part, const QString &table, const QString &bucket);
+        const QString &part, const QString &table, const QStringList &buckets);
     [[nodiscard]] base::Result<> drop(const QString &table, const QList<QUuid> &ids);
+    /// One chunk; false: more are left.
+    [[nodiscard]] base::Result<bool> forgetRows();
     /// One chunk; false: more are left.
     [[nodiscard]] base::Result<bool> dropMonthsBefore(const QString &part, const QStringList &kept);
     [[nodiscard]] OutboxCounts counts() const { return m_counts; }
@@ -62,7 +64,6 @@ private:
     Core(std::unique_ptr<Database> database, const Workspace &workspace, Store::Mode mode,
         const base::Clock &clock, Told changed);
     [[nodiscard]] base::Result<> begin(const LogContents &lost);
-    void takeOver(const LogContents &lost);
     template <class Work>
     auto change(Work work, Database::Durability durability = Database::Durability::OnDisk)
         -> std::invoke_result_t<Work>;

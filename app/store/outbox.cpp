@@ -120,12 +120,17 @@ QList<Envelope> Outbox::takeBatch(int maxOps, qint64 maxBytes)
 
 bool Outbox::settle(const domain::OperationResult &result, const QString &now)
 {
+    QString op = base::toText(result.op);
+    // A body without an id that the server could read is answered under another.
+    const QVariant body =
+        m_database.value(u"SELECT body FROM sync_outbox WHERE seq=? AND op<>?"_s, {result.seq, op});
+    if (body.isValid() && domain::unreadableId(body.toString().toUtf8()) == result.op)
+        op = m_database.value(u"SELECT op FROM sync_outbox WHERE seq=?"_s, {result.seq}).toString();
     const QString text =
         QString::fromUtf8(QJsonDocument(domain::toJson(result)).toJson(QJsonDocument::Compact));
     return m_database.exec(u"UPDATE sync_outbox SET state=?, code=?, result=?, settled_at=?"
                            " WHERE seq=? AND op=? AND state IN('pending','sent','held')"_s,
-               {stateOf(result.state), textOrNull(result.code), text, now, result.seq,
-                   base::toText(result.op)})
+               {stateOf(result.state), textOrNull(result.code), text, now, result.seq, op})
         > 0;
 }
 

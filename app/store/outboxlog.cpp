@@ -2,10 +2,12 @@
 #include "app/store/outboxlog.h"
 
 #include "app/base/ids.h"
+#include "app/base/json.h"
 #include "app/base/log.h"
 
 #include <QJsonDocument>
 #include <QSaveFile>
+#include <QSet>
 #include <QtEndian>
 
 #include <array>
@@ -18,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kSyncMillis = 1000;
+constexpr qint64 kHighestSeq = qint64{1} << 53; // what a JSON number can count to
 constexpr quint32 kMaxRecord = 4 * 1024 * 1024;
 constexpr qsizetype kHeader = 8; // length and CRC-32, little-endian
 
@@ -59,10 +62,31 @@ QJsonObject toJson(const Queued &queued)
         {u"kind"_s, queued.kind}, {u"state"_s, queued.state}};
 }
 
+/// What the records so far had: an operation, or its number, may not come twice.
+struct Taken
+{
+    QSet<QUuid> ops;
+    QSet<qint64> seqs;
+};
+
+qint64 seqOf(const QJsonValue &value)
+{
+    const qint64 seq = value.toInteger();
+    return seq > 0 && seq < kHighestSeq ? seq : 0;
+}
+
+/// What no word of ours says waits: sent once too often it is answered as before.
+QString stateFrom(const QString &word)
+{
+    static const QSet<QString> kStates{
+        u"pending"_s, u"sent"_s, u"held"_s, u"conflict"_s, u"rejected"_s};
+    return kStates.contains(word) ? word : u"pending"_s;
+}
+
 Queued fromJson(const QJsonObject &json, const domain::Operation &operation)
 {
     return {
-        .envelope = {json.value("seq"_L1).toInteger(), json.value("body"_L1).toString().toUtf8(),
+        .envelope = {seqOf(json.value("seq"_L1)), json.value("body"_L1).toString().toUtf8(),
             QUuid::fromString(json.value("session"_L1).toString()),
             json.value("proof"_L1).toString().toLatin1(),
             QUuid::fromString(json.value("release_session"_L1).toString()),
@@ -74,7 +98,7 @@ Queued fromJson(const QJsonObject &json, const domain::Operation &operation)
         .kind = json.value("kind"_L1).toString(),
         .at = base::toIso(operation.at),
         .actor = operation.actor,
-        .state = json.value("state"_L1).toString()};
+        .state = stateFrom(json.value("state"_L1).toString())};
 }
 
 QJsonObject stateRecord(const SyncState &state, qint64 highestSeq)
@@ -85,20 +109,26 @@ QJsonObject stateRecord(const SyncState &state, qint64 highestSeq)
     return {{u"highest"_s, highestSeq}, {u"sync"_s, members}};
 }
 
-void take(const QJsonObject &json, LogContents &contents)
+void take(const QJsonObject &json, LogContents &contents, Taken &taken)
 {
     if (!json.contains("body"_L1)) {
-        contents.highestSeq = json.value("highest"_L1).toInteger();
+        contents.highestSeq = std::max(contents.highestSeq, seqOf(json.value("highest"_L1)));
         const QJsonObject members = json.value("sync"_L1).toObject();
         for (auto it = members.begin(); it != members.end(); ++it)
             contents.state.insert(it.key(), it.value().toString());
         return;
     }
     const auto operation = domain::fromBody(json.value("body"_L1).toString().toUtf8());
-    if (!operation)
+    if (!operation || taken.ops.contains(operation->op))
         return;
-    contents.operations.append(fromJson(json, *operation));
-    contents.highestSeq = std::max(contents.highestSeq, contents.operations.last().envelope.seq);
+    Queued queued = fromJson(json, *operation);
+    // A number that is none, or another's, is no reason to lose the operation: it gets a new one.
+    if (taken.seqs.contains(queued.envelope.seq))
+        queued.envelope.seq = 0;
+    taken.ops.insert(operation->op);
+    taken.seqs.insert(queued.envelope.seq);
+    contents.highestSeq = std::max(contents.highestSeq, queued.envelope.seq);
+    contents.operations.append(std::move(queued));
 }
 
 } // namespace
@@ -180,6 +210,7 @@ void OutboxLog::sync()
 LogContents OutboxLog::read(const QString &path)
 {
     LogContents contents;
+    Taken taken;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return contents;
@@ -194,7 +225,7 @@ LogContents OutboxLog::read(const QString &path)
         if (payload.size() < qsizetype{length}
             || crc32(payload) != qFromLittleEndian<quint32>(header.constData() + 4))
             break;
-        take(QJsonDocument::fromJson(payload).object(), contents);
+        take(base::readJson(payload).object(), contents, taken);
     }
     return contents;
 }

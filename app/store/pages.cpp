@@ -17,8 +17,10 @@ using domain::ResultState;
 
 namespace {
 
-constexpr qsizetype kChunkRows = 100;
-constexpr qint64 kChunkMillis = 10;
+constexpr qsizetype kChunkRows = 500;
+constexpr qint64 kChunkMillis = 25;
+constexpr qint64 kMostForeign = 10'000; // rows put aside because this program cannot hold them
+constexpr qsizetype kLongestName = 100;
 constexpr auto kKeepAcknowledged = 24h * 7;
 constexpr auto kKeepDiscarded = 24h * 90;
 
@@ -38,16 +40,12 @@ void Pages::storeResults(const QList<domain::OperationResult> &results, qint64 l
 {
     const base::Instant now = m_clock.now();
     for (const domain::OperationResult &result : results) {
-        const QString table = m_database
-                                  .value(u"SELECT tbl FROM sync_outbox WHERE seq=? AND op=?"_s,
-                                      {result.seq, base::toText(result.op)})
-                                  .toString();
         if (!m_outbox.settle(result, base::toIso(now)))
             continue;
         if (result.state == ResultState::Conflict || result.state == ResultState::Rejected)
             m_overlay.withdraw(result.seq);
         else if (result.state != ResultState::Held && result.row)
-            m_overlay.answered(result.seq, table, *result.row);
+            answered(result);
     }
     m_outbox.unsend();
     m_outbox.forgetAcknowledgedBefore(base::toIso(now - kKeepAcknowledged));
@@ -76,7 +74,11 @@ void Pages::apply(const PulledRow &pulled, qint64 lastOp, bool overlaid, bool re
 {
     const RowTable *table = m_rows.table(pulled.table);
     if (!table || domain::uuid(pulled.row, "id"_L1).isNull()) {
-        keepAside(pulled.table, pulled.row, table ? u"no_id"_s : u"unknown_table"_s);
+        keepForeign(pulled.table, pulled.row, table ? u"no_id"_s : u"unknown_table"_s);
+        return;
+    }
+    if (!table->fits(pulled.row)) {
+        keepForeign(pulled.table, pulled.row, u"wrong_type"_s);
         return;
     }
     if (repairing)
@@ -89,6 +91,15 @@ void Pages::apply(const PulledRow &pulled, qint64 lastOp, bool overlaid, bool re
         m_overlay.arrived(*table, pulled.row, lastOp);
     else
         m_rows.putChanged(*table, pulled.row);
+}
+
+void Pages::answered(const domain::OperationResult &result)
+{
+    const QString name =
+        m_database.value(u"SELECT tbl FROM sync_outbox WHERE seq=?"_s, {result.seq}).toString();
+    const RowTable *table = m_rows.table(name);
+    if (table && table->fits(*result.row)) // else the row comes with a pull, or is put aside there
+        m_overlay.answered(result.seq, name, *result.row);
 }
 
 void Pages::finish(const QString &cursor, qint64 lastOp)
@@ -131,13 +142,15 @@ QHash<QString, QString> Pages::digest(const QString &part, const RowTable &table
     return digest;
 }
 
-QHash<QUuid, QUuid> Pages::list(const QString &part, const RowTable &table, const QString &bucket)
+QHash<QUuid, QUuid> Pages::list(const QString &part, const RowTable &table, const QStringList &buckets)
 {
     QHash<QUuid, QUuid> vers;
     const auto rows = m_database.select(
-        u"SELECT id,ver FROM %1 WHERE part=? AND ver IS NOT NULL AND substr(id,35,2)=?"_s.arg(
-            quoted(QString(table.table().name))),
-        {part, bucket});
+        u"SELECT id,ver FROM %1 WHERE part=? AND ver IS NOT NULL AND substr(id,35,2) IN"
+        " (SELECT value FROM json_each(?))"_s.arg(quoted(QString(table.table().name))),
+        {part,
+            QString::fromUtf8(
+                QJsonDocument(QJsonArray::fromStringList(buckets)).toJson(QJsonDocument::Compact))});
     for (const QVariantList &row : rows)
         vers.insert(
             QUuid::fromString(row.at(0).toString()), QUuid::fromString(row.at(1).toString()));
@@ -180,6 +193,27 @@ bool Pages::dropMonthsBefore(const QString &part, const QStringList &kept)
     return true;
 }
 
+bool Pages::forgetRows()
+{
+    qsizetype room = kChunkRows;
+    for (const domain::Table &table : domain::tables()) {
+        const RowTable &rows = *m_rows.table(QString(table.name));
+        const auto seen = m_database.select(
+            u"SELECT id FROM %1 WHERE _pending=0 LIMIT ?"_s.arg(quoted(QString(table.name))),
+            {room});
+        for (const QVariantList &row : seen)
+            m_rows.erase(rows, QUuid::fromString(row.first().toString()));
+        room -= seen.size();
+        if (room == 0)
+            return false;
+        // Of another version than the server's, so that filling fetches it.
+        m_database.exec(u"UPDATE %1 SET ver=? WHERE ver IS NOT NULL"_s.arg(
+                            quoted(QString(table.name))),
+            {base::toText(QUuid())});
+    }
+    return true;
+}
+
 bool Pages::isRepairing() const
 {
     return !m_state.value(state::kRepair).isEmpty();
@@ -189,6 +223,20 @@ void Pages::keepAside(const QString &table, const domain::Row &row, const QStrin
 {
     m_database.exec(u"INSERT INTO sync_quarantine(tbl,doc,reason) VALUES(?,?,?)"_s,
         {table, QString::fromUtf8(toJsonText(row)), reason});
+}
+
+void Pages::keepForeign(const QString &table, const domain::Row &row, const QString &reason)
+{
+    if (m_foreign < 0)
+        m_foreign = m_database
+                        .value(u"SELECT count(*) FROM sync_quarantine"
+                               " WHERE reason IN('no_id','unknown_table','wrong_type')"_s)
+                        .toLongLong();
+    // The server has them still, and what this program knows by then comes again.
+    if (m_foreign >= kMostForeign)
+        return;
+    ++m_foreign;
+    keepAside(table.left(kLongestName), row, reason);
 }
 
 void Pages::keepNewer(const RowTable &table, const domain::Row &row)

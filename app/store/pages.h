@@ -27,15 +27,19 @@ public:
 
     [[nodiscard]] QHash<QString, QString> digest(const QString &part, const RowTable &table);
     [[nodiscard]] QHash<QUuid, QUuid> list(
-        const QString &part, const RowTable &table, const QString &bucket);
+        const QString &part, const RowTable &table, const QStringList &buckets);
     void drop(const RowTable &table, const QList<QUuid> &ids);
     /// As many as a chunk holds; false: more are left.
+    /// A chunk of all rows without a pending operation; false: more are left.
+    [[nodiscard]] bool forgetRows();
     [[nodiscard]] bool dropMonthsBefore(const QString &part, const QStringList &kept);
 
 private:
     void apply(const PulledRow &pulled, qint64 lastOp, bool overlaid, bool repairing);
+    void answered(const domain::OperationResult &result);
     [[nodiscard]] bool isRepairing() const;
     void keepAside(const QString &table, const domain::Row &row, const QString &reason);
+    void keepForeign(const QString &table, const domain::Row &row, const QString &reason);
     void keepNewer(const RowTable &table, const domain::Row &row);
 
     Rows &m_rows;
@@ -44,6 +48,7 @@ private:
     const base::Clock &m_clock;
     Outbox m_outbox;
     Overlay m_overlay;
+    qint64 m_foreign = -1; ///< rows put aside that this program cannot hold; -1: not counted yet
 };
 
 } // namespace watchroom::store

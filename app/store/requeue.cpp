@@ -7,6 +7,21 @@ namespace watchroom::store {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// The counter in an incident's label ("A3-7"); 0 where there is none.
+qint64 numberOf(const domain::Row &set)
+{
+    return domain::text(set, "label"_L1).section(u'-', -1).toLongLong();
+}
+
+bool creates(domain::OperationKind kind)
+{
+    return kind == domain::OperationKind::Insert || kind == domain::OperationKind::Append;
+}
+
+} // namespace
+
 Requeue::Requeue(Rows &rows, SyncStateTable &state, const base::Clock &clock)
     : m_state(state)
     , m_clock(clock)
@@ -26,6 +41,28 @@ EpochMet Requeue::meetEpoch(const QString &epoch, qint64 lastOp)
     if (met.newClient)
         becomeNewClient();
     return met;
+}
+
+void Requeue::takeOver(const LogContents &lost)
+{
+    SyncState known = lost.state;
+    // The rows are gone: everything is fetched anew.
+    known.remove(state::kCursor);
+    known.remove(state::kMode);
+    m_state.set(known);
+    m_outbox.continueAfter(lost.highestSeq);
+    for (const Queued &queued : lost.operations) {
+        const qint64 seq = m_outbox.add(queued);
+        const auto operation = domain::fromBody(queued.envelope.body);
+        if (!operation)
+            continue;
+        m_state.atLeast(state::kNextLabel, numberOf(operation->set) + 1);
+        const bool waits =
+            queued.state == "pending"_L1 || queued.state == "sent"_L1 || queued.state == "held"_L1;
+        if (waits)
+            m_overlay.remember(
+                seq, queued.table, queued.row, creates(operation->kind), operation->set);
+    }
 }
 
 void Requeue::becomeNewClient()
@@ -77,12 +114,10 @@ void Requeue::remain(const Queued &queued)
     const auto operation = domain::fromBody(queued.envelope.body);
     if (!operation)
         return;
-    const bool creates = operation->kind == domain::OperationKind::Insert
-        || operation->kind == domain::OperationKind::Append;
     domain::Row set = operation->set;
     if (operation->kind == domain::OperationKind::Delete)
         set.insert(u"deleted"_s, true);
-    m_overlay.remain(queued.envelope.seq, queued.table, queued.row, creates, set);
+    m_overlay.remain(queued.envelope.seq, queued.table, queued.row, creates(operation->kind), set);
 }
 
 } // namespace watchroom::store

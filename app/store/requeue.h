@@ -3,13 +3,14 @@
 
 #include "app/base/clock.h"
 #include "app/store/outbox.h"
+#include "app/store/outboxlog.h"
 #include "app/store/overlay.h"
 #include "app/store/syncstate.h"
 
 namespace watchroom::store {
 
 /// Operations that go to the server once more: after it went back in time, after this replica was
-/// cloned, and when a person decides about what it did not take. On the writer's thread, inside the
+/// cloned, when the replica was lost, and when a person decides about what it did not take. On the writer's thread, inside the
 /// transaction under way.
 class Requeue
 {
@@ -19,6 +20,8 @@ public:
     /// Another epoch: what it lost of mine waits again, under the same numbers where they follow
     /// on, else as a new client; the replica is to be compared with it from the beginning.
     [[nodiscard]] EpochMet meetEpoch(const QString &epoch, qint64 lastOp);
+    /// What outbox.log still held of a lost replica is queued again, under the same numbers.
+    void takeOver(const LogContents &lost);
     /// A new client id; what waits gets new numbers.
     void becomeNewClient();
     /// Held operations, in their order, under new numbers and this proof. Returns how many.

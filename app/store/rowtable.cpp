@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/rowtable.h"
 
+#include "app/base/json.h"
+#include "app/domain/values.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -31,7 +34,7 @@ constexpr auto kPending = "_pending"_L1;
 
 QJsonValue jsonOf(const QByteArray &text)
 {
-    return QJsonDocument::fromJson('[' + text + ']').array().at(0);
+    return base::readJson('[' + text + ']').array().at(0);
 }
 
 } // namespace
@@ -90,7 +93,7 @@ QByteArray toJsonText(const Row &row)
 
 Row fromJsonText(const QVariant &text)
 {
-    return QJsonDocument::fromJson(text.toByteArray()).object();
+    return base::readJson(text.toByteArray()).object();
 }
 
 QString quoted(QStringView name)
@@ -118,6 +121,14 @@ RowTable::RowTable(const domain::Table &table)
         quoted(QString(table.name)), names.join(u','), marks, sets.join(u','));
     m_upsertChanged =
         m_upsert + u" WHERE excluded.ver IS NOT %1.ver"_s.arg(quoted(QString(table.name)));
+}
+
+bool RowTable::fits(const Row &row) const
+{
+    return std::ranges::all_of(m_columns, [&row](const Column &column) {
+        const auto member = row.constFind(column.name);
+        return member == row.constEnd() || domain::hasType(column.type, member.value());
+    });
 }
 
 Row RowTable::fromQuery(const QSqlQuery &query) const

@@ -35,6 +35,8 @@ public:
     /// As upsertSql(), and leaves a row alone whose `ver` is the same.
     [[nodiscard]] const QString &upsertChangedSql() const { return m_upsertChanged; }
 
+    /// Whether every known column has a value of its type; what is not known is kept as it is.
+    [[nodiscard]] bool fits(const domain::Row &row) const;
     [[nodiscard]] domain::Row fromQuery(const QSqlQuery &query) const;
     /// In the order of the upsert; members that are no column are kept in `_extra`.
     [[nodiscard]] QVariantList values(const domain::Row &row, bool pending) const;

@@ -390,9 +390,9 @@ QFuture<Result<QHash<QString, QString>>> Store::digest(QString part, QString tab
     return d->write(Queue::Sync, [=](Core &core) { return core.digest(part, table); });
 }
 
-QFuture<Result<QHash<QUuid, QUuid>>> Store::list(QString part, QString table, QString bucket)
+QFuture<Result<QHash<QUuid, QUuid>>> Store::list(QString part, QString table, QStringList buckets)
 {
-    return d->write(Queue::Sync, [=](Core &core) { return core.list(part, table, bucket); });
+    return d->write(Queue::Sync, [=](Core &core) { return core.list(part, table, buckets); });
 }
 
 QFuture<Result<>> Store::drop(QString table, QList<QUuid> ids)
@@ -400,6 +400,11 @@ QFuture<Result<>> Store::drop(QString table, QList<QUuid> ids)
     return d->write(Queue::Sync, [table = std::move(table), ids = std::move(ids)](Core &core) {
         return core.drop(table, ids);
     });
+}
+
+QFuture<Result<>> Store::forgetRows()
+{
+    return d->writeInChunks([](Core &core) { return core.forgetRows(); });
 }
 
 QFuture<Result<>> Store::dropMonthsBefore(QString part, QStringList kept)

@@ -97,6 +97,7 @@ inline constexpr auto kPrefix = "prefix"_L1; ///< of labels; `L` until the serve
 inline constexpr auto kCursor = "cursor"_L1;
 inline constexpr auto kEpoch = "epoch"_L1;
 inline constexpr auto kStation = "station"_L1; ///< name of this station
+inline constexpr auto kKind = "kind"_L1; ///< of this station, when it last filled
 inline constexpr auto kLastOp = "last_op"_L1; ///< highest the server said it has
 inline constexpr auto kLineage = "lineage"_L1; ///< of the server's data, through dumps and restores
 inline constexpr auto kFill = "fill"_L1; ///< what is not filled yet: core, months; absent: nothing
@@ -207,10 +208,13 @@ public:
     [[nodiscard]] QFuture<base::Result<QHash<QString, QString>>> digest(
         QString part, QString table);
     [[nodiscard]] QFuture<base::Result<QHash<QUuid, QUuid>>> list(
-        QString part, QString table, QString bucket);
+        QString part, QString table, QStringList buckets);
     /// Drops rows the server's list lacks; never a row with a pending operation. While repairing, a
     /// copy stays in sync_quarantine, as of rows that were newer here than there.
     [[nodiscard]] QFuture<base::Result<>> drop(QString table, QList<QUuid> ids);
+    /// This station is shown another share of the rows from now on: all of them leave the replica,
+    /// but those with a pending operation, which are to be fetched anew too.
+    [[nodiscard]] QFuture<base::Result<>> forgetRows();
     /// The window moved: rows of months before `part` ("2026-01") leave the replica, but for
     /// `kept` ones and those with a pending operation.
     [[nodiscard]] QFuture<base::Result<>> dropMonthsBefore(QString part, QStringList kept);

@@ -3,7 +3,7 @@
 
 #include "app/domain/tables.h"
 
-#include <QSet>
+#include <algorithm>
 
 namespace watchroom::sync {
 
@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kRowsACall = 1000;
+constexpr qsizetype kIdsACall = 50'000;
 
 } // namespace
 
@@ -23,9 +24,8 @@ Filler::Filler(SyncSession &session)
 void Filler::begin(const QStringList &parts)
 {
     m_units.clear();
-    m_compared = false;
-    m_buckets.clear();
-    m_wanted.clear();
+    m_keeping.reset();
+    forgetUnit();
     for (const QString &part : parts) {
         for (const domain::Table &table : domain::tables())
             m_units.append({part, table.name});
@@ -47,13 +47,15 @@ base::Result<> Filler::step()
     base::Result<> stepped;
     if (!m_compared)
         stepped = compare();
-    else if (!m_buckets.isEmpty() && m_wanted.size() < kRowsACall)
-        stepped = listBucket();
+    else if (!m_buckets.isEmpty())
+        stepped = listBuckets();
     else if (!m_wanted.isEmpty())
         stepped = fetchRows();
     if (stepped && m_compared && m_buckets.isEmpty() && m_wanted.isEmpty()) {
+        if (stepped = awaitKept(); !stepped)
+            return stepped;
         m_units.removeFirst();
-        m_compared = false;
+        forgetUnit();
     }
     return stepped;
 }
@@ -67,28 +69,40 @@ base::Result<> Filler::compare()
     const auto ours = await(m_session.store.digest(part, table));
     if (!ours)
         return tl::unexpected(ours.error());
-    QSet<QString> differing;
     for (auto it = theirs->cbegin(); it != theirs->cend(); ++it) {
-        if (ours->value(it.key()) != it.value())
-            differing.insert(it.key());
+        if (ours->value(it.key()) == it.value())
+            continue;
+        m_buckets.insert(it.key(), it->section(u':', 0, 0).toLongLong());
+        if (!ours->contains(it.key()))
+            m_empty.insert(it.key());
     }
     for (auto it = ours->cbegin(); it != ours->cend(); ++it) {
         if (!theirs->contains(it.key()))
-            differing.insert(it.key());
+            m_buckets.insert(it.key(), 0);
     }
-    m_buckets = QStringList(differing.cbegin(), differing.cend());
     m_compared = true;
     return {};
 }
 
-base::Result<> Filler::listBucket()
+base::Result<> Filler::listBuckets()
 {
     const auto [part, table] = m_units.constFirst();
-    const QString bucket = m_buckets.constLast();
-    const auto theirs = m_session.remote.list(part, table, bucket);
+    QStringList buckets;
+    QStringList known;
+    qsizetype room = kIdsACall;
+    for (auto it = m_buckets.cbegin(); it != m_buckets.cend(); ++it) {
+        if (!buckets.isEmpty() && it.value() > room)
+            break;
+        room -= it.value();
+        buckets.append(it.key());
+        if (!m_empty.contains(it.key()))
+            known.append(it.key());
+    }
+    const auto theirs = m_session.remote.list(part, table, buckets);
     if (!theirs)
         return tl::unexpected(theirs.error());
-    const auto ours = await(m_session.store.list(part, table, bucket));
+    const auto ours = known.isEmpty() ? base::Result<QHash<QUuid, QUuid>>()
+                                      : await(m_session.store.list(part, table, known));
     if (!ours)
         return tl::unexpected(ours.error());
     QList<QUuid> gone;
@@ -105,7 +119,11 @@ base::Result<> Filler::listBucket()
         if (ours->value(it.key()) != it.value())
             m_wanted.append(it.key());
     }
-    m_buckets.removeLast();
+    for (const QString &bucket : std::as_const(buckets))
+        m_buckets.remove(bucket);
+    // In the order they were made, which is that of the replica's indexes.
+    if (m_buckets.isEmpty())
+        std::ranges::sort(m_wanted);
     return {};
 }
 
@@ -113,20 +131,45 @@ base::Result<> Filler::fetchRows()
 {
     const QString table = m_units.constFirst().table;
     const QList<QUuid> ids = m_wanted.mid(0, kRowsACall);
-    const auto rows = m_session.remote.rows(table, ids);
+    auto kept = keep(m_session.remote.rows(table, ids));
+    if (kept)
+        m_wanted.remove(0, ids.size());
+    return kept;
+}
+
+base::Result<> Filler::keep(const base::Result<QList<domain::Row>> &rows)
+{
     if (!rows)
         return tl::unexpected(rows.error());
+    if (auto kept = awaitKept(); !kept)
+        return kept;
+    const QString table = m_units.constFirst().table;
     QList<store::PulledRow> page;
     page.reserve(rows->size());
     for (const domain::Row &row : *rows)
         page.append({table, row});
     // These rows say nothing of my operations on other rows: only a pull contains them all.
-    const auto applied = await(m_session.store.applyPage(page, {}, 0));
-    if (!applied)
-        return tl::unexpected(applied.error());
+    m_keeping = m_session.store.applyPage(page, {}, 0);
     m_rowsFetched += rows->size();
-    m_wanted.remove(0, ids.size());
     return {};
+}
+
+base::Result<> Filler::awaitKept()
+{
+    if (!m_keeping)
+        return {};
+    auto kept = await(*std::exchange(m_keeping, std::nullopt));
+    if (!kept)
+        forgetUnit(); // what was not kept must be found missing again
+    return kept;
+}
+
+void Filler::forgetUnit()
+{
+    m_compared = false;
+    m_buckets.clear();
+    m_empty.clear();
+    m_wanted.clear();
 }
 
 } // namespace watchroom::sync

@@ -3,6 +3,7 @@
 
 #include "app/sync/syncsession.h"
 
+#include <QSet>
 #include <QStringList>
 
 namespace watchroom::sync {
@@ -32,14 +33,20 @@ private:
         QString table;
     };
     [[nodiscard]] base::Result<> compare();
-    [[nodiscard]] base::Result<> listBucket();
+    [[nodiscard]] base::Result<> listBuckets();
     [[nodiscard]] base::Result<> fetchRows();
+    /// Hands rows to the store and goes on while it works.
+    [[nodiscard]] base::Result<> keep(const base::Result<QList<domain::Row>> &rows);
+    [[nodiscard]] base::Result<> awaitKept();
+    void forgetUnit();
 
     SyncSession &m_session;
     QList<Unit> m_units; ///< the first is under way
     bool m_compared = false;
-    QStringList m_buckets; ///< of the unit under way, still to be listed
+    QHash<QString, qsizetype> m_buckets; ///< of the unit under way, to be listed; how many rows
+    QSet<QString> m_empty; ///< those of them of which nothing is here
     QList<QUuid> m_wanted; ///< of the unit under way, still to be fetched
+    std::optional<QFuture<base::Result<>>> m_keeping; ///< the page that the store has in hand
     int m_total = 0;
     qint64 m_rowsFetched = 0;
     qint64 m_rowsDropped = 0;

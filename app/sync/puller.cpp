@@ -22,6 +22,9 @@ base::Result<qint64> Puller::step()
         return tl::unexpected(pulled.error());
     if (pulled->epoch != m_session.epoch)
         return base::failure(Error::Kind::Conflict, u"epoch of pull"_s, u"epoch_changed"_s);
+    // Taken at its word, it would take what waits here off the screen.
+    if (pulled->lastOp > m_session.sent)
+        return base::failure(Error::Kind::Corrupt, u"pull knows operations never sent"_s);
     QList<store::PulledRow> kept;
     kept.reserve(pulled->rows.size());
     QHash<QString, QList<QUuid>> outside;

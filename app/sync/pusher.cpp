@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sync/pusher.h"
 
+#include "app/base/json.h"
 #include "app/base/log.h"
 #include "app/domain/limits.h"
 
-#include <QSet>
+#include <QElapsedTimer>
+#include <QHash>
 
 #include <algorithm>
 
@@ -26,14 +28,29 @@ remote::OutgoingOperation outgoing(const store::Envelope &envelope)
         .releaseProof = envelope.releaseProof};
 }
 
-/// Every operation must have its result, else it would be sent for ever.
+constexpr int kShrinkage = 4;
+constexpr int kGrowth = 2;
+constexpr qint64 kQuick = 3000; // ms; twice as many stay well within a deadline
+
+/// Whether the result names the operation in the envelope, as far as the server could read it.
+bool isOf(const domain::OperationResult &result, const store::Envelope &envelope)
+{
+    const QString op = base::readJson(envelope.body)["op"_L1].toString();
+    return QUuid::fromString(op) == result.op || domain::unreadableId(envelope.body) == result.op;
+}
+
+/// Every operation must have its result, else it would be sent for ever; and nothing else has one.
 bool answersAll(const QList<store::Envelope> &batch, const remote::Applied &applied)
 {
-    QSet<qint64> answered;
+    if (applied.results.size() != batch.size() || applied.lastOp < batch.constLast().seq)
+        return false;
+    QHash<qint64, const domain::OperationResult *> answered;
     for (const domain::OperationResult &result : applied.results)
-        answered.insert(result.seq);
-    return std::ranges::all_of(
-        batch, [&](const store::Envelope &e) { return answered.contains(e.seq); });
+        answered.insert(result.seq, &result);
+    return std::ranges::all_of(batch, [&](const store::Envelope &envelope) {
+        const auto *result = answered.value(envelope.seq);
+        return result && isOf(*result, envelope);
+    });
 }
 
 } // namespace
@@ -51,13 +68,16 @@ base::Result<qint64> Pusher::step()
         return tl::unexpected(batch.error());
     if (batch->isEmpty())
         return qint64(0);
+    QElapsedTimer timer;
+    timer.start();
     auto sent = send(*batch);
-    if (sent) {
-        m_unanswered = 0;
-        m_mostOps = limits::kCallOperations;
-    } else {
+    if (!sent) {
         shrink(sent.error());
+        return sent;
     }
+    m_unanswered = 0;
+    if (timer.elapsed() < kQuick)
+        m_mostOps = std::min(m_mostOps * kGrowth, int(limits::kCallOperations));
     return sent;
 }
 
@@ -66,12 +86,13 @@ base::Result<qint64> Pusher::send(const QList<store::Envelope> &batch)
     QList<remote::OutgoingOperation> operations;
     operations.reserve(batch.size());
     std::ranges::transform(batch, std::back_inserter(operations), outgoing);
+    m_session.sent = std::max(m_session.sent, batch.constLast().seq);
     const auto applied =
         m_session.remote.applyChanges(m_session.client, kSchema, m_session.epoch, operations);
     if (!applied)
         return tl::unexpected(applied.error());
-    if (!answersAll(batch, *applied))
-        return base::failure(Error::Kind::Corrupt, u"operations without a result"_s);
+    if (!answersAll(batch, *applied) || applied->lastOp > m_session.sent)
+        return base::failure(Error::Kind::Corrupt, u"results of other operations"_s);
     // The others first: our own disk is not in their way.
     m_session.remote.notifyOthers();
     m_session.lastOp = std::max(m_session.lastOp, applied->lastOp);
@@ -83,12 +104,17 @@ base::Result<qint64> Pusher::send(const QList<store::Envelope> &batch)
 
 void Pusher::shrink(const Error &error)
 {
-    const bool unanswered = error.kind == Error::Kind::Offline
-        && (error.code == "timed_out"_L1 || error.code.isEmpty());
-    if (error.code == "too_large"_L1 || (unanswered && ++m_unanswered >= 2)) {
-        qCInfo(base::lcSync) << "push: one group at a time after" << error.detail;
+    // The server ends a call a little before our deadline (57014): as many would not get through
+    // the next time either.
+    const bool tooSlow = error.code == "timed_out"_L1 || error.detail.startsWith("57014"_L1);
+    const bool unanswered = error.kind == Error::Kind::Offline && error.code.isEmpty();
+    if (error.code == "too_large"_L1)
         m_mostOps = 1;
-    }
+    else if (tooSlow || (unanswered && ++m_unanswered >= 2))
+        m_mostOps = std::max(m_mostOps / kShrinkage, 1);
+    else
+        return;
+    qCInfo(base::lcSync) << "push: at most" << m_mostOps << "a call after" << error.detail;
 }
 
 } // namespace watchroom::sync

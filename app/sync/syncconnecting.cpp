@@ -64,6 +64,7 @@ base::Result<> SyncEngine::connectNow()
     if (!step)
         return step;
     m_connected = true;
+    m_status.pooled = m_remote->isPooled();
     m_drained = false;
     m_everConnected = true;
     qCInfo(lcSync) << "connected, my last operation there" << m_session.lastOp;
@@ -121,8 +122,31 @@ base::Result<bool> SyncEngine::isSameClient(
     return !met->newClient;
 }
 
+/// A wall is shown less than a console, of the same versions: what was here from before must not
+/// stay readable on a wall, and what a wall lacks must come when it is one no more.
+base::Result<> SyncEngine::forgetIfOtherShare(
+    const store::SyncState &known, const remote::Hello &hello)
+{
+    const auto isWall = [](const QString &kind) { return kind == "wall"_L1; };
+    const QString kind = known.value(store::state::kKind);
+    if (kind.isEmpty() || isWall(kind) == isWall(hello.kind))
+        return {};
+    qCWarning(lcSync) << "this station was" << kind << "and is" << hello.kind << "now";
+    if (const auto forgotten = await(m_store.forgetRows()); !forgotten)
+        return forgotten;
+    m_puller.setCursor({});
+    m_fillCursor.clear();
+    m_filler.begin({});
+    return await(m_store.setSyncState({{store::state::kCursor, {}}, {kFill, kCore}}));
+}
+
 base::Result<> SyncEngine::startAs(const remote::Hello &hello)
 {
+    const auto known = await(m_store.syncState());
+    if (!known)
+        return tl::unexpected(known.error());
+    if (const auto share = forgetIfOtherShare(*known, hello); !share)
+        return share;
     const auto state = await(m_store.syncState()); // as an epoch met left it
     if (!state)
         return tl::unexpected(state.error());
@@ -130,6 +154,7 @@ base::Result<> SyncEngine::startAs(const remote::Hello &hello)
     m_clock.correct(hello.now);
     m_session.epoch = hello.epoch;
     m_session.lastOp = hello.lastOp;
+    m_session.sent = std::max(m_session.sent, hello.lastOp);
     m_session.oldestPart = oldestMonth(hello.now, m_settings.monthsKept);
     m_pacer.setInterval(hello.pullInterval);
     m_beats.setWall(hello.kind == "wall"_L1);
@@ -153,7 +178,8 @@ base::Result<> SyncEngine::startAs(const remote::Hello &hello)
     }
     return await(m_store.setSyncState(
         {{store::state::kEpoch, hello.epoch}, {store::state::kLineage, base::toText(hello.lineage)},
-            {store::state::kPrefix, hello.prefix}, {store::state::kStation, hello.station}}));
+            {store::state::kPrefix, hello.prefix}, {store::state::kStation, hello.station},
+            {store::state::kKind, hello.kind}}));
 }
 
 base::Result<> SyncEngine::beginFilling()

@@ -19,6 +19,7 @@ using State = SyncStatus::State;
 namespace {
 
 constexpr auto kOwnPull = 10ms;
+constexpr auto kPing = 1s;
 
 /// Trying again soon may mend it; nobody has to act.
 bool isPassing(const Error &error)
@@ -77,6 +78,7 @@ SyncEngine::SyncEngine(store::Store &store, std::unique_ptr<remote::Remote> remo
     , m_filler(m_session)
     , m_pacer(150ms, this)
     , m_poll(this)
+    , m_ping(this)
     , m_connecting(settings)
     , m_pushing(settings)
     , m_pulling(settings)
@@ -92,6 +94,8 @@ SyncEngine::SyncEngine(store::Store &store, std::unique_ptr<remote::Remote> remo
     connect(&m_pacer, &Pacer::due, this, &SyncEngine::runPull);
     connect(&m_filling.timer, &QTimer::timeout, this, &SyncEngine::runFill);
     connect(&m_beating.timer, &QTimer::timeout, this, &SyncEngine::runBeat);
+    m_ping.setInterval(kPing);
+    connect(&m_ping, &QTimer::timeout, this, &SyncEngine::runPing);
     m_poll.setInterval(settings.poll);
     connect(&m_poll, &QTimer::timeout, this, &SyncEngine::wake);
     m_status.since = m_clock.now();
@@ -149,6 +153,7 @@ void SyncEngine::tryToConnect()
     }
     succeeded(m_connecting);
     m_poll.start();
+    m_ping.start();
     m_beating.timer.start(0);
     m_pushing.timer.start(0);
     if (m_filler.isActive())
@@ -246,12 +251,19 @@ void SyncEngine::runBeat()
     publish();
 }
 
+void SyncEngine::runPing()
+{
+    if (const auto answered = m_remote->ping(); !answered)
+        failed(m_beating, answered.error());
+}
+
 void SyncEngine::applyBeat(const remote::Beat &beat)
 {
     // The server read its clock about half the way ago.
     m_clock.correct(beat.now + m_status.lag / 2);
     m_status.clockOffset = m_clock.wallOffset();
     m_status.stationsOnline = beat.stationsOnline;
+    m_pacer.setInterval(beat.pullInterval); // others came and went since the hello
     m_status.online = beat.online;
     if (const auto lease = m_beats.take(beat))
         Q_EMIT leaseChanged(*lease);
@@ -314,6 +326,7 @@ void SyncEngine::disconnectNow()
     m_remote->close();
     m_connected = false;
     m_poll.stop();
+    m_ping.stop();
     m_pacer.stop();
     for (Activity *activity : {&m_pushing, &m_pulling, &m_filling, &m_beating}) {
         activity->timer.stop();

@@ -71,6 +71,8 @@ private:
     [[nodiscard]] base::Result<> greet(bool renewed = false);
     [[nodiscard]] base::Result<bool> isSameClient(
         const store::SyncState &known, const remote::Hello &hello);
+    [[nodiscard]] base::Result<> forgetIfOtherShare(
+        const store::SyncState &known, const remote::Hello &hello);
     [[nodiscard]] base::Result<> startAs(const remote::Hello &hello);
     [[nodiscard]] base::Result<> beginFilling();
     [[nodiscard]] base::Result<> fillStep();
@@ -85,6 +87,7 @@ private:
     void runPull();
     void runFill();
     void runBeat();
+    void runPing();
     void countsChanged(const store::OutboxCounts &counts);
     void connectionLost();
 
@@ -106,6 +109,7 @@ private:
     LeaseBeat m_beats;
     Pacer m_pacer;
     QTimer m_poll;
+    QTimer m_ping; ///< an idle connection that is dead must show too
     Activity m_connecting;
     Activity m_pushing;
     Activity m_pulling;

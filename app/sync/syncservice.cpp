@@ -4,6 +4,14 @@
 namespace watchroom::sync {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto kListen = 250ms;
+constexpr auto kSilent = 3s; // of a server that was asked; shown, and nothing is cut yet
+
+} // namespace
 
 SyncService::SyncService(store::Store &store, const MakeRemote &makeRemote,
     base::CorrectedClock &clock, const SyncSettings &settings, QObject *parent)
@@ -11,6 +19,7 @@ SyncService::SyncService(store::Store &store, const MakeRemote &makeRemote,
     , m_thread(u"remote"_s)
     , m_signInThread(u"sign-in"_s)
     , m_signIn(store.workspaceDir())
+    , m_clock(clock)
 {
     m_thread
         .run([&, this] {
@@ -20,9 +29,12 @@ SyncService::SyncService(store::Store &store, const MakeRemote &makeRemote,
         })
         .waitForFinished();
     connect(m_engine, &SyncEngine::statusChanged, this, [this](const SyncStatus &status) {
+        m_said = status;
         m_status = status;
         Q_EMIT statusChanged(status);
     });
+    connect(&m_listening, &QTimer::timeout, this, &SyncService::listen);
+    m_listening.start(kListen);
     connect(m_engine, &SyncEngine::leaseChanged, this, [this](const Lease &lease) {
         m_lease = lease;
         Q_EMIT leaseChanged(lease);
@@ -41,6 +53,24 @@ SyncService::~SyncService()
 void SyncService::start()
 {
     QMetaObject::invokeMethod(m_engine, &SyncEngine::start, Qt::QueuedConnection);
+}
+
+void SyncService::listen()
+{
+    using State = SyncStatus::State;
+    const bool silent = m_remote->silence() >= kSilent;
+    const bool shown = m_status.state != m_said.state;
+    if (silent == shown
+        || (silent && (m_said.state == State::Offline || m_said.state == State::NeedsAttention)))
+        return;
+    m_status = m_said;
+    if (silent) {
+        m_status.state = State::Offline;
+        m_status.since = m_clock.now();
+        m_status.lastError =
+            base::Error{base::Error::Kind::Offline, u"no answer"_s, u"timed_out"_s};
+    }
+    Q_EMIT statusChanged(m_status);
 }
 
 void SyncService::wake()

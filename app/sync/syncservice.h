@@ -8,6 +8,7 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -57,12 +58,17 @@ Q_SIGNALS:
     void coreReady();
 
 private:
+    void listen();
+
     base::WorkerThread m_thread;
     base::WorkerThread m_signInThread;
     SignIn m_signIn; ///< on m_signInThread
     SyncEngine *m_engine = nullptr; ///< on m_thread, deleted there
     remote::Remote *m_remote = nullptr; ///< the engine's own, for abort()
-    SyncStatus m_status;
+    base::CorrectedClock &m_clock;
+    QTimer m_listening;
+    SyncStatus m_status; ///< as it is shown
+    SyncStatus m_said; ///< by the engine, which says nothing while a call of its own waits
     Lease m_lease;
 };
 

@@ -23,6 +23,7 @@ struct SyncSession
     QUuid client = {};
     QString epoch = {};
     qint64 lastOp = 0; ///< my highest operation that the server is known to have
+    qint64 sent = 0; ///< the highest that it can have
     QString oldestPart = {}; ///< months before it are not kept here, "2026-01"
     QStringList asked = {}; ///< but these, which somebody here reads
 };

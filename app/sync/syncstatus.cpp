@@ -11,7 +11,7 @@ namespace {
 
 auto members(const SyncStatus &s)
 {
-    return std::tie(s.state, s.since, s.lastContact, s.lag, s.counts, s.stationsOnline, s.online,
+    return std::tie(s.state, s.since, s.lastContact, s.lag, s.counts, s.stationsOnline, s.online, s.pooled,
         s.clockOffset, s.serverEpoch, s.fillDone, s.fillTotal, s.coreWhole, s.lastAudit,
         s.auditRepaired);
 }

@@ -31,6 +31,7 @@ struct SyncStatus
     store::OutboxCounts counts;
     int stationsOnline = 0;
     QStringList online; ///< their names
+    bool pooled = false; ///< a connection pooler stands between: nobody is woken up
     std::chrono::microseconds clockOffset{0}; ///< how far this machine's clock is ahead
     QString serverEpoch;
     std::optional<base::Error> lastError; ///< until the same thing succeeds

@@ -40,14 +40,16 @@ base::Result<> fillDisputes(
     store::Reader &reader, const store::RefusedOperation &refused, Card &card)
 {
     const Operation &mine = refused.operation;
-    const auto row = reader.row(mine.table, mine.id);
-    if (!row)
-        return tl::unexpected(row.error());
-    const Row theirs = row->value_or(Row());
+    Row theirs;
+    if (domain::findTable(mine.table)) { // else of a newer program than this
+        const auto row = reader.row(mine.table, mine.id);
+        if (!row)
+            return tl::unexpected(row.error());
+        theirs = row->value_or(Row());
+    }
     for (const QString &column : disputedColumns(refused)) {
-        const QLatin1StringView name(column.toLatin1());
         card.disputes.append({column, mine.base.value(column), theirs.value(column),
-            mine.set.contains(name) ? mine.set.value(column) : mine.base.value(column)});
+            mine.set.contains(column) ? mine.set.value(column) : mine.base.value(column)});
     }
     card.by = refused.params.value("by"_L1).toString(domain::text(theirs, "updated_by"_L1));
     card.theirsAt = base::fromIso(refused.params.value("at"_L1).toString());

@@ -6,6 +6,7 @@
 #include "tests/bench/boardworkspace.h"
 #include "tests/bench/figures.h"
 #include "tests/bench/loopgaps.h"
+#include "tests/bench/rununtil.h"
 #include "tests/sync/engine/desk.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/veildialog.h"

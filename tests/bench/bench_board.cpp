@@ -8,6 +8,7 @@
 #include "tests/bench/boardapplication.h"
 #include "tests/bench/boardworkspace.h"
 #include "tests/bench/figures.h"
+#include "tests/bench/rununtil.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QEventLoop>

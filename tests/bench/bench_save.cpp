@@ -6,6 +6,7 @@
 #include "tests/bench/boardapplication.h"
 #include "tests/bench/figures.h"
 #include "tests/bench/loopgaps.h"
+#include "tests/bench/rununtil.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QElapsedTimer>

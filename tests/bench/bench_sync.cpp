@@ -2,16 +2,13 @@
 // An action at one console until the other's models show it, through one PostgreSQL on loopback
 // that flushes each commit: a new title in its IncidentsModel, an entry in its TimelineModel.
 // bench_sync [actions].
-#include "app/incidents/directory.h"
 #include "app/incidents/incidentcommands.h"
-#include "app/incidents/incidentsmodel.h"
-#include "app/incidents/timelinemodel.h"
-#include "tests/bench/boardapplication.h"
 #include "tests/bench/boardworkspace.h"
 #include "tests/bench/figures.h"
+#include "tests/bench/rununtil.h"
+#include "tests/bench/viewer.h"
 #include "tests/sync/engine/desk.h"
 
-#include <QElapsedTimer>
 #include <QEventLoop>
 #include <QTimer>
 
@@ -21,55 +18,11 @@ using namespace Qt::StringLiterals;
 using namespace watchroom;
 using namespace std::chrono_literals;
 using bench::demand;
+using bench::Viewer;
 
 namespace {
 
 constexpr auto kQuiet = 100ms; // between two actions of a person
-
-/// The second console, as far as its models.
-struct Viewer
-{
-    explicit Viewer(test::Desk &desk)
-        : directory(*desk.replica)
-        , board(*desk.replica, directory, incidents::IncidentsModel::Scope::Open)
-        , timeline(*desk.replica, directory)
-    {
-    }
-
-    [[nodiscard]] bool shows(const QUuid &incident, const QString &words) const
-    {
-        const auto *found = board.find(incident);
-        const QVariant top = timeline.data(timeline.index(0), incidents::TimelineModel::EntryRole);
-        return (found && found->title == words) || top.value<incidents::Entry>().text == words;
-    }
-
-    incidents::Directory directory;
-    incidents::IncidentsModel board;
-    incidents::TimelineModel timeline;
-};
-
-/// Milliseconds from the command to the model that shows it.
-double oneAction(
-    incidents::IncidentCommands &commands, Viewer &viewer, const QUuid &incident, int n)
-{
-    QEventLoop loop;
-    const QString words = u"上行丢包 %1"_s.arg(n);
-    const auto look = [&] {
-        if (viewer.shows(incident, words))
-            loop.quit();
-    };
-    QObject::connect(&viewer.board, &QAbstractItemModel::dataChanged, &loop, look);
-    QObject::connect(&viewer.timeline, &QAbstractItemModel::rowsInserted, &loop, look);
-    QTimer::singleShot(30s, &loop, [&loop] { loop.exit(1); });
-    QElapsedTimer timer;
-    timer.start();
-    const auto saved = n % 2 == 0 ? commands.setTitle(incident, words)
-                                  : commands.addEntry({.incident = incident, .text = words});
-    demand(loop.exec() == 0, u"arrival"_s);
-    const double took = double(timer.nsecsElapsed()) / 1e6;
-    demand(saved.isFinished() && saved.result().has_value(), u"saving"_s);
-    return took;
-}
 
 void measure(test::Desk &one, Viewer &viewer, const QUuid &incident, int actions)
 {
@@ -80,10 +33,10 @@ void measure(test::Desk &one, Viewer &viewer, const QUuid &incident, int actions
         QEventLoop pause;
         QTimer::singleShot(kQuiet, &pause, &QEventLoop::quit);
         pause.exec();
-        spread.append(oneAction(commands, viewer, incident, i));
+        spread.append(bench::oneAction(commands, viewer, incident, i));
     }
     for (int i = 0; i < actions; ++i)
-        burst.append(oneAction(commands, viewer, incident, actions + i));
+        burst.append(bench::oneAction(commands, viewer, incident, actions + i));
     bench::tell(u"sync_p50"_s, bench::percentile(spread, 0.5));
     bench::tell(u"sync_p99"_s, bench::percentile(spread, 0.99));
     bench::tell(u"sync_burst_p50"_s, bench::percentile(burst, 0.5));
@@ -112,7 +65,7 @@ int main(int argc, char *argv[])
         }),
             u"first sync"_s);
     }
-    Viewer viewer(two);
+    Viewer viewer(*two.replica);
     const auto drafts = bench::newIncidents(0, 1, u"chen"_s, one.clock);
     demand(one.save(drafts), u"opening"_s);
     const QUuid incident = drafts.first().id;

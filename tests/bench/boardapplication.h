@@ -26,7 +26,4 @@ private:
     bool m_painted = false;
 };
 
-/// Runs the event loop until `enough`, or for so many milliseconds. False: it never came.
-[[nodiscard]] bool runUntil(const std::function<bool()> &enough, int milliseconds = 30'000);
-
 } // namespace watchroom::bench

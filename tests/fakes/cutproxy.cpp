@@ -5,6 +5,7 @@
 #include <QList>
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTimer>
 
 #include <atomic>
 #include <memory>
@@ -67,19 +68,19 @@ struct CutProxy::Relay
 
     void forth(Pair &pair)
     {
-        if (holding || pair.server->state() != QAbstractSocket::ConnectedState)
+        if (holdingForth || pair.server->state() != QAbstractSocket::ConnectedState)
             return;
         const QByteArray data = pair.client->readAll();
         if (!marker.isEmpty() && data.contains(marker)) {
             marker.clear();
             pair.loseReply = true;
         }
-        pair.server->write(data);
+        pass(pair.server.get(), data);
     }
 
     void back(Pair &pair)
     {
-        if (holding)
+        if (holdingBack)
             return;
         if (pair.loseReply) {
             pair.server->readAll();
@@ -88,7 +89,20 @@ struct CutProxy::Relay
             pair.server->abort();
             return;
         }
-        pair.client->write(pair.server->readAll());
+        pass(pair.client.get(), pair.server->readAll());
+    }
+
+    /// Timers of one length end in the order they were started, so bytes stay in order.
+    void pass(QTcpSocket *to, const QByteArray &data)
+    {
+        if (oneWay.count() == 0) {
+            to->write(data);
+            return;
+        }
+        QTimer::singleShot(oneWay, Qt::PreciseTimer, to, [to, data] {
+            if (to->state() == QAbstractSocket::ConnectedState)
+                to->write(data);
+        });
     }
 
     void cut()
@@ -101,7 +115,9 @@ struct CutProxy::Relay
 
     quint16 target;
     quint16 port = 0;
-    bool holding = false;
+    bool holdingForth = false;
+    bool holdingBack = false;
+    std::chrono::milliseconds oneWay{0};
     QByteArray marker;
     std::atomic<int> lost = 0;
     QList<std::shared_ptr<Pair>> pairs;
@@ -141,9 +157,14 @@ void CutProxy::cut(bool refuse)
         .waitForFinished();
 }
 
-void CutProxy::blackHole()
+void CutProxy::blackHole(Way way)
 {
-    m_thread.run([this] { m_relay->holding = true; }).waitForFinished();
+    m_thread
+        .run([this, way] {
+            m_relay->holdingForth = way != Way::FromServer;
+            m_relay->holdingBack = way != Way::ToServer;
+        })
+        .waitForFinished();
 }
 
 void CutProxy::heal()
@@ -152,13 +173,19 @@ void CutProxy::heal()
         .run([this] {
             if (!m_relay->listener.isListening())
                 m_relay->listener.listen(QHostAddress::LocalHost, m_relay->port);
-            m_relay->holding = false;
+            m_relay->holdingForth = false;
+            m_relay->holdingBack = false;
             for (const auto &pair : std::as_const(m_relay->pairs)) {
                 m_relay->forth(*pair);
                 m_relay->back(*pair);
             }
         })
         .waitForFinished();
+}
+
+void CutProxy::delay(std::chrono::milliseconds oneWay)
+{
+    m_thread.run([this, oneWay] { m_relay->oneWay = oneWay; }).waitForFinished();
 }
 
 void CutProxy::loseReplyTo(const QByteArray &marker)

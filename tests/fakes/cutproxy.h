@@ -5,6 +5,8 @@
 
 #include <QByteArray>
 
+#include <chrono>
+
 namespace watchroom::fakes {
 
 /// A TCP relay on loopback that spoils connections when told to; runs on a thread of its own, so
@@ -12,6 +14,13 @@ namespace watchroom::fakes {
 class CutProxy
 {
 public:
+    enum class Way
+    {
+        Both,
+        ToServer, ///< answers still arrive
+        FromServer, ///< what is asked still arrives
+    };
+
     explicit CutProxy(quint16 target);
     ~CutProxy();
     CutProxy(const CutProxy &) = delete;
@@ -21,9 +30,11 @@ public:
 
     /// Ends all connections; with `refuse` no new ones either, until heal().
     void cut(bool refuse);
-    /// Connections stay open and nothing passes any more, in either direction.
-    void blackHole();
+    /// Connections stay open and nothing passes any more, in that direction.
+    void blackHole(Way way = Way::Both);
     void heal();
+    /// From now on everything arrives this much later, in either direction.
+    void delay(std::chrono::milliseconds oneWay);
     /// The next request that contains `marker` passes; its answer does not, the connection ends.
     void loseReplyTo(const QByteArray &marker);
     /// How many replies were lost so far.

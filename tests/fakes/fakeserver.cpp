@@ -57,6 +57,12 @@ void FakeServer::setSilent(bool silent)
     m_silent = silent;
 }
 
+void FakeServer::setMostOperations(qsizetype most)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_mostOperations = most;
+}
+
 void FakeServer::setEpoch(const QString &epoch)
 {
     const QMutexLocker lock(&m_mutex);
@@ -319,6 +325,9 @@ base::Result<remote::Applied> FakeRemote::applyChanges(const QUuid &client, int 
     return call(u"applyChanges"_s, [&]() -> base::Result<remote::Applied> {
         if (epoch != m_server.m_epoch)
             return base::failure(Error::Kind::Conflict, epoch, u"epoch_changed"_s);
+        if (operations.size() > m_server.m_mostOperations)
+            return base::failure(Error::Kind::Offline,
+                u"57014 canceling statement due to statement timeout"_s, u"server_busy"_s);
         return apply(client, operations);
     });
 }
@@ -364,13 +373,13 @@ base::Result<QHash<QString, QString>> FakeRemote::digest(const QString &part, co
 }
 
 base::Result<QHash<QUuid, QUuid>> FakeRemote::list(
-    const QString &part, const QString &table, const QString &bucket)
+    const QString &part, const QString &table, const QStringList &buckets)
 {
     return call(u"list"_s, [&]() -> base::Result<QHash<QUuid, QUuid>> {
         QHash<QUuid, QUuid> list;
         const auto &stored = m_server.m_tables[table];
         for (auto it = stored.cbegin(); it != stored.cend(); ++it) {
-            if (it->row["part"_L1].toString() == part && bucketOf(it.key()) == bucket)
+            if (it->row["part"_L1].toString() == part && buckets.contains(bucketOf(it.key())))
                 list.insert(it.key(), QUuid::fromString(it->row["ver"_L1].toString()));
         }
         return list;
@@ -399,6 +408,7 @@ base::Result<remote::Beat> FakeRemote::beat(const QUuid & /*client*/, const QJso
             .fence = wants ? 1 : 0,
             .mine = wants,
             .leaseEnds = now() + std::chrono::seconds(8),
+            .pullInterval = std::chrono::milliseconds(20),
             .stationsOnline = 2,
             .online = {u"desk-1"_s, u"desk-2"_s}};
     });

@@ -31,6 +31,8 @@ public:
     void fail(const QString &call, Fault fault, int nth = 1);
     /// No connection can be opened, and the present ones are gone.
     void setReachable(bool reachable);
+    /// A call of more operations takes too long for it: it ends the statement.
+    void setMostOperations(qsizetype most);
     /// Wake-ups are lost.
     void setSilent(bool silent);
     void setEpoch(const QString &epoch);
@@ -66,6 +68,7 @@ private:
     mutable QRecursiveMutex m_mutex;
     bool m_reachable = true;
     bool m_silent = false;
+    qsizetype m_mostOperations = 500;
     QString m_epoch = QStringLiteral("one:1");
     qint64 m_commit = 0;
     qint64 m_forgotten = 0;
@@ -101,7 +104,7 @@ public:
     [[nodiscard]] base::Result<QHash<QString, QString>> digest(
         const QString &part, const QString &table) override;
     [[nodiscard]] base::Result<QHash<QUuid, QUuid>> list(
-        const QString &part, const QString &table, const QString &bucket) override;
+        const QString &part, const QString &table, const QStringList &buckets) override;
     [[nodiscard]] base::Result<QList<domain::Row>> rows(
         const QString &table, const QList<QUuid> &ids) override;
     [[nodiscard]] base::Result<remote::Beat> beat(

@@ -139,12 +139,23 @@ void PgCluster::setTls(const QString &certificate, const QString &key)
     m_key = key;
 }
 
+bool PgCluster::changeTls(const QString &certificate, const QString &key)
+{
+    setTls(certificate, key);
+    const Output reloaded = takeTlsFiles()
+        ? psql(superConninfo(u"postgres"_s), u"SELECT pg_reload_conf()"_s)
+        : Output{};
+    m_error = reloaded.err;
+    return reloaded.exitCode == 0;
+}
+
 bool PgCluster::takeTlsFiles()
 {
     // The server wants the key to be its own and nobody else's.
     for (const auto &[from, name] :
         {std::pair(m_certificate, u"server.crt"_s), std::pair(m_key, u"server.key"_s)}) {
         const QString to = m_dir.filePath(name);
+        QFile::remove(to);
         if (!QFile::copy(from, to)
             || !QFile::setPermissions(to, QFile::ReadOwner | QFile::WriteOwner))
             return false;
@@ -168,6 +179,8 @@ bool PgCluster::launch()
                 u"-c"_s, u"ssl_key_file="_s + m_dir.filePath(u"server.key"_s)};
     if (m_durability == Durability::None)
         arguments += {u"-c"_s, u"fsync=off"_s, u"-c"_s, u"full_page_writes=off"_s};
+    for (const QString &option : std::as_const(m_options))
+        arguments += {u"-c"_s, option};
     const auto [command, all] = asServer(binary(u"postgres"_s), arguments);
     m_server.setStandardOutputFile(logFile(), QIODevice::Append);
     m_server.start(command, all);

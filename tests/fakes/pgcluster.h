@@ -29,6 +29,10 @@ public:
 
     /// Before the first start: it speaks TLS too, with this certificate and key (PEM files).
     void setTls(const QString &certificate, const QString &key);
+    /// While it runs: new connections meet this certificate, those there are go on.
+    [[nodiscard]] bool changeTls(const QString &certificate, const QString &key);
+    /// Before a start: settings beside, or in place of, its own ("max_connections=500").
+    void setOptions(const QStringList &options) { m_options = options; }
     /// Makes the cluster the first time; starts it again, on the same port, after a stop.
     [[nodiscard]] bool start();
     /// Instead of start(): begins as a hot standby of a running cluster, with all it has.
@@ -48,6 +52,8 @@ public:
     /// SIGSTOP: connections stay open and nothing answers.
     void pause();
     void resume();
+    /// The server and its children.
+    [[nodiscard]] QList<pid_t> processes() const;
     /// Cuts every other connection to the database, the server goes on.
     [[nodiscard]] bool terminateConnections(const QString &database);
 
@@ -80,7 +86,6 @@ private:
     [[nodiscard]] bool giveAway(const QString &path);
     [[nodiscard]] bool run(const QString &program, const QStringList &arguments);
     [[nodiscard]] QString dataDir() const;
-    [[nodiscard]] QList<pid_t> processes() const;
     void signalAll(int signal) const;
     void reap();
 
@@ -90,6 +95,7 @@ private:
     QString m_error;
     QString m_certificate;
     QString m_key;
+    QStringList m_options;
     int m_port = 0;
     int m_databases = 0;
     bool m_initialised = false;

@@ -128,8 +128,11 @@ QString SyncStateBox::lineText(Line line) const
 {
     switch (line) {
     case State:
-        return m_status.lastError ? stateText() + u'\n' + words::errorSentence(*m_status.lastError)
-                                  : stateText();
+        if (m_status.lastError)
+            return stateText() + u'\n' + words::errorSentence(*m_status.lastError);
+        return m_status.pooled ? stateText() + u'\n'
+                + words::errorSentence({base::Error::Kind::Invalid, {}, u"pooler"_s})
+                               : stateText();
     case Pending:
         return tr("On their way %1 · held %2 · conflicts %3 · refused %4")
             .arg(m_status.counts.pending)

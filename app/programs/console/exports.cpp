@@ -40,7 +40,7 @@ QJsonObject stateOf(const sync::SyncStatus &status)
     return {{u"state"_s, sync::stateName(status.state)}, {u"since"_s, base::toIso(status.since)},
         {u"last_contact"_s, instant(status.lastContact)}, {u"lag_ms"_s, qint64(status.lag.count())},
         {u"clock_offset_us"_s, qint64(status.clockOffset.count())},
-        {u"stations_online"_s, status.stationsOnline}, {u"epoch"_s, status.serverEpoch},
+        {u"stations_online"_s, status.stationsOnline}, {u"pooled"_s, status.pooled}, {u"epoch"_s, status.serverEpoch},
         {u"last_audit"_s, instant(status.lastAudit)}, {u"audit_repaired"_s, status.auditRepaired},
         {u"pending"_s, status.counts.pending}, {u"held"_s, status.counts.held},
         {u"conflicts"_s, status.counts.conflicts}, {u"rejected"_s, status.counts.rejected},

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/programs/ctl/audit.h"
 
+#include "app/base/json.h"
 #include "app/programs/ctl/context.h"
 #include "app/programs/ctl/password.h"
 #include "app/remote/adminconnection.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 
 #include <array>
 
@@ -38,7 +38,7 @@ Result<> askDatabase(remote::AdminConnection &connection, Record &record)
     const auto said = connection.value(u"SELECT sync.verify_record()"_s);
     if (!said)
         return tl::unexpected(said.error());
-    const QJsonObject answer = QJsonDocument::fromJson(said->toUtf8()).object();
+    const QJsonObject answer = base::readJson(said->toUtf8()).object();
     record.entries = answer.value("entries"_L1).toInteger();
     const QJsonValue broken = answer.value("broken"_L1);
     if (broken.isObject())
@@ -56,7 +56,7 @@ Result<> readEntries(remote::AdminConnection &connection, bool full, Record &rec
         return tl::unexpected(ends.error());
     QStringList sample;
     for (const QString &text : *ends) {
-        const ChainHead head = headOf(QJsonDocument::fromJson(text.toUtf8()).object());
+        const ChainHead head = headOf(base::readJson(text.toUtf8()).object());
         const bool isDay = head.chain.startsWith("day:"_L1);
         if (head.n > 0)
             record.heads.append(head);
@@ -75,7 +75,7 @@ Result<> readEntries(remote::AdminConnection &connection, bool full, Record &rec
     if (!texts)
         return tl::unexpected(texts.error());
     for (const QString &text : *texts)
-        add(record, QJsonDocument::fromJson(text.toUtf8()).object());
+        add(record, base::readJson(text.toUtf8()).object());
     return {};
 }
 

@@ -2,6 +2,7 @@
 #include "app/programs/ctl/context.h"
 
 #include "app/base/ids.h"
+#include "app/base/json.h"
 #include "app/remote/pgremote.h"
 
 #include <QJsonDocument>
@@ -183,7 +184,7 @@ std::optional<Error> Context::refusal(const QList<QUuid> &ops)
     if (found->isEmpty())
         return std::nullopt;
     const QJsonObject &row = found->first();
-    const auto result = QJsonDocument::fromJson(row.value("result"_L1).toString().toUtf8());
+    const auto result = base::readJson(row.value("result"_L1).toString().toUtf8());
     const QString code = row.value("code"_L1).toString();
     const bool isConflict = row.value("state"_L1) == "conflict"_L1;
     return Error{isConflict ? Error::Kind::Conflict : Error::Kind::Denied,

@@ -299,6 +299,11 @@ CREATE TABLE sync.log_chain (
 );
 
 -- Who acts for all: rules, timers. One row; the fence grows with each new holder.
+-- Whoever must be alone locks a row of it: 0 to 63 by an inserted id, 64 for administrators. An advisory
+-- lock would do, but every login may hold those, for as long as it likes.
+CREATE TABLE sync.turn (n integer PRIMARY KEY);
+INSERT INTO sync.turn SELECT generate_series(0, 64);
+
 CREATE TABLE sync.lease (
     single boolean PRIMARY KEY DEFAULT true CHECK (single),
     holder text,

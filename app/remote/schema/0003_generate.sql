@@ -21,6 +21,27 @@ BEGIN ATOMIC
       FROM (SELECT d.tbl, d.ord, d.ord = min(d.ord) OVER () AS first FROM sync.table_def d) t;
 END;
 
+-- Row t of the table as it is read, for walls without what they do not get: a text that nobody looks
+-- into here, half the work of a jsonb.
+CREATE FUNCTION sync.read_expression(v_tbl text, v_wall boolean) RETURNS text
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT CASE WHEN count(*) <= 50
+                THEN 'json_build_object(' || string_agg(format('%L, %s', p.col,
+                         format(CASE p.type WHEN 'instant' THEN 'sync.iso(t.%I)' ELSE 't.%I' END, p.col)),
+                         ', ' ORDER BY p.ord) || ')'
+                ELSE format('(sync.%I(t) - %L::text[])::json', 'j_' || v_tbl,
+                         ARRAY(SELECT h.col FROM sync.column_def h
+                                WHERE h.tbl = v_tbl AND v_wall AND NOT h.wall)) END
+      FROM (SELECT c.col, c.type, c.ord FROM sync.column_def c
+             WHERE c.tbl = v_tbl AND (c.wall OR NOT v_wall)
+            UNION ALL
+            VALUES ('id', 'uuid', -8), ('rev', 'integer', -7), ('ver', 'uuid', -6),
+                   ('deleted', 'boolean', -5), ('part', 'text', -4),
+                   ('updated_by', 'text', -3), ('carried_by', 'text', -2),
+                   ('updated_at', 'instant', -1)) p;
+END;
+
 -- jsonb_build_object takes 50 pairs, so a row is put together in pieces.
 CREATE FUNCTION sync.row_expression(v_tbl text) RETURNS text
 LANGUAGE sql STABLE
@@ -151,22 +172,21 @@ DECLARE
     v_pull text;
     v_ahead text;
     v_parts text;
-    v_hidden jsonb;
+    v_read jsonb;
 BEGIN
-    SELECT jsonb_object_agg(t.tbl, coalesce((SELECT array_agg(c.col) FROM sync.column_def c
-                                              WHERE c.tbl = t.tbl AND NOT c.wall), '{}')::text)
-      INTO v_hidden FROM sync.table_def t;
+    SELECT jsonb_object_agg(t.tbl, format('CASE WHEN v_wall THEN %s ELSE %s END',
+               sync.read_expression(t.tbl, true), sync.read_expression(t.tbl, false)))
+      INTO v_read FROM sync.table_def t;
 
     SELECT string_agg(format($f$
     RETURN QUERY
-    SELECT jsonb_build_object('t', %1$L, 'r',
-               CASE WHEN v_wall THEN sync.%2$I(t) - %4$L::text[] ELSE sync.%2$I(t) END)::text
-      FROM app.%3$I t
+    SELECT json_build_object('t', %1$L, 'r', %2$s)::text
+      FROM app.%1$I t
      WHERE t.xid >= v_floor AND NOT pg_visible_in_snapshot(t.xid, v_since)
      LIMIT v_left;
     GET DIAGNOSTICS v_n = ROW_COUNT;
     v_left := v_left - v_n;
-    $f$, t.tbl, 'j_' || t.tbl, t.tbl, v_hidden ->> t.tbl), '' ORDER BY t.ord),
+    $f$, t.tbl, v_read ->> t.tbl), '' ORDER BY t.ord),
            string_agg(format('(SELECT max(t.xid) FROM app.%I t)', t.tbl), ', '),
            string_agg(format('SELECT DISTINCT t.part FROM app.%I t WHERE t.part <> ''core''', t.tbl),
                       ' UNION ')
@@ -201,44 +221,34 @@ END $$';
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
 ' || sync.branches($f$        RETURN (SELECT jsonb_object_agg(lpad(to_hex(b.bucket), 2, '0'),
-                                          b.n || ':' || replace(b.ver::text, '-', '')) FROM (
+                                          b.n || ':' || sync.hex_of(b.ver)) FROM (
             SELECT get_byte(uuid_send(t.id), 15) AS bucket, count(*) AS n,
-                   sync.xor_uuid(t.ver) AS ver
+                   bit_xor(('x' || replace(t.ver::text, '-', ''))::bit(128)) AS ver
               FROM app.%2$I t WHERE t.part = v_part GROUP BY 1) b);$f$) || '
     RETURN NULL;
 END $$';
 
-    EXECUTE 'CREATE OR REPLACE FUNCTION sync.bucket_rows(v_tbl text, v_part text, v_bucket integer)
-RETURNS jsonb LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+    EXECUTE 'CREATE OR REPLACE FUNCTION sync.bucket_rows(v_tbl text, v_part text, v_buckets integer[])
+RETURNS json LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-' || sync.branches('        RETURN (SELECT jsonb_agg(jsonb_build_array(t.id, t.ver)) FROM app.%2$I t
-            WHERE t.part = v_part AND get_byte(uuid_send(t.id), 15) = v_bucket);') || '
+' || sync.branches('        RETURN (SELECT json_agg(json_build_array(t.id, t.ver)) FROM app.%2$I t
+            WHERE t.part = v_part AND get_byte(uuid_send(t.id), 15) = ANY (v_buckets));') || '
     RETURN NULL;
 END $$';
 
     EXECUTE 'CREATE OR REPLACE FUNCTION sync.rows_of(v_tbl text, v_ids uuid[], v_wall boolean)
-RETURNS jsonb LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+RETURNS json LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-' || sync.branches('        RETURN (SELECT jsonb_agg(CASE WHEN v_wall THEN sync.j_%2$s(t) - %3$L::text[]
-                                      ELSE sync.j_%2$s(t) END)
-            FROM app.%2$I t WHERE t.id = ANY (v_ids));', v_hidden) || '
+' || sync.branches('        RETURN (SELECT json_agg(%3$s)
+            FROM app.%2$I t WHERE t.id = ANY (v_ids));', v_read) || '
     RETURN NULL;
 END $$';
 END $generate$;
 
-CREATE FUNCTION sync.xor_halves(v_state bigint[], v_id uuid) RETURNS bigint[]
+CREATE FUNCTION sync.hex_of(v_bits bit(128)) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN ARRAY[
-    v_state[1] # ('x' || substr(v_id::text, 1, 8) || substr(v_id::text, 10, 4)
-                      || substr(v_id::text, 15, 4))::bit(64)::bigint,
-    v_state[2] # ('x' || substr(v_id::text, 20, 4) || substr(v_id::text, 25, 12))::bit(64)::bigint];
-
-CREATE FUNCTION sync.halves_uuid(v_state bigint[]) RETURNS uuid
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN encode(int8send(v_state[1]) || int8send(v_state[2]), 'hex')::uuid;
-
-CREATE AGGREGATE sync.xor_uuid(uuid) (
-    SFUNC = sync.xor_halves, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = sync.halves_uuid);
+RETURN lpad(to_hex(substring(v_bits FROM 1 FOR 64)::bit(64)::bigint), 16, '0')
+    || lpad(to_hex(substring(v_bits FROM 65 FOR 64)::bit(64)::bigint), 16, '0');
 
 CREATE FUNCTION sync.generate() RETURNS void
 LANGUAGE plpgsql

@@ -59,6 +59,14 @@ BEGIN
     RETURN coalesce(sync.ctx('day'), to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD'));
 END $$;
 
+CREATE FUNCTION sync.take_turn(v_n integer) RETURNS void
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    PERFORM 1 FROM sync.turn t WHERE t.n = v_n FOR UPDATE;
+END $$;
+
 -- Makes a chain if it is new and locks it. A new day's chain locks the day it will seal first: both
 -- in the order of their names. Inside an operation only what was locked before may be waited for.
 CREATE FUNCTION sync.lock_chain(v_chain text, v_nowait boolean) RETURNS void
@@ -67,6 +75,7 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
     v_before text;
+    v_patience text;
 BEGIN
     IF NOT EXISTS (SELECT 1 FROM sync.log_chain c WHERE c.chain = v_chain) THEN
         IF v_chain LIKE 'day:%' THEN
@@ -77,12 +86,15 @@ BEGIN
                 PERFORM sync.lock_chain(v_before, v_nowait);
             END IF;
         END IF;
-        IF NOT v_nowait THEN
-            PERFORM pg_advisory_xact_lock(1463898434, hashtext(v_chain));
-        ELSIF NOT pg_try_advisory_xact_lock(1463898434, hashtext(v_chain)) THEN
-            RAISE EXCEPTION USING ERRCODE = '55P03', MESSAGE = 'chain is being made';
+        -- It waits for another who is making the same chain.
+        IF v_nowait THEN
+            v_patience := current_setting('lock_timeout');
+            PERFORM set_config('lock_timeout', '1ms', true);
         END IF;
         INSERT INTO sync.log_chain (chain) VALUES (v_chain) ON CONFLICT DO NOTHING;
+        IF v_nowait THEN
+            PERFORM set_config('lock_timeout', v_patience, true);
+        END IF;
     END IF;
     IF v_nowait THEN
         PERFORM 1 FROM sync.log_chain c WHERE c.chain = v_chain FOR UPDATE NOWAIT;

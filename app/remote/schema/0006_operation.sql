@@ -111,16 +111,46 @@ BEGIN
     RETURN v;
 END $$;
 
+-- What every client can read and reckon with: at most 64 levels, and numbers that a 64-bit integer or
+-- a double holds. (A client's reader stops at 1,024 levels and at 1e400: one such value in a row
+-- would have stopped every client's pull.)
+CREATE FUNCTION sync.json_fits(v_value jsonb, v_depth integer DEFAULT 0) RETURNS boolean
+LANGUAGE plpgsql IMMUTABLE
+SET search_path = pg_catalog, pg_temp SET extra_float_digits = 1
+AS $$
+DECLARE
+    v_number numeric;
+BEGIN
+    CASE jsonb_typeof(v_value)
+        WHEN 'object' THEN
+            RETURN v_depth < 64 AND coalesce((SELECT bool_and(sync.json_fits(e.value, v_depth + 1))
+                                                FROM jsonb_each(v_value) e), true);
+        WHEN 'array' THEN
+            RETURN v_depth < 64 AND coalesce((SELECT bool_and(sync.json_fits(e, v_depth + 1))
+                                                FROM jsonb_array_elements(v_value) e), true);
+        WHEN 'number' THEN
+            v_number := (v_value #>> '{}')::numeric;
+            RETURN v_number % 1 = 0 AND abs(v_number) < 9223372036854775808
+                OR v_number::double precision::text::numeric = v_number;
+        ELSE
+            RETURN true;
+    END CASE;
+END $$;
+
 CREATE FUNCTION sync.value_fits(v_type text, v_value jsonb) RETURNS boolean
 LANGUAGE sql IMMUTABLE
 RETURN CASE
-    WHEN jsonb_typeof(v_value) = 'null' OR v_type = 'json' THEN true
+    WHEN jsonb_typeof(v_value) = 'null' THEN true
+    WHEN v_type = 'json' THEN sync.json_fits(v_value)
     WHEN v_type = 'text' THEN jsonb_typeof(v_value) = 'string'
     WHEN v_type = 'boolean' THEN jsonb_typeof(v_value) = 'boolean'
     WHEN v_type = 'uuid' THEN jsonb_typeof(v_value) = 'string'
         AND sync.to_uuid(v_value #>> '{}') IS NOT NULL
     WHEN v_type = 'instant' THEN jsonb_typeof(v_value) = 'string'
         AND sync.is_instant(v_value #>> '{}')
+        -- In another zone or era it would have no text of four digits, and be hashed as another.
+        AND (v_value #>> '{}')::timestamptz >= '0001-01-01T00:00:00Z'
+        AND (v_value #>> '{}')::timestamptz < '10000-01-01T00:00:00Z'
     WHEN v_type = 'real' THEN jsonb_typeof(v_value) = 'number'
     ELSE jsonb_typeof(v_value) = 'number' AND (v_value #>> '{}')::numeric % 1 = 0 END;
 
@@ -223,17 +253,23 @@ END $$;
 
 -- All operations these follow, themselves included.
 CREATE FUNCTION sync.own_chain(v_deps uuid[]) RETURNS uuid[]
-LANGUAGE sql STABLE
-BEGIN ATOMIC
-    WITH RECURSIVE chain (op) AS (
-        SELECT unnest(v_deps)
-        UNION
-        SELECT d.dep FROM chain c
-          JOIN sync.applied_op a ON a.op = c.op
-         CROSS JOIN LATERAL unnest(a.deps) d (dep)
-    )
-    SELECT array_agg(c.op) FROM chain c;
-END;
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_chain uuid[] := v_deps;
+    v_next uuid[] := v_deps;
+BEGIN
+    LOOP
+        SELECT array_agg(DISTINCT d.dep) INTO v_next
+          FROM sync.applied_op a CROSS JOIN LATERAL unnest(a.deps) d (dep)
+         WHERE a.op = ANY (v_next) AND d.dep <> ALL (v_chain);
+        IF v_next IS NULL THEN
+            RETURN v_chain;
+        END IF;
+        v_chain := v_chain || v_next;
+    END LOOP;
+END $$;
 
 -- A dependent shares the fate of one it follows: in the row that one inserts, or in a unit both
 -- touch. Needs must all have come about.

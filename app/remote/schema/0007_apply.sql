@@ -63,7 +63,7 @@ BEGIN
     FOR r IN SELECT DISTINCT get_byte(uuid_send((o.v).id), 15) & 63 AS stripe
                FROM (SELECT unnest(v_ops) AS v) o
               WHERE (o.v).bad IS NULL AND (o.v).kind IN ('insert', 'append') ORDER BY 1 LOOP
-        PERFORM pg_advisory_xact_lock(1463898435, r.stripe);
+        PERFORM sync.take_turn(r.stripe);
     END LOOP;
     FOR r IN SELECT DISTINCT (o.v).tbl COLLATE "C" AS tbl, (o.v).id AS id
                FROM (SELECT unnest(v_ops) AS v) o
@@ -103,8 +103,10 @@ BEGIN
         'ver', v_ver, 'code', v_code, 'params', coalesce(v_params, '{}'));
     INSERT INTO sync.applied_op (client_id, seq, hash, op, grp, deps, tbl, row_id, kind, units,
                                  state, result)
-    VALUES (v_client, (v).seq, (v).hash, (v).op, (v).grp, coalesce((v).deps, '{}'), (v).tbl,
-            (v).id, (v).kind, coalesce((v).units, '{}'), v_state, v_result);
+    -- What a wall sends is not made known by it: the one whose operation it is may still send it.
+    VALUES (v_client, (v).seq, (v).hash,
+            CASE WHEN v_code IS DISTINCT FROM 'wall_reads_only' THEN (v).op END,
+            (v).grp, coalesce((v).deps, '{}'), (v).tbl, (v).id, (v).kind, coalesce((v).units, '{}'), v_state, v_result);
     IF v_state = 'conflict' THEN
         INSERT INTO sync.conflict (client_id, seq, op, tbl, row_id, actor, body, result)
         VALUES (v_client, (v).seq, (v).op, (v).tbl, (v).id, (v).actor, (v).body, v_result);
@@ -130,7 +132,7 @@ BEGIN
     ELSIF v_class = 'P0001' AND v_message ~ '^[a-z_]{1,40}$' THEN
         RETURN jsonb_build_object('state', 'rejected', 'code', v_message,
             'params', CASE jsonb_typeof(v_what) WHEN 'object' THEN v_what ELSE '{}' END);
-    ELSIF left(v_class, 2) IN ('22', '23') OR v_class IN ('42501', '42703', 'P0001') THEN
+    ELSIF left(v_class, 2) IN ('22', '23', '54') OR v_class IN ('42501', '42703', 'P0001') THEN
         RETURN jsonb_build_object('state', 'rejected',
             'code', CASE WHEN v_class = '23503' THEN 'not_found' ELSE 'invalid_value' END,
             'params', jsonb_strip_nulls(jsonb_build_object('sqlstate', v_class,
@@ -322,11 +324,15 @@ BEGIN
                        FROM jsonb_array_elements(v_list) WITH ORDINALITY e), '{}');
 END $$;
 
+-- Everything below is a look-up by key. A plan made while a table was still small would read all of
+-- it for each operation, for as long as nothing makes a new one.
 CREATE FUNCTION sync.apply_changes(v_client uuid, v_schema integer, v_epoch text, v_ops text)
 RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp SET timezone = 'UTC'
 SET extra_float_digits = 1 SET datestyle = 'ISO, YMD'
+SET plan_cache_mode = force_generic_plan SET jit = off
+SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
 AS $$
 DECLARE
     v_kind text := sync.caller_kind();
@@ -363,6 +369,10 @@ BEGIN
         v_row.last_op := (v_new[cardinality(v_new)]).seq;
         UPDATE sync.client SET last_op = v_row.last_op, last_seen = clock_timestamp()
          WHERE client_id = v_client;
+    END IF;
+    IF v_kind = 'wall' THEN
+        -- A result shows the row whole, with what walls never see.
+        SELECT coalesce(array_agg(r.v - 'row'), '{}') INTO v_results FROM unnest(v_results) r (v);
     END IF;
     RETURN jsonb_build_object('last_op', v_row.last_op, 'results', to_jsonb(v_results))::text;
 END $$;

@@ -36,7 +36,7 @@ RETURN EXISTS (SELECT 1 FROM app.person_right r
 CREATE FUNCTION sync.lock_admins() RETURNS void
 LANGUAGE sql
 BEGIN ATOMIC
-    SELECT pg_advisory_xact_lock(hashtext('watchroom.admins'));
+    SELECT sync.take_turn(64);
 END;
 
 CREATE FUNCTION sync.person_guard() RETURNS trigger

@@ -19,7 +19,7 @@ namespace watchroom::test {
 
 using namespace Qt::StringLiterals;
 
-/// A shared server of the tests: our schema in a private PostgreSQL, two consoles, one person.
+/// A shared server of the tests: our schema in a private PostgreSQL, consoles, three people.
 class SharedServer
 {
 public:
@@ -29,8 +29,8 @@ public:
     {
     }
 
-    /// Empty: all went well.
-    [[nodiscard]] QString prepare()
+    /// Empty: all went well. Stations desk-1, desk-2 and so on, up to `desks`.
+    [[nodiscard]] QString prepare(int desks = 2)
     {
         if (!cluster.start())
             return QString::fromUtf8(cluster.error());
@@ -54,7 +54,8 @@ public:
             if (!person)
                 return person.error().detail;
         }
-        for (const QString &name : {u"desk-1"_s, u"desk-2"_s}) {
+        for (int i = 1; i <= desks; ++i) {
+            const QString name = u"desk-%1"_s.arg(i);
             const auto line = admin.addStation(name, u"console"_s);
             if (!line)
                 return line.error().detail;
@@ -95,9 +96,17 @@ public:
     explicit Desk(const remote::ConnInfo &info,
         std::chrono::milliseconds deadline = std::chrono::seconds(15),
         std::chrono::milliseconds poll = std::chrono::milliseconds(500))
+        : Desk(info, deadline,
+            {.poll = poll,
+                .leastBackoff = std::chrono::milliseconds(50),
+                .mostBackoff = std::chrono::milliseconds(500)})
+    {
+    }
+    Desk(const remote::ConnInfo &info, std::chrono::milliseconds deadline,
+        const sync::SyncSettings &settings)
         : m_info(info)
         , m_deadline(deadline)
-        , m_poll(poll)
+        , m_settings(settings)
     {
         open();
     }
@@ -124,10 +133,7 @@ private:
                 return std::make_unique<remote::PgRemote>(
                     remote::PgSettings{.info = info, .deadline = deadline});
             },
-            clock,
-            sync::SyncSettings{.poll = m_poll,
-                .leastBackoff = std::chrono::milliseconds(50),
-                .mostBackoff = std::chrono::milliseconds(500)});
+            clock, m_settings);
     }
 
 public:
@@ -137,6 +143,18 @@ public:
     {
         const auto session =
             service->openPersonSession(server, login, login + password, station).result();
+        if (!session)
+            return session.error().code + session.error().detail;
+        m_author = {.login = login, .session = session->id, .sessionKey = session->key};
+        return {};
+    }
+
+    /// As signIn(), but by the server alone, without what makes a guess at a password slow.
+    [[nodiscard]] QString enter(
+        const remote::ConnInfo &server, const QString &station, const QString &login = u"chen"_s)
+    {
+        const auto session =
+            remote::openPersonSession(server, login, login + u"'s own;secret"_s, station);
         if (!session)
             return session.error().code + session.error().detail;
         m_author = {.login = login, .session = session->id, .sessionKey = session->key};
@@ -225,23 +243,31 @@ public:
             .value_or(-1);
     }
 
-    /// id and ver of every row of every table, sorted.
+    /// The members of the statement's rows, each row's in one text. An error is a row of its own.
+    [[nodiscard]] QStringList lines(const QString &sql) const
+    {
+        const auto rows =
+            replica
+                ->read<QList<QJsonObject>>(
+                    [&sql](store::Reader &reader) { return reader.query(sql); })
+                .result();
+        if (!rows)
+            return {rows.error().detail};
+        QStringList lines;
+        for (const QJsonObject &row : *rows)
+            lines.append(row["line"_L1].toString());
+        return lines;
+    }
+
+    /// id and ver of every row of every table, deleted ones too, sorted.
     [[nodiscard]] QString contents() const
     {
-        QStringList lines;
-        for (const domain::Table &table : domain::tables()) {
-            const QString name = table.name;
-            const auto rows = replica
-                                  ->read<QList<domain::Row>>(
-                                      [name](store::Reader &reader) { return reader.rows(name); })
-                                  .result()
-                                  .value_or(QList<domain::Row>());
-            for (const domain::Row &row : rows)
-                lines.append(
-                    name + u' ' + domain::text(row, "id"_L1) + u' ' + domain::text(row, "ver"_L1));
-        }
-        lines.sort();
-        return lines.join(u'\n');
+        QStringList all;
+        for (const domain::Table &table : domain::tables())
+            all += lines(u"SELECT '%1 ' || id || ' ' || ver AS line FROM %1"_s.arg(
+                QString(table.name)));
+        all.sort();
+        return all.join(u'\n');
     }
 
     base::CorrectedClock clock;
@@ -251,7 +277,7 @@ public:
 private:
     remote::ConnInfo m_info;
     std::chrono::milliseconds m_deadline;
-    std::chrono::milliseconds m_poll;
+    sync::SyncSettings m_settings;
     store::Author m_author;
 };
 
@@ -259,15 +285,13 @@ private:
 [[nodiscard]] inline QString clusterContents(
     const fakes::PgCluster &cluster, const QString &database)
 {
-    QStringList lines;
-    for (const domain::Table &table : domain::tables()) {
-        const QString rows =
-            cluster
-                .psql(cluster.superConninfo(database),
-                    u"SELECT '%1 ' || id || ' ' || ver FROM app.%1"_s.arg(QString(table.name)))
-                .out;
-        lines += rows.split(u'\n', Qt::SkipEmptyParts);
-    }
+    QStringList tables;
+    for (const domain::Table &table : domain::tables())
+        tables.append(
+            u"SELECT '%1 ' || id || ' ' || ver FROM app.%1"_s.arg(QString(table.name)));
+    QStringList lines =
+        cluster.psql(cluster.superConninfo(database), tables.join(u" UNION ALL "_s))
+            .out.split(u'\n', Qt::SkipEmptyParts);
     lines.sort();
     return lines.join(u'\n');
 }
@@ -284,7 +308,7 @@ protected:
     static constexpr int kPatience = 30'000; ///< ms
 
     /// Empty: the server is there, once for all functions.
-    [[nodiscard]] QString prepare() { return m_server.prepare(); }
+    [[nodiscard]] QString prepare(int desks = 2) { return m_server.prepare(desks); }
     /// Empty: it runs, and m_database is new.
     [[nodiscard]] QString begin()
     {
@@ -302,10 +326,23 @@ protected:
     {
         return console.signIn(desk(number), u"desk-%1"_s.arg(number), login);
     }
+    /// Empty: acts as that person from now on; see Desk::enter().
+    [[nodiscard]] QString enter(Desk &console, int number, const QString &login = u"chen"_s) const
+    {
+        return console.enter(desk(number), u"desk-%1"_s.arg(number), login);
+    }
     /// What the database answers.
     [[nodiscard]] QString query(const QString &sql) const
     {
         return m_server.query(m_database, sql);
+    }
+
+    /// As the server's own set-up, with all triggers: what an administrator does. Empty: done.
+    [[nodiscard]] QString setUp(const QString &sql) const
+    {
+        return query(u"DO $$ BEGIN PERFORM set_config('watchroom.actor_kind', 'setup', false),"
+                     " set_config('watchroom.actor', 'postgres', false); END $$;"_s
+            + sql);
     }
 
     SharedServer m_server;

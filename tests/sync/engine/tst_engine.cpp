@@ -41,6 +41,7 @@ private Q_SLOTS:
     void killedServerLosesNothing();
     void lostReplyIsAskedAgain();
     void blackHoleEndsByTheDeadline();
+    void idleDeadLinkShowsBeforeAnyDeadline();
     void frozenServerEndsByTheDeadline();
     void flappingLinkLosesNothing();
     void secondAddressIsTaken();
@@ -194,6 +195,25 @@ void TestEngine::blackHoleEndsByTheDeadline()
     proxy.heal();
     SYNCED(one);
     QCOMPARE(query(u"SELECT count(*) FROM app.log_entry WHERE kind='note'"_s), u"1"_s);
+}
+
+// Nobody does anything, and the link still answers for itself: only the server is silent.
+void TestEngine::idleDeadLinkShowsBeforeAnyDeadline()
+{
+    CutProxy proxy(static_cast<quint16>(m_server.cluster.port()));
+    Desk one(through(desk(1), proxy), 60s, 60s);
+    one.service->start();
+    SYNCED(one);
+    QElapsedTimer timer;
+    timer.start();
+    proxy.blackHole();
+    QTRY_COMPARE_WITH_TIMEOUT(one.service->status().state, State::Offline, kPatience);
+    QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
+    QCOMPARE(one.service->status().lastError->code, u"timed_out"_s);
+    // Nothing was cut: the answer comes late and all is well.
+    proxy.heal();
+    SYNCED(one);
+    QVERIFY(!one.service->status().lastError);
 }
 
 void TestEngine::frozenServerEndsByTheDeadline()

@@ -18,19 +18,65 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Notes and titles: what is only added, and what others change too.
-QList<store::Draft> nextDrafts(
-    QRandomGenerator &random, const QList<QUuid> &incidents, base::Instant now)
+/// Some of what is there for one to change.
+struct Choice
 {
-    if (incidents.isEmpty() || random.bounded(3) > 0)
-        return {{.table = u"log_entry"_s,
+    QList<QUuid> incidents;
+    QList<QUuid> targets;
+};
+
+base::Result<Choice> choose(store::Reader &reader)
+{
+    Choice choice;
+    for (auto &[ids, table] : {std::pair(&choice.incidents, u"incident"_s),
+             std::pair(&choice.targets, u"target"_s)}) {
+        const auto rows = reader.query(
+            u"SELECT id FROM %1 WHERE NOT deleted ORDER BY rowid LIMIT 40"_s.arg(table));
+        if (!rows)
+            return tl::unexpected(rows.error());
+        for (const QJsonObject &row : *rows)
+            ids->append(QUuid::fromString(row["id"_L1].toString()));
+    }
+    return choice;
+}
+
+QUuid anyOf(QRandomGenerator &random, const QList<QUuid> &ids)
+{
+    return ids.isEmpty() ? QUuid() : ids.at(random.bounded(int(ids.size())));
+}
+
+/// What is only added, what others change too, what comes and goes.
+store::Draft nextDraft(QRandomGenerator &random, const Choice &there, base::Instant now)
+{
+    using enum domain::OperationKind;
+    const QString word = QString::number(random.generate()) + QString::number(random.generate());
+    const int roll = random.bounded(12);
+    const QUuid incident = anyOf(random, there.incidents);
+    const QUuid target = anyOf(random, there.targets);
+    if (incident.isNull() || (roll == 0 && there.incidents.size() < 40))
+        return {.table = u"incident"_s,
             .id = base::newId(now),
-            .kind = domain::OperationKind::Append,
-            .set = {{u"kind"_s, u"note"_s}, {u"text"_s, QString::number(random.generate())}}}};
-    return {{.table = u"incident"_s,
-        .id = incidents.at(random.bounded(int(incidents.size()))),
-        .kind = domain::OperationKind::Update,
-        .set = {{u"title"_s, QString::number(random.generate())}}}};
+            .kind = Insert,
+            .set = {{u"title"_s, word}, {u"level"_s, u"blue"_s}}};
+    if (roll < 3)
+        return {.table = u"incident"_s,
+            .id = incident,
+            .kind = Update,
+            .set = {{roll == 1 ? u"title"_s : u"cause"_s, word}}};
+    if (roll == 3 || target.isNull())
+        return {.table = u"target"_s,
+            .id = base::newId(now),
+            .kind = Insert,
+            .set = {{u"key"_s, word}, {u"kind"_s, u"site"_s}, {u"name"_s, word},
+                {u"enabled"_s, true}}};
+    if (roll == 4)
+        return {.table = u"target"_s, .id = target, .kind = Delete, .set = {}};
+    if (roll == 5)
+        return {.table = u"target"_s, .id = target, .kind = Update, .set = {{u"name"_s, word}}};
+    domain::Row set{{u"kind"_s, u"note"_s}, {u"text"_s, word}};
+    if (roll > 6)
+        set[u"incident"_s] = base::toText(incident);
+    return {.table = u"log_entry"_s, .id = base::newId(now), .kind = Append, .set = set};
 }
 
 void say(const char *what, const QString &id)
@@ -83,15 +129,9 @@ int main(int argc, char *argv[])
                 QCoreApplication::quit();
             return;
         }
-        const auto incidents = replica
-                                   .read<QList<domain::Row>>([](store::Reader &reader) {
-                                       return reader.rows(u"incident");
-                                   })
-                                   .result();
-        QList<QUuid> ids;
-        for (const domain::Row &row : incidents.value_or(QList<domain::Row>()))
-            ids.append(domain::uuid(row, "id"_L1));
-        const auto saved = replica.save(nextDrafts(random, ids, clock.now()), author).result();
+        const auto there = replica.read<Choice>(choose).result();
+        const auto draft = nextDraft(random, there.value_or(Choice()), clock.now());
+        const auto saved = replica.save({draft}, author).result();
         if (!saved) { // the team's rows are not here yet
             say("refused", saved.error().code + u' ' + saved.error().detail);
             return;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sync/engine/desk.h"
+#include "tests/sync/faults/folders.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,24 +12,13 @@ using namespace watchroom;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using base::Error;
+using test::copyFolder;
 using test::Desk;
 using State = sync::SyncStatus::State;
 
 namespace {
 
 const auto kNotes = u"SELECT count(*) FROM app.log_entry WHERE kind='note'"_s;
-
-void copyFolder(const QString &from, const QString &to)
-{
-    const QStringList old = QDir(to).entryList(QDir::Files);
-    for (const QString &name : old)
-        QVERIFY(QFile::remove(to + u'/' + name));
-    const QStringList names = QDir(from).entryList(QDir::Files);
-    for (const QString &name : names) {
-        if (!name.endsWith(u".lock"))
-            QVERIFY(QFile::copy(from + u'/' + name, to + u'/' + name));
-    }
-}
 
 bool run(const QString &program, const QStringList &arguments)
 {

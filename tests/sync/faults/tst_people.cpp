@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stations/stations.h"
 #include "app/undelivered/decisions.h"
-#include "tests/sync/engine/desk.h"
+#include "tests/sync/faults/cards.h"
 
 #include <QFile>
 #include <QTest>
@@ -9,6 +9,7 @@
 using namespace watchroom;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+using test::cardsOf;
 using test::Desk;
 using undelivered::Card;
 using State = sync::SyncStatus::State;
@@ -17,14 +18,6 @@ namespace {
 
 const auto kByAuthor = u"SELECT string_agg(author || ' ' || text, ', ' ORDER BY text)"
                        " FROM app.log_entry WHERE kind='note'"_s;
-
-QList<Card> cardsOf(const Desk &desk)
-{
-    return desk.replica
-        ->read<QList<Card>>([](store::Reader &reader) { return undelivered::readCards(reader); })
-        .result()
-        .value_or(QList<Card>());
-}
 
 } // namespace
 

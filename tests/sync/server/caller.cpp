@@ -3,6 +3,7 @@
 
 #include "app/base/clock.h"
 #include "app/base/ids.h"
+#include "app/base/json.h"
 #include "app/domain/tables.h"
 #include "app/remote/conninfo.h"
 
@@ -68,7 +69,7 @@ bool Caller::open()
     if (!connectOnly())
         return false;
     const QString said = value(u"SELECT sync.hello('%1', 1, 'test')"_s.arg(base::toText(m_client)));
-    m_greeting = QJsonDocument::fromJson(said.toUtf8()).object();
+    m_greeting = base::readJson(said.toUtf8()).object();
     nextSeq = m_greeting.value("last_op"_L1).toInteger() + 1;
     pull();
     return !m_greeting.isEmpty();
@@ -121,7 +122,7 @@ QJsonObject Caller::apply(const QJsonArray &envelopes)
         value(u"SELECT sync.apply_changes('%1', 1, %2, "_s.arg(
                   base::toText(m_client), quoted(m_greeting.value("epoch"_L1).toString()))
             + quoted(text) + u')');
-    return QJsonDocument::fromJson(said.toUtf8()).object();
+    return base::readJson(said.toUtf8()).object();
 }
 
 QList<OperationResult> Caller::push(const QList<Operation> &operations)
@@ -168,7 +169,7 @@ QHash<QString, domain::Row> Caller::pull()
 domain::Row Caller::row(const QString &table, const QUuid &id)
 {
     const QString said = value(u"SELECT sync.rows('%1', '{%2}')"_s.arg(table, base::toText(id)));
-    return QJsonDocument::fromJson(said.toUtf8()).array().at(0).toObject();
+    return base::readJson(said.toUtf8()).array().at(0).toObject();
 }
 
 Operation insertOf(

@@ -119,7 +119,7 @@ private Q_SLOTS:
         for (const QString &sql : {u"SELECT sync.hello('%1', 1, '')"_s.arg(client),
                  u"SELECT sync.pull('%1', NULL)"_s.arg(client),
                  u"SELECT sync.digest('core', 'person')"_s,
-                 u"SELECT sync.list('core', 'person', '00')"_s,
+                 u"SELECT sync.list('core', 'person', '{00}')"_s,
                  u"SELECT sync.rows('person', '{}')"_s,
                  u"SELECT sync.beat('%1', '{}')"_s.arg(client),
                  u"SELECT sync.close_session('%1')"_s.arg(client),

@@ -48,7 +48,7 @@ void TestStorePages::digestsOfEqualReplicasAreEqual()
     pull({row}, {}, 0);
     QCOMPARE(*m_store->digest(u"core"_s, u"source"_s).result(),
         (QHash<QString, QString>{{u"ab"_s, u"1:11111111222233334444555555555555"_s}}));
-    QCOMPARE(*m_store->list(u"core"_s, u"source"_s, u"ab"_s).result(),
+    QCOMPARE(*m_store->list(u"core"_s, u"source"_s, {u"ab"_s}).result(),
         (QHash<QUuid, QUuid>{{id, QUuid(u"11111111-2222-3333-4444-555555555555"_s)}}));
 
     // A row the server has not seen and my changes to one it has do not enter.

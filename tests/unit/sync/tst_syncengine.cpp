@@ -50,6 +50,7 @@ private Q_SLOTS:
     void anOldMonthIsFetchedWhenItIsAskedFor();
     void anotherServerStopsEverything();
     void backlogGoesInBatches();
+    void whatASlowServerCannotTakeAtOnceGoesInPieces();
     void conflictIsCountedAndTheirsIsShown();
     void leaseIsTold();
     void offlineStartOpensTheBoard();
@@ -206,7 +207,7 @@ void TestSyncEngine::cutFillingFetchesOnlyTheRest()
     server.fail(u"rows"_s, Fault::Before, 4);
     server.fail(u"rows"_s, Fault::ReplyLost, 6);
     server.fail(u"digest"_s, Fault::Before, 3);
-    server.fail(u"list"_s, Fault::Before, 200);
+    server.fail(u"list"_s, Fault::Before, 2);
     station.service->start();
     QTRY_COMPARE_WITH_TIMEOUT(station.service->status().state, State::Synced, 30'000);
     QVERIFY(server.calls(u"open"_s) >= 5);
@@ -335,6 +336,27 @@ void TestSyncEngine::backlogGoesInBatches()
     QTRY_COMPARE_WITH_TIMEOUT(server.effects(), 1200, 30'000);
     QCOMPARE(server.calls(u"applyChanges"_s) - before, 3);
     QTRY_VERIFY_WITH_TIMEOUT(station.equalsServer(), 30'000);
+}
+
+void TestSyncEngine::whatASlowServerCannotTakeAtOnceGoesInPieces()
+{
+    FakeServer server;
+    people(server);
+    Station station(server);
+    station.service->start();
+    QTRY_COMPARE(station.service->status().state, State::Synced);
+    server.setReachable(false);
+    QTRY_COMPARE(station.service->status().state, State::Offline);
+    for (int i = 0; i < 400; ++i)
+        QVERIFY(station.note(QString::number(i)));
+    server.setMostOperations(20);
+    const int before = server.calls(u"applyChanges"_s);
+    server.setReachable(true);
+    QTRY_COMPARE_WITH_TIMEOUT(server.effects(), 400, 30'000);
+    QTRY_COMPARE(station.service->status().state, State::Synced);
+    // Not one by one either.
+    const int calls = server.calls(u"applyChanges"_s) - before;
+    QVERIFY2(calls < 200, qPrintable(QString::number(calls)));
 }
 
 void TestSyncEngine::conflictIsCountedAndTheirsIsShown()
