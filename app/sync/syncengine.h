@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/sync/backoff.h"
+#include "app/sync/blobtransfer.h"
 #include "app/sync/filler.h"
 #include "app/sync/leasebeat.h"
 #include "app/sync/pacer.h"
@@ -51,11 +52,16 @@ public:
     void askForMonth(const QString &part);
     /// Compares everything with the server now.
     void audit();
+    /// Somebody looks at the frame of an attachment that is not here: it comes first.
+    void wantAttachment(const domain::Attachment &attachment);
+    /// One was attached here (store::BlobFolder).
+    void attachmentAdded();
 
 Q_SIGNALS:
     void statusChanged(const watchroom::sync::SyncStatus &status);
     void leaseChanged(const watchroom::sync::Lease &lease);
     void coreReady();
+    void attachmentArrived(const QString &hash);
 
 private:
     /// An activity with failures of its own.
@@ -87,6 +93,8 @@ private:
     void runPull();
     void runFill();
     void runBeat();
+    void runTransfer();
+    void transferSoon();
     void runPing();
     void countsChanged(const store::OutboxCounts &counts);
     void connectionLost();
@@ -107,6 +115,7 @@ private:
     Puller m_puller;
     Filler m_filler;
     LeaseBeat m_beats;
+    BlobTransfer m_transfer;
     Pacer m_pacer;
     QTimer m_poll;
     QTimer m_ping; ///< an idle connection that is dead must show too
@@ -115,6 +124,7 @@ private:
     Activity m_pulling;
     Activity m_filling;
     Activity m_beating;
+    Activity m_transferring;
     QStringList m_months; ///< that the server has and this station keeps
     QString m_window; ///< the oldest month kept when older ones were last dropped
     std::optional<QString> m_accepted; ///< epoch a person said yes to; empty: whatever comes next

@@ -37,6 +37,8 @@ public:
     void acceptServer();
     void askForMonth(const QString &part);
     void audit();
+    void wantAttachment(const domain::Attachment &attachment);
+    void attachmentAdded();
     [[nodiscard]] const SyncStatus &status() const { return m_status; }
     [[nodiscard]] const Lease &lease() const { return m_lease; }
 
@@ -56,6 +58,7 @@ Q_SIGNALS:
     /// Once: everything open is here, the board may show it. Also at a start without the server,
     /// when the replica was whole before.
     void coreReady();
+    void attachmentArrived(const QString &hash);
 
 private:
     void listen();
