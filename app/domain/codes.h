@@ -57,9 +57,9 @@ inline constexpr std::array kRefusals{"not_active"_L1, "old_fence"_L1, "title_mi
     "acknowledge_other"_L1, "reason_missing"_L1, "group_third_move"_L1, "not_claimed"_L1,
     "gate_acknowledge"_L1, "gate_assessment"_L1, "gate_cause"_L1, "gate_verified"_L1,
     "gate_told"_L1, "kind_unknown"_L1, "text_missing"_L1, "too_large"_L1, "channel_unknown"_L1,
-    "corrects_unknown"_L1, "role_unknown"_L1, "state_unknown"_L1, "guarded"_L1, "not_admin"_L1,
-    "last_admin"_L1, "login_taken"_L1, "name_taken"_L1, "key_taken"_L1, "not_senior"_L1,
-    "version_taken"_L1, "doc_invalid"_L1};
+    "corrects_unknown"_L1, "attachment_refused"_L1, "role_unknown"_L1, "state_unknown"_L1,
+    "guarded"_L1, "not_admin"_L1, "last_admin"_L1, "login_taken"_L1, "name_taken"_L1,
+    "key_taken"_L1, "not_senior"_L1, "version_taken"_L1, "doc_invalid"_L1};
 
 // What the authority answers before or instead of a guard (ARCHITECTURE.md, "Rows, operations").
 inline constexpr std::array kAnswers{"conflict"_L1, "base_missing"_L1, "guard_only"_L1,

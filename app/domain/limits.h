@@ -12,4 +12,10 @@ inline constexpr int kCallOperations = 500;
 inline constexpr qint64 kCallBytes = 2 * 1024 * 1024;
 inline constexpr qsizetype kTextCharacters = 200'000;
 
+/// An attachment travels in pieces; the server holds the same (0009_blobs.sql).
+inline constexpr qint64 kBlobBytes = 20 * 1024 * 1024;
+inline constexpr qint64 kBlobPiece = 256 * 1024;
+inline constexpr int kEntryBlobs = 10;
+inline constexpr int kBlobNameCharacters = 200;
+
 } // namespace watchroom::domain::limits

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/attachment.h"
 #include "app/domain/codes.h"
 #include "app/domain/derivedids.h"
 #include "app/domain/guard.h"
@@ -50,6 +51,12 @@ Verdict checkCorrects(Change &change)
     return same ? Verdict() : refuse(u"corrects_unknown"_s);
 }
 
+Verdict checkAttachments(Change &change)
+{
+    const bool fine = change.isNull("blobs"_L1) || areAttachments(change.row.value("blobs"_L1));
+    return fine ? Verdict() : refuse(u"attachment_refused"_s);
+}
+
 // What a person typed arrives whatever became of its incident: then in the day's chain.
 void placeEntry(Change &change)
 {
@@ -77,8 +84,8 @@ void placeEntry(Change &change)
 
 Verdict guardLogEntry(Change &change)
 {
-    static constexpr std::array<GuardRule, 6> kRules{
-        checkActor, checkAppended, checkKind, checkText, checkChannel, checkCorrects};
+    static constexpr std::array<GuardRule, 7> kRules{checkActor, checkAppended, checkKind,
+        checkText, checkChannel, checkCorrects, checkAttachments};
     if (Verdict verdict = firstRefusal(change, kRules))
         return verdict;
     placeEntry(change);

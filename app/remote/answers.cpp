@@ -3,6 +3,7 @@
 
 #include "app/base/ids.h"
 #include "app/base/json.h"
+#include "app/domain/limits.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -277,6 +278,27 @@ base::Result<QList<SecretInfo>> readSecretInfos(const QString &json)
             .setAt = *at});
     }
     return infos;
+}
+
+base::Result<BlobState> readBlobState(const QString &json)
+{
+    const auto said = object(json);
+    const auto next = said ? smallWhole((*said)["next"_L1]) : std::nullopt;
+    if (!next || !(*said)["whole"_L1].isBool())
+        return corrupt(u"blob_put"_s);
+    return BlobState{.next = *next,
+        .whole = (*said)["whole"_L1].toBool(),
+        .damaged = (*said)["damaged"_L1].toBool()};
+}
+
+base::Result<QByteArray> readPiece(const QString &base64)
+{
+    // The server breaks lines.
+    const auto read = QByteArray::fromBase64Encoding(
+        QString(base64).remove(u'\n').toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    if (!read || read.decoded.size() > domain::limits::kBlobPiece)
+        return corrupt(u"blob_get"_s);
+    return read.decoded;
 }
 
 QString envelopes(const QList<OutgoingOperation> &operations)

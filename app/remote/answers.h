@@ -19,6 +19,9 @@ namespace watchroom::remote {
 [[nodiscard]] base::Result<QList<domain::Row>> readRows(const QString &json);
 [[nodiscard]] base::Result<Beat> readBeat(const QString &json);
 [[nodiscard]] base::Result<QList<SecretInfo>> readSecretInfos(const QString &json);
+[[nodiscard]] base::Result<BlobState> readBlobState(const QString &json);
+/// Base64 of at most 256 KiB; an empty answer is an empty piece.
+[[nodiscard]] base::Result<QByteArray> readPiece(const QString &base64);
 
 /// The JSON text of apply_changes' last argument.
 [[nodiscard]] QString envelopes(const QList<OutgoingOperation> &operations);

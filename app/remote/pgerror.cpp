@@ -75,6 +75,9 @@ constexpr std::array kWords{
     Word{"schema_half"_L1, Error::Kind::Invalid, "schema_half"_L1},
     Word{"restamp_needed"_L1, Error::Kind::Invalid, "restamp_needed"_L1},
     Word{"too_large"_L1, Error::Kind::Invalid, "too_large"_L1},
+    Word{"blob_refused"_L1, Error::Kind::Invalid, "blob_refused"_L1},
+    Word{"not_for_walls"_L1, Error::Kind::Invalid, "not_for_walls"_L1},
+    Word{"server_busy"_L1, Error::Kind::Offline, "server_busy"_L1},
     Word{"not_a_station"_L1, Error::Kind::Denied, "not_a_station"_L1},
     Word{"secrets_need_tls"_L1, Error::Kind::Denied, "secrets_need_tls"_L1},
     // A workspace's folder that was copied to another station.

@@ -179,4 +179,20 @@ base::Result<TeamSecretsPtr> PgRemote::secrets()
     return TeamSecrets::read(*answer);
 }
 
+base::Result<BlobState> PgRemote::putBlob(
+    const QUuid &client, const QString &hash, qint64 size, int n, const QByteArray &piece)
+{
+    const QString data = piece.isNull() ? u"NULL"_s : text(QString::fromLatin1(piece.toBase64()));
+    return read(ask(u"SELECT sync.blob_put("_s + uuid(client) + u", "_s + text(hash) + u", "_s
+                    + QString::number(size) + u", "_s + QString::number(n) + u", "_s + data + u')'),
+        readBlobState);
+}
+
+base::Result<QByteArray> PgRemote::getBlob(const QUuid &client, const QString &hash, int n)
+{
+    return read(ask(u"SELECT sync.blob_get("_s + uuid(client) + u", "_s + text(hash) + u", "_s
+                    + QString::number(n) + u')'),
+        readPiece);
+}
+
 } // namespace watchroom::remote

@@ -40,6 +40,10 @@ public:
         const QString &table, const QList<QUuid> &ids) override;
     [[nodiscard]] base::Result<Beat> beat(const QUuid &client, const QJsonObject &state) override;
     [[nodiscard]] base::Result<TeamSecretsPtr> secrets() override;
+    [[nodiscard]] base::Result<BlobState> putBlob(const QUuid &client, const QString &hash,
+        qint64 size, int n, const QByteArray &piece) override;
+    [[nodiscard]] base::Result<QByteArray> getBlob(
+        const QUuid &client, const QString &hash, int n) override;
 
 private:
     [[nodiscard]] base::Result<> checkSchema();

@@ -55,6 +55,14 @@ struct Pulled
     base::Instant now;
 };
 
+/// How far an upload has come.
+struct BlobState
+{
+    int next = 0; ///< the piece to send
+    bool whole = false; ///< all of it is there
+    bool damaged = false; ///< the pieces did not have the hash: dropped there
+};
+
 struct Beat
 {
     base::Instant now;
@@ -112,6 +120,12 @@ public:
     /// The team secrets this station may use. Denied `secrets_need_tls` over plain text off
     /// loopback.
     [[nodiscard]] virtual base::Result<TeamSecretsPtr> secrets() = 0;
+    /// Piece `n` of 256 KiB; a null one only asks. A piece out of its turn changes nothing.
+    [[nodiscard]] virtual base::Result<BlobState> putBlob(const QUuid &client,
+        const QString &hash, qint64 size, int n, const QByteArray &piece) = 0;
+    /// Empty: the server does not have the file, or not yet.
+    [[nodiscard]] virtual base::Result<QByteArray> getBlob(
+        const QUuid &client, const QString &hash, int n) = 0;
 
 Q_SIGNALS:
     void notified();

@@ -227,6 +227,10 @@ base::Result<> SyncEngine::allFilled()
     }
     m_status.auditRepaired = m_filler.rowsFetched() + m_filler.rowsDropped();
     m_status.lastAudit = m_clock.now();
+    if (m_repairing) {
+        if (const auto offered = m_transfer.offerAll(); !offered)
+            qCWarning(lcSync) << "attachments not offered:" << offered.error().detail;
+    }
     m_repairing = false;
     qCInfo(lcSync) << "replica compared," << m_filler.rowsFetched() << "rows fetched,"
                    << m_filler.rowsDropped() << "dropped";

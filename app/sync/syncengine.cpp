@@ -76,6 +76,7 @@ SyncEngine::SyncEngine(store::Store &store, std::unique_ptr<remote::Remote> remo
     , m_pusher(m_session)
     , m_puller(m_session)
     , m_filler(m_session)
+    , m_transfer(m_session)
     , m_pacer(150ms, this)
     , m_poll(this)
     , m_ping(this)
@@ -84,6 +85,7 @@ SyncEngine::SyncEngine(store::Store &store, std::unique_ptr<remote::Remote> remo
     , m_pulling(settings)
     , m_filling(settings)
     , m_beating(settings)
+    , m_transferring(settings)
 {
     connect(m_remote.get(), &remote::Remote::notified, &m_pacer, &Pacer::wake);
     connect(m_remote.get(), &remote::Remote::secretsHinted, this, &SyncEngine::secretsHinted);
@@ -95,6 +97,13 @@ SyncEngine::SyncEngine(store::Store &store, std::unique_ptr<remote::Remote> remo
     connect(&m_pacer, &Pacer::due, this, &SyncEngine::runPull);
     connect(&m_filling.timer, &QTimer::timeout, this, &SyncEngine::runFill);
     connect(&m_beating.timer, &QTimer::timeout, this, &SyncEngine::runBeat);
+    connect(&m_transferring.timer, &QTimer::timeout, this, &SyncEngine::runTransfer);
+    connect(&m_store, &store::Store::rowsChanged, this, [this](const QString &table) {
+        if (table == "log_entry"_L1) {
+            m_transfer.lookAgain();
+            transferSoon();
+        }
+    });
     m_ping.setInterval(kPing);
     connect(&m_ping, &QTimer::timeout, this, &SyncEngine::runPing);
     m_poll.setInterval(settings.poll);
@@ -197,6 +206,8 @@ void SyncEngine::runPush()
         m_pushing.timer.start(0); // a backlog goes batch by batch, with pulls in between
         // What the guards wrote beside my change; the others, just woken, ask first.
         QTimer::singleShot(kOwnPull, &m_pacer, &Pacer::wake);
+    } else {
+        transferSoon();
     }
     publish();
 }
@@ -205,11 +216,15 @@ void SyncEngine::runPull()
 {
     if (!m_connected || !m_puller.hasCursor() || m_pulling.timer.isActive())
         return;
-    if (const auto rows = pullStep(); !rows) {
+    const auto rows = pullStep();
+    if (!rows) {
         failed(m_pulling, rows.error());
         return;
     }
     succeeded(m_pulling);
+    if (*rows == 0)
+        m_transfer.askAgain(); // a wake-up without rows: a file may have come there
+    transferSoon();
     publish();
 }
 
@@ -228,6 +243,7 @@ void SyncEngine::runFill()
         m_filling.timer.start(0);
     if (wasCore && m_fillCursor.isEmpty())
         m_pacer.wake();
+    transferSoon();
     publish();
 }
 
@@ -257,6 +273,42 @@ void SyncEngine::runPing()
 {
     if (const auto answered = m_remote->ping(); !answered)
         failed(m_beating, answered.error());
+}
+
+void SyncEngine::wantAttachment(const domain::Attachment &attachment)
+{
+    m_transfer.want(attachment);
+    transferSoon();
+}
+
+void SyncEngine::attachmentAdded()
+{
+    transferSoon();
+}
+
+void SyncEngine::transferSoon()
+{
+    if (m_running && m_connected && !m_transferring.timer.isActive())
+        m_transferring.timer.start(0);
+}
+
+void SyncEngine::runTransfer()
+{
+    // Rows first; each of them calls again when it has ended.
+    if (!m_connected || m_filler.isActive() || m_pushing.timer.isActive()
+        || m_status.counts.pending > 0)
+        return;
+    const auto more = m_transfer.step();
+    if (!more) {
+        failed(m_transferring, more.error());
+        return;
+    }
+    succeeded(m_transferring);
+    const QStringList arrived = m_transfer.takeArrived();
+    for (const QString &hash : arrived)
+        Q_EMIT attachmentArrived(hash);
+    if (*more)
+        transferSoon();
 }
 
 void SyncEngine::applyBeat(const remote::Beat &beat)
@@ -331,7 +383,7 @@ void SyncEngine::disconnectNow()
     m_poll.stop();
     m_ping.stop();
     m_pacer.stop();
-    for (Activity *activity : {&m_pushing, &m_pulling, &m_filling, &m_beating}) {
+    for (Activity *activity : {&m_pushing, &m_pulling, &m_filling, &m_beating, &m_transferring}) {
         activity->timer.stop();
         activity->error.reset();
     }
@@ -402,6 +454,11 @@ SyncReport SyncEngine::syncOnce(std::chrono::milliseconds timeout)
             const auto pulled = pullStep();
             again = (note(m_pulling, pulled) ? *pulled > 0 : mayGoOn(pulled.error())) || again;
         }
+    }
+    while (m_connected && !deadline.hasExpired()) {
+        const auto sent = m_transfer.sendStep();
+        if (!note(m_transferring, sent) || !*sent)
+            break;
     }
     SyncReport report;
     auto counts = m_store.counts();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/sync/backoff.h"
+#include "app/sync/blobtransfer.h"
 #include "app/sync/filler.h"
 #include "app/sync/leasebeat.h"
 #include "app/sync/pacer.h"
@@ -52,6 +53,10 @@ public:
     void askForMonth(const QString &part);
     /// Compares everything with the server now.
     void audit();
+    /// Somebody looks at the frame of an attachment that is not here: it comes first.
+    void wantAttachment(const domain::Attachment &attachment);
+    /// One was attached here (store::BlobFolder).
+    void attachmentAdded();
 
 Q_SIGNALS:
     void statusChanged(const watchroom::sync::SyncStatus &status);
@@ -60,6 +65,7 @@ Q_SIGNALS:
     /// What the server handed out, or why it does not; what was handed out before is void.
     void secretsChanged(
         const watchroom::base::Result<watchroom::remote::TeamSecretsPtr> &secrets);
+    void attachmentArrived(const QString &hash);
 
 private:
     /// An activity with failures of its own.
@@ -93,6 +99,8 @@ private:
     void runPull();
     void runFill();
     void runBeat();
+    void runTransfer();
+    void transferSoon();
     void runPing();
     void countsChanged(const store::OutboxCounts &counts);
     void connectionLost();
@@ -116,6 +124,7 @@ private:
     Puller m_puller;
     Filler m_filler;
     LeaseBeat m_beats;
+    BlobTransfer m_transfer;
     Pacer m_pacer;
     QTimer m_poll;
     QTimer m_ping; ///< an idle connection that is dead must show too
@@ -124,6 +133,7 @@ private:
     Activity m_pulling;
     Activity m_filling;
     Activity m_beating;
+    Activity m_transferring;
     QStringList m_months; ///< that the server has and this station keeps
     QStringList m_serverMonths; ///< all that the server has
     QStringList m_askedMonths; ///< not begun yet

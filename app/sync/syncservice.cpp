@@ -41,6 +41,7 @@ SyncService::SyncService(store::Store &store, const MakeRemote &makeRemote,
     });
     connect(m_engine, &SyncEngine::coreReady, this, &SyncService::coreReady);
     connect(m_engine, &SyncEngine::secretsChanged, this, &SyncService::secretsChanged);
+    connect(m_engine, &SyncEngine::attachmentArrived, this, &SyncService::attachmentArrived);
 }
 
 SyncService::~SyncService()
@@ -100,6 +101,18 @@ void SyncService::askForMonth(const QString &part)
 void SyncService::audit()
 {
     QMetaObject::invokeMethod(m_engine, &SyncEngine::audit, Qt::QueuedConnection);
+}
+
+void SyncService::wantAttachment(const domain::Attachment &attachment)
+{
+    QMetaObject::invokeMethod(
+        m_engine, [engine = m_engine, attachment] { engine->wantAttachment(attachment); },
+        Qt::QueuedConnection);
+}
+
+void SyncService::attachmentAdded()
+{
+    QMetaObject::invokeMethod(m_engine, &SyncEngine::attachmentAdded, Qt::QueuedConnection);
 }
 
 QFuture<SyncReport> SyncService::syncOnce(std::chrono::milliseconds timeout)

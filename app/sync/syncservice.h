@@ -37,6 +37,8 @@ public:
     void acceptServer();
     void askForMonth(const QString &part);
     void audit();
+    void wantAttachment(const domain::Attachment &attachment);
+    void attachmentAdded();
     [[nodiscard]] const SyncStatus &status() const { return m_status; }
     [[nodiscard]] const Lease &lease() const { return m_lease; }
 
@@ -59,6 +61,7 @@ Q_SIGNALS:
     /// See SyncEngine; only where the settings want them.
     void secretsChanged(
         const watchroom::base::Result<watchroom::remote::TeamSecretsPtr> &secrets);
+    void attachmentArrived(const QString &hash);
 
 private:
     void listen();

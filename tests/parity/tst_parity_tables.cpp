@@ -372,6 +372,8 @@ void TestParityTables::logEntries()
         {"note", "call", "message", "status", "correction", "timer", "machine", "guard", "odd"})
         put(u"log_entry"_s, {}, {with(note, {{u"kind"_s, QString::fromLatin1(kind)}})});
     const QString correction = u"correction"_s;
+    const QJsonObject image{{u"hash"_s, QString(64, u'f')}, {u"name"_s, u"截图.png"_s},
+        {u"size"_s, 1234}, {u"type"_s, u"image/png"_s}};
     put(u"log_entry"_s, {},
         {with(note, {{u"kind"_s, u"timer"_s}, {u"text"_s, QJsonValue()}, {u"code"_s, u"breach"_s}}),
             with(note, {{u"text"_s, u" "_s}}), with(note, {{u"text"_s, QString(200'001, u'x')}}),
@@ -385,11 +387,37 @@ void TestParityTables::logEntries()
             with(note, {{u"incident"_s, base::toText(nextId())}}),
             with(note, {{u"happened_at"_s, base::toIso(m_now - 2h)}}),
             with(note, {{u"happened_at"_s, base::toIso(m_now + 2h)}}),
-            with(note, {{u"blobs"_s, QJsonArray{u"abc"_s}}, {u"params"_s, QJsonObject{}}})});
+            with(note, {{u"blobs"_s, QJsonArray{image}}, {u"params"_s, QJsonObject{}}})});
+    const auto odd = [&](const QString &member, const QJsonValue &value) {
+        QJsonObject file = image;
+        file[member] = value;
+        put(u"log_entry"_s, {}, {with(note, {{u"blobs"_s, QJsonArray{image, file}}})});
+    };
+    for (const QJsonValue &hash : {QJsonValue(QString(64, u'A')), QJsonValue(QString(63, u'a')),
+             QJsonValue(QString(64, u'0')), QJsonValue(7), QJsonValue()})
+        odd(u"hash"_s, hash);
+    for (const QJsonValue &name : {QJsonValue(QString(200, u'图')), QJsonValue(QString(201, u'图')),
+             QJsonValue(u""_s), QJsonValue(7), QJsonValue()})
+        odd(u"name"_s, name);
+    for (const QJsonValue &size :
+        {QJsonValue(1), QJsonValue(0), QJsonValue(-1), QJsonValue(1.5), QJsonValue(20'971'520),
+            QJsonValue(20'971'521), QJsonValue(1e30), QJsonValue(u"1"_s), QJsonValue()})
+        odd(u"size"_s, size);
+    for (const QJsonValue &type : {QJsonValue(u"application/pdf"_s), QJsonValue(u"image/jpeg"_s),
+             QJsonValue(u"text/html"_s), QJsonValue(7), QJsonValue()})
+        odd(u"type"_s, type);
+    odd(u"more"_s, 1);
+    const QJsonArray ten{image, image, image, image, image, image, image, image, image, image};
+    QJsonArray eleven = ten;
+    eleven.append(image);
+    for (const QJsonValue &files : std::initializer_list<QJsonValue>{QJsonArray{}, ten, eleven,
+             QJsonArray{u"abc"_s}, QJsonArray{QJsonObject{}}, QJsonObject{}, u"x"_s, 7})
+        put(u"log_entry"_s, {}, {with(note, {{u"blobs"_s, files}})});
     put(u"log_entry"_s, first, {{{u"text"_s, u"forged"_s}}});
     putDelete(u"log_entry"_s, first);
     QVERIFY(isEqual({u""_s, u"not_active"_s, u"old_fence"_s, u"kind_unknown"_s, u"text_missing"_s,
-        u"too_large"_s, u"channel_unknown"_s, u"corrects_unknown"_s, u"immutable"_s}));
+        u"too_large"_s, u"channel_unknown"_s, u"corrects_unknown"_s, u"attachment_refused"_s,
+        u"immutable"_s}));
 }
 
 void TestParityTables::stageRecords()

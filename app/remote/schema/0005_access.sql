@@ -250,6 +250,8 @@ BEGIN
     DELETE FROM sync.produced WHERE ctid = ANY (ARRAY(
         SELECT p.ctid FROM sync.produced p WHERE p.at < v_until LIMIT 5000));
     DELETE FROM sync.session s WHERE s.used_at < v_until;
+    DELETE FROM sync.blob b
+     WHERE NOT b.whole AND b.at < clock_timestamp() - interval '7 days';
 END $$;
 
 CREATE FUNCTION sync.take_lease(v_client uuid, v_kind text, v_wanted jsonb) RETURNS sync.lease

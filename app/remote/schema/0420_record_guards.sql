@@ -34,6 +34,8 @@ BEGIN
         OR e.corrects IS NOT NULL AND NOT EXISTS (SELECT 1 FROM app.log_entry c
             WHERE c.id = e.corrects AND c.incident IS NOT DISTINCT FROM e.incident) THEN
         PERFORM sync.refuse('corrects_unknown');
+    ELSIF NOT sync.blobs_ok(e.blobs) THEN
+        PERFORM sync.refuse('attachment_refused');
     END IF;
 END $$;
 

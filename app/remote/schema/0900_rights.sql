@@ -15,7 +15,8 @@ BEGIN
     FOREACH v_door IN ARRAY ARRAY[
         'hello(uuid, integer, text)', 'apply_changes(uuid, integer, text, text)',
         'pull(uuid, pg_snapshot)', 'digest(text, text)', 'list(text, text, text[])',
-        'rows(text, uuid[])', 'beat(uuid, jsonb)', 'close_session(uuid)'] LOOP
+        'rows(text, uuid[])', 'beat(uuid, jsonb)', 'close_session(uuid)',
+        'blob_put(uuid, text, integer, integer, text)', 'blob_get(uuid, text, integer)'] LOOP
         EXECUTE format('GRANT EXECUTE ON FUNCTION sync.%s TO watchroom_station, watchroom_person',
                        v_door);
     END LOOP;

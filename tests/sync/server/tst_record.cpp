@@ -208,7 +208,9 @@ private:
                 {u"params"_s,
                     QJsonObject{{u"z"_s, 0.1}, {u"a"_s, QJsonArray{1, 2.5, 1e21}},
                         {u"值"_s, QJsonValue()}}},
-                {u"blobs"_s, QJsonArray{u"ab"_s, u"cd"_s}}},
+                {u"blobs"_s,
+                    QJsonArray{QJsonObject{{u"hash"_s, QString(64, u'a')}, {u"name"_s, u"图.png"_s},
+                        {u"size"_s, 12}, {u"type"_s, u"image/png"_s}}}}},
             kChen));
         all.append(insertOf(u"log_entry"_s,
             {{u"kind"_s, u"correction"_s}, {u"text"_s, u"corrected"_s},

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+namespace watchroom::domain {
+
+/// A file that an entry of the log names; its bytes travel beside the rows.
+struct Attachment
+{
+    QString hash; ///< SHA-256 of the bytes, 64 lower-case hex digits
+    QString name; ///< as it was called where it was attached
+    qint64 size = 0; ///< bytes, at most limits::kBlobBytes
+    QString type; ///< image/png, image/jpeg or application/pdf
+
+    friend bool operator==(const Attachment &, const Attachment &) = default;
+};
+
+/// What the guard asks of log_entry.blobs; the server holds the same (sync.blobs_ok).
+[[nodiscard]] bool areAttachments(const QJsonValue &blobs);
+/// Empty unless areAttachments().
+[[nodiscard]] QList<Attachment> attachments(const QJsonValue &blobs);
+[[nodiscard]] QJsonObject toJson(const Attachment &attachment);
+[[nodiscard]] bool isHash(const QString &text);
+
+} // namespace watchroom::domain

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sync/blobtransfer.h"
+
+#include "app/base/log.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace watchroom::sync {
+
+using namespace Qt::StringLiterals;
+using base::Error;
+using domain::Attachment;
+
+BlobTransfer::BlobTransfer(SyncSession &session)
+    : m_session(session)
+    , m_folder(session.store.workspaceDir())
+{
+}
+
+void BlobTransfer::want(const Attachment &attachment)
+{
+    m_wanted.removeAll(attachment);
+    m_wanted.append(attachment);
+    m_absent.remove(attachment.hash);
+}
+
+base::Result<> BlobTransfer::look()
+{
+    const auto entries = await(m_session.store.read<QList<domain::Row>>([](store::Reader &reader) {
+        return reader.rows(u"log_entry", u"blobs IS NOT NULL", {}, u"ORDER BY id");
+    }));
+    if (!entries)
+        return tl::unexpected(entries.error());
+    m_missing.clear();
+    m_absent.clear();
+    QSet<QString> seen;
+    for (const domain::Row &entry : *entries) {
+        for (const Attachment &attachment : domain::attachments(entry.value("blobs"_L1))) {
+            if (!seen.contains(attachment.hash) && !m_folder.has(attachment.hash))
+                m_missing.append(attachment);
+            seen.insert(attachment.hash);
+        }
+    }
+    m_looked = true;
+    return {};
+}
+
+std::optional<Attachment> BlobTransfer::nextWanted()
+{
+    for (QList<Attachment> *list : {&m_wanted, &m_missing}) {
+        while (!list->isEmpty()) {
+            const Attachment &last = list->constLast();
+            if (!m_folder.has(last.hash) && !m_absent.contains(last.hash)
+                && !m_spoiled.contains(last.hash))
+                return last;
+            list->removeLast();
+        }
+        // What was attached here goes between the two.
+        if (list == &m_wanted && !nextOutgoing().isEmpty())
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+QString BlobTransfer::nextOutgoing() const
+{
+    const QStringList hashes = m_folder.outgoing();
+    const auto next = std::ranges::find_if(
+        hashes, [this](const QString &hash) { return !m_spoiled.contains(hash); });
+    return next == hashes.end() ? QString() : *next;
+}
+
+void BlobTransfer::askAgain()
+{
+    if (!m_absent.isEmpty())
+        m_looked = false;
+}
+
+base::Result<bool> BlobTransfer::step()
+{
+    if (!m_looked) {
+        if (const auto looked = look(); !looked)
+            return tl::unexpected(looked.error());
+    }
+    if (const auto wanted = nextWanted())
+        return fetch(*wanted);
+    return sendStep();
+}
+
+base::Result<bool> BlobTransfer::sendStep()
+{
+    const QString outgoing = nextOutgoing();
+    return outgoing.isEmpty() ? base::Result<bool>(false) : send(outgoing);
+}
+
+base::Result<bool> BlobTransfer::send(const QString &hash)
+{
+    const bool known = m_next.contains(hash);
+    const int n = m_next.value(hash);
+    QByteArray piece; // null: only asks, at the first step
+    if (known) {
+        const auto read = m_folder.piece(hash, n);
+        if (!read) {
+            spoil(hash);
+            return true;
+        }
+        piece = *read;
+    }
+    m_next.remove(hash); // a call that fails asks anew
+    const auto said =
+        m_session.remote.putBlob(m_session.client, hash, m_folder.size(hash), n, piece);
+    if (!said)
+        return tl::unexpected(said.error());
+    if (said->damaged) { // this file is not what its name says
+        spoil(hash);
+        return true;
+    }
+    if (!said->whole) {
+        m_next.insert(hash, said->next);
+        return true;
+    }
+    if (const auto marked = m_folder.sent(hash); !marked)
+        return tl::unexpected(marked.error());
+    if (known)
+        m_session.remote.notifyOthers(); // who waits for it asks again
+    return true;
+}
+
+void BlobTransfer::spoil(const QString &hash)
+{
+    qCWarning(base::lcSync) << "attachment damaged" << hash;
+    m_spoiled.insert(hash);
+}
+
+base::Result<bool> BlobTransfer::fetch(const Attachment &attachment)
+{
+    const auto piece = m_session.remote.getBlob(
+        m_session.client, attachment.hash, m_folder.nextPiece(attachment.hash));
+    if (!piece)
+        return tl::unexpected(piece.error());
+    if (piece->isEmpty()) {
+        m_absent.insert(attachment.hash);
+        return true;
+    }
+    const auto whole = m_folder.append(attachment, *piece);
+    if (!whole && whole.error().code == "blob_damaged"_L1) {
+        spoil(attachment.hash);
+        return true;
+    }
+    if (!whole)
+        return tl::unexpected(whole.error());
+    if (*whole)
+        m_arrived.append(attachment.hash);
+    return true;
+}
+
+} // namespace watchroom::sync

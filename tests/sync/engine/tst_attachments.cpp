@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/limits.h"
+#include "app/store/blobfolder.h"
+#include "tests/fakes/cutproxy.h"
+#include "tests/sync/engine/desk.h"
+
+#include <QFile>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QtTest/QTest>
+
+using namespace watchroom;
+using test::Desk;
+
+namespace {
+
+/// A file of that many bytes that looks like an image and is like no other.
+QByteArray image(qsizetype size, quint32 seed)
+{
+    QByteArray bytes("\x89PNG\r\n\x1a\n");
+    QRandomGenerator random(seed);
+    while (bytes.size() < size)
+        bytes.append(static_cast<char>(random.bounded(256)));
+    return bytes;
+}
+
+} // namespace
+
+/// Files of log entries between two consoles and a real server.
+class TestAttachments : public test::DeskTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void aFileArrivesAtTheOtherConsole();
+    void aCutIsResumedWhereItWas();
+    void aRestoredServerIsGivenItsFilesAgain();
+    void aDamagedFileIsNotTakenAndBlocksNoOther();
+    void whatIsNoImageIsRefusedWhereItIsAttached();
+    void aWallGetsNone();
+
+private:
+    [[nodiscard]] std::unique_ptr<Desk> console(int number);
+    /// Attached to a note; empty on a failure.
+    [[nodiscard]] domain::Attachment attach(Desk &desk, const QByteArray &bytes);
+    [[nodiscard]] static bool has(const Desk &desk, const domain::Attachment &file)
+    {
+        return store::BlobFolder(desk.folder()).has(file.hash);
+    }
+};
+
+void TestAttachments::initTestCase()
+{
+    const QString trouble = prepare();
+    QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
+}
+
+void TestAttachments::init()
+{
+    const QString trouble = begin();
+    QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
+}
+
+std::unique_ptr<Desk> TestAttachments::console(int number)
+{
+    auto made = std::make_unique<Desk>(desk(number));
+    if (const QString refused = signIn(*made, number); !refused.isEmpty())
+        qWarning() << refused;
+    made->service->start();
+    return made;
+}
+
+domain::Attachment TestAttachments::attach(Desk &desk, const QByteArray &bytes)
+{
+    const auto file = store::BlobFolder(desk.folder()).add(bytes, u"截图 web-01.png"_s);
+    if (!file)
+        return {};
+    const bool saved = desk.save({{.table = u"log_entry"_s,
+        .id = base::newId(desk.clock.now()),
+        .kind = domain::OperationKind::Append,
+        .set = {{u"kind"_s, u"note"_s}, {u"text"_s, u"见图"_s},
+            {u"blobs"_s, QJsonArray{domain::toJson(*file)}}}}});
+    desk.service->attachmentAdded();
+    return saved ? *file : domain::Attachment();
+}
+
+void TestAttachments::aFileArrivesAtTheOtherConsole()
+{
+    const auto here = console(1);
+    const auto there = console(2);
+    SYNCED(*here);
+    SYNCED(*there);
+    QSignalSpy arrived(there->service.get(), &sync::SyncService::attachmentArrived);
+    const QByteArray bytes = image(3 * domain::limits::kBlobPiece + 17, 1);
+    const auto file = attach(*here, bytes);
+    QVERIFY(!file.hash.isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(has(*there, file), kPatience);
+    QTRY_COMPARE(arrived.size(), 1);
+    QFile copy(store::BlobFolder(there->folder()).path(file.hash));
+    QVERIFY(copy.open(QIODevice::ReadOnly));
+    QVERIFY(copy.readAll() == bytes);
+    QTRY_VERIFY(store::BlobFolder(here->folder()).outgoing().isEmpty());
+    // The record's hash covers what the entry names.
+    QCOMPARE(query(u"SELECT (sync.verify_record()::jsonb->>'broken') IS NULL"_s), u"t"_s);
+}
+
+void TestAttachments::aCutIsResumedWhereItWas()
+{
+    fakes::CutProxy proxy(quint16(m_server.cluster.port()));
+    auto info = desk(1);
+    info.set("port"_L1, QString::number(proxy.port()));
+    Desk here(info);
+    QCOMPARE(here.signIn(desk(1), u"desk-1"_s), QString());
+    here.service->start();
+    SYNCED(here);
+    constexpr int kPieces = 40;
+    proxy.delay(std::chrono::milliseconds(10)); // so that the cut meets it under way
+    const auto file = attach(here, image(kPieces * domain::limits::kBlobPiece, 2));
+    const auto pieces = [this] {
+        return query(u"SELECT coalesce(max(pieces), 0) FROM sync.blob"_s).toInt();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(pieces() >= 3, kPatience);
+    proxy.cut(true);
+    const int before = pieces();
+    QVERIFY(before < kPieces);
+    proxy.delay(std::chrono::milliseconds(0));
+    proxy.heal();
+    QTRY_COMPARE_WITH_TIMEOUT(
+        query(u"SELECT count(*) FROM sync.blob WHERE whole"_s), u"1"_s, kPatience);
+    QCOMPARE(query(u"SELECT count(*) FROM sync.blob_piece"_s).toInt(), kPieces);
+    const auto there = console(2);
+    QTRY_VERIFY_WITH_TIMEOUT(has(*there, file), kPatience);
+}
+
+void TestAttachments::aRestoredServerIsGivenItsFilesAgain()
+{
+    const auto here = console(1);
+    const auto there = console(2);
+    SYNCED(*here);
+    SYNCED(*there);
+    const auto file = attach(*here, image(1000, 3));
+    QTRY_VERIFY_WITH_TIMEOUT(has(*there, file), kPatience);
+    // As a restore of a backup that was made before.
+    QVERIFY(!query(u"TRUNCATE sync.blob, sync.blob_piece;"
+                   " UPDATE sync.meta SET incarnation = incarnation + 1"_s)
+                 .contains("ERROR"_L1));
+    there->service.reset(); // only the one who made it offers it now
+    here->restart([](const QString &) {});
+    here->service->start();
+    QTRY_COMPARE_WITH_TIMEOUT(
+        query(u"SELECT count(*) FROM sync.blob WHERE whole"_s), u"1"_s, kPatience);
+}
+
+void TestAttachments::aDamagedFileIsNotTakenAndBlocksNoOther()
+{
+    const auto here = console(1);
+    SYNCED(*here);
+    const store::BlobFolder folder(here->folder());
+    const auto spoiled = folder.add(image(domain::limits::kBlobPiece + 5, 4), u"a.png"_s);
+    QVERIFY(spoiled.has_value());
+    QFile file(folder.path(spoiled->hash));
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(100) && file.putChar('!'));
+    file.close();
+    const auto good = attach(*here, image(2000, 5));
+    const auto there = console(2);
+    QTRY_VERIFY_WITH_TIMEOUT(has(*there, good), kPatience);
+    QCOMPARE(query(u"SELECT string_agg(hash, ',') FROM sync.blob WHERE whole"_s), good.hash);
+}
+
+void TestAttachments::whatIsNoImageIsRefusedWhereItIsAttached()
+{
+    const auto here = console(1);
+    const store::BlobFolder folder(here->folder());
+    QCOMPARE(folder.add("MZ\x90", u"a.png"_s).error().code, u"attachment_refused"_s);
+    QCOMPARE(folder.add({}, u"a.png"_s).error().code, u"attachment_refused"_s);
+    QCOMPARE(folder.add(image(domain::limits::kBlobBytes + 1, 6), u"a.png"_s).error().code,
+        u"attachment_refused"_s);
+    QVERIFY(folder.outgoing().isEmpty());
+}
+
+void TestAttachments::aWallGetsNone()
+{
+    const auto here = console(1);
+    const auto there = console(2);
+    SYNCED(*here);
+    SYNCED(*there);
+    there->service.reset();
+    const auto file = attach(*here, image(1000, 7));
+    QTRY_COMPARE_WITH_TIMEOUT(
+        query(u"SELECT count(*) FROM sync.blob WHERE whole"_s), u"1"_s, kPatience);
+    QVERIFY(!query(u"UPDATE app.station SET kind = 'wall' WHERE name = 'desk-2'"_s)
+                 .contains("ERROR"_L1));
+    remote::PgRemote wall({.info = desk(2), .deadline = std::chrono::seconds(15)});
+    QVERIFY(wall.open().has_value());
+    const QUuid client = QUuid::createUuid();
+    QVERIFY(wall.hello(client, 1).has_value());
+    const auto piece = wall.getBlob(client, file.hash, 0);
+    QVERIFY(!piece);
+    QCOMPARE(piece.error().code, u"not_for_walls"_s);
+}
+
+QTEST_GUILESS_MAIN(TestAttachments)
+#include "tst_attachments.moc"
