@@ -19,6 +19,10 @@
         <source>recorded %1</source>
         <translation>记录于 %1</translation>
     </message>
+    <message>
+        <source>Attachment %1 (%2), SHA-256 %3</source>
+        <translation>附件 %1（%2），SHA-256 %3</translation>
+    </message>
 </context>
 <context>
     <name>IncidentSheet</name>
@@ -1595,6 +1599,10 @@ Changes kept that were not sent: %2</source>
         <source>The server gives this station no team secret “{name}”, which the source needs. Ask a shift lead to set it for this station; measuring then begins by itself.</source>
         <translation>数据源需要团队密钥“{name}”，但服务器没有把它发给本席位。请值班长为本席位设置；之后会自动开始测量。</translation>
     </message>
+    <message>
+        <source>Up to ten files can be attached: PNG, JPEG or PDF of at most 20 MB. Choose others.</source>
+        <translation>最多可附 10 个文件，每个须是 PNG、JPEG 或 PDF，且不超过 20 MB。请重新选择。</translation>
+    </message>
 </context>
 <context>
     <name>field</name>
@@ -1944,6 +1952,21 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>secret kind</name>
+    <message>
+        <source>Metric source</source>
+        <translation>数据源</translation>
+    </message>
+    <message>
+        <source>Chat robot</source>
+        <translation>群机器人</translation>
+    </message>
+    <message>
+        <source>Mail (SMTP)</source>
+        <translation>邮件（SMTP）</translation>
+    </message>
+</context>
+<context>
     <name>sheet</name>
     <message>
         <source>Page %1 of %2</source>
@@ -1968,21 +1991,6 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>no limit</source>
         <translation>不限时</translation>
-    </message>
-</context>
-<context>
-    <name>secret kind</name>
-    <message>
-        <source>Metric source</source>
-        <translation>数据源</translation>
-    </message>
-    <message>
-        <source>Chat robot</source>
-        <translation>群机器人</translation>
-    </message>
-    <message>
-        <source>Mail (SMTP)</source>
-        <translation>邮件（SMTP）</translation>
     </message>
 </context>
 <context>
@@ -2749,6 +2757,64 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Affected sites (none: no site is affected)</source>
         <translation>受影响会诊室（不选：无受影响会诊室）</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::AttachmentBar</name>
+    <message>
+        <source>Take out %1</source>
+        <translation>取出 %1</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::AttachmentDialog</name>
+    <message>
+        <source>Loading…</source>
+        <translation>正在载入…</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>第 %1 / %2 页</translation>
+    </message>
+    <message>
+        <source>Not here yet (%1). It comes by itself while there is a connection.</source>
+        <translation>尚未到达（%1）。连接时会自动下载。</translation>
+    </message>
+    <message>
+        <source>It cannot be shown here. Save it to open it elsewhere.</source>
+        <translation>无法在此显示。可另存后用其他程序打开。</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>Previous (←)</source>
+        <translation>上一个（←）</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Next (→)</source>
+        <translation>下一个（→）</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>保存 %1</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已存为 %1</translation>
     </message>
 </context>
 <context>
@@ -4057,6 +4123,22 @@ Changes kept that were not sent: %2</source>
         <source>Log it as a call</source>
         <translation>记为通话</translation>
     </message>
+    <message>
+        <source>Attach files</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Images and PDF (*.png *.jpg *.jpeg *.pdf)</source>
+        <translation>图片和 PDF (*.png *.jpg *.jpeg *.pdf)</translation>
+    </message>
+    <message>
+        <source>Pasted image</source>
+        <translation>粘贴的图片</translation>
+    </message>
+    <message>
+        <source>Attach images or PDF (or paste and drop them here)</source>
+        <translation>添加图片或 PDF（也可粘贴或拖到此处）</translation>
+    </message>
 </context>
 <context>
     <name>watchroom::ui::TimelineTexts</name>
@@ -4075,6 +4157,14 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>(corrected)</source>
         <translation>（已更正）</translation>
+    </message>
+    <message>
+        <source>Attachment %1 (%2, not here yet)</source>
+        <translation>附件 %1（%2，尚未到达）</translation>
+    </message>
+    <message>
+        <source>Attachment %1 (%2)</source>
+        <translation>附件 %1（%2）</translation>
     </message>
 </context>
 <context>

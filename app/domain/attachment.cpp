@@ -63,4 +63,12 @@ QJsonObject toJson(const Attachment &attachment)
         {u"size"_s, attachment.size}, {u"type"_s, attachment.type}};
 }
 
+QJsonArray toJson(const QList<Attachment> &attachments)
+{
+    QJsonArray all;
+    for (const Attachment &attachment : attachments)
+        all.append(toJson(attachment));
+    return all;
+}
+
 } // namespace watchroom::domain

@@ -24,6 +24,7 @@ struct Attachment
 /// Empty unless areAttachments().
 [[nodiscard]] QList<Attachment> attachments(const QJsonValue &blobs);
 [[nodiscard]] QJsonObject toJson(const Attachment &attachment);
+[[nodiscard]] QJsonArray toJson(const QList<Attachment> &attachments);
 [[nodiscard]] bool isHash(const QString &text);
 
 } // namespace watchroom::domain

@@ -158,6 +158,8 @@ SavedFuture IncidentCommands::addEntry(const NewEntry &entry)
         set.insert(u"incident"_s, base::toText(entry.incident));
     if (!entry.corrects.isNull())
         set.insert(u"corrects"_s, base::toText(entry.corrects));
+    if (!entry.attachments.isEmpty())
+        set.insert(u"blobs"_s, domain::toJson(entry.attachments));
     return m_store.save({{.table = u"log_entry"_s,
                             .id = base::newId(now),
                             .kind = domain::OperationKind::Append,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/clock.h"
+#include "app/domain/attachment.h"
 #include "app/store/store.h"
 
 #include <QFuture>
@@ -51,6 +52,7 @@ struct NewEntry
     QString channel = {}; ///< phone, im, onsite, other or empty
     std::optional<base::Instant> happenedAt = {};
     QUuid corrects = {};
+    QList<domain::Attachment> attachments = {}; ///< kept already (Attachments)
 };
 
 /// What a person does with incidents: each function saves one group of changes and returns at once.

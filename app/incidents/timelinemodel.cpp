@@ -50,6 +50,7 @@ Entry Entry::fromRow(const domain::Row &row)
         .author = domain::text(row, "author"_L1),
         .carrier = domain::text(row, "carrier"_L1),
         .corrects = uuid(row, "corrects"_L1),
+        .attachments = domain::attachments(row.value("blobs"_L1)),
         .happenedAt = instant(row, "happened_at"_L1),
         .recordedAt = instant(row, "recorded_at"_L1),
         .hash = domain::text(row, "hash"_L1),
@@ -64,7 +65,8 @@ QJsonObject toJson(const Entry &entry, const QUuid &incident)
         {u"code"_s, orNull(entry.code)}, {u"params"_s, entry.params}, {u"author"_s, entry.author},
         {u"carried_by"_s, orNull(entry.carrier)}, {u"text"_s, entry.text},
         {u"happened_at"_s, orNull(entry.happenedAt)}, {u"recorded_at"_s, orNull(entry.recordedAt)},
-        {u"corrects"_s, orNull(entry.corrects)}, {u"hash"_s, orNull(entry.hash)}};
+        {u"corrects"_s, orNull(entry.corrects)},
+        {u"attachments"_s, domain::toJson(entry.attachments)}, {u"hash"_s, orNull(entry.hash)}};
 }
 
 TimelineModel::TimelineModel(store::Store &store, Directory &directory, QObject *parent)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/instant.h"
+#include "app/domain/attachment.h"
 #include "app/domain/row.h"
 #include "app/store/store.h"
 
@@ -25,6 +26,7 @@ struct Entry
     QString author;
     QString carrier;
     QUuid corrects;
+    QList<domain::Attachment> attachments;
     std::optional<base::Instant> happenedAt;
     std::optional<base::Instant> recordedAt; ///< none until the authority recorded it
     QString hash;

@@ -44,6 +44,7 @@ constexpr std::array kBookkeeping{
 constexpr std::array kIndexes{
     "CREATE INDEX IF NOT EXISTS incident_open ON incident(stage) WHERE stage <> 'closed'"_L1,
     "CREATE INDEX IF NOT EXISTS incident_closed_at ON incident(closed_at)"_L1,
+    "CREATE INDEX IF NOT EXISTS log_entry_blobs ON log_entry(id) WHERE blobs IS NOT NULL"_L1,
     "CREATE INDEX IF NOT EXISTS stage_record_incident ON stage_record(incident)"_L1,
     "CREATE INDEX IF NOT EXISTS incident_role_incident ON incident_role(incident)"_L1,
     "CREATE INDEX IF NOT EXISTS incident_alert_incident ON incident_alert(incident)"_L1,

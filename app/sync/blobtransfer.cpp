@@ -13,6 +13,10 @@ using namespace Qt::StringLiterals;
 using base::Error;
 using domain::Attachment;
 
+namespace {
+constexpr qsizetype kMostChanged = 1000;
+}
+
 BlobTransfer::BlobTransfer(SyncSession &session)
     : m_session(session)
     , m_folder(session.store.workspaceDir())
@@ -26,25 +30,43 @@ void BlobTransfer::want(const Attachment &attachment)
     m_absent.remove(attachment.hash);
 }
 
+void BlobTransfer::lookAt(const QList<QUuid> &entries)
+{
+    if (m_looked)
+        m_changed.append(entries);
+    if (m_changed.size() > kMostChanged)
+        m_looked = false; // one look at all is cheaper
+}
+
 base::Result<> BlobTransfer::look()
 {
-    const auto entries = await(m_session.store.read<QList<domain::Row>>([](store::Reader &reader) {
-        return reader.rows(u"log_entry", u"blobs IS NOT NULL", {}, u"ORDER BY id");
-    }));
+    if (m_looked && m_changed.isEmpty())
+        return {};
+    const QString where = m_looked ? u"blobs IS NOT NULL AND id "_s + store::kInList
+                                   : u"blobs IS NOT NULL"_s;
+    const QVariantList values = m_looked ? QVariantList{store::listOf(m_changed)} : QVariantList();
+    const auto entries = await(m_session.store.read<QList<domain::Row>>(
+        [where, values](store::Reader &reader) {
+            return reader.rows(u"log_entry", where, values, u"ORDER BY id");
+        }));
     if (!entries)
         return tl::unexpected(entries.error());
-    m_missing.clear();
-    m_absent.clear();
-    QSet<QString> seen;
     for (const domain::Row &entry : *entries) {
-        for (const Attachment &attachment : domain::attachments(entry.value("blobs"_L1))) {
-            if (!seen.contains(attachment.hash) && !m_folder.has(attachment.hash))
-                m_missing.append(attachment);
-            seen.insert(attachment.hash);
-        }
+        for (const Attachment &attachment : domain::attachments(entry.value("blobs"_L1)))
+            note(attachment);
     }
+    m_changed.clear();
     m_looked = true;
     return {};
+}
+
+void BlobTransfer::note(const Attachment &attachment)
+{
+    if (m_named.contains(attachment.hash))
+        return;
+    m_named.insert(attachment.hash);
+    if (!m_folder.has(attachment.hash))
+        m_missing.append(attachment);
 }
 
 std::optional<Attachment> BlobTransfer::nextWanted()
@@ -52,7 +74,8 @@ std::optional<Attachment> BlobTransfer::nextWanted()
     for (QList<Attachment> *list : {&m_wanted, &m_missing}) {
         while (!list->isEmpty()) {
             const Attachment &last = list->constLast();
-            if (!m_folder.has(last.hash) && !m_absent.contains(last.hash)
+            if (domain::isHash(last.hash) && !m_folder.has(last.hash)
+                && !m_absent.contains(last.hash)
                 && !m_spoiled.contains(last.hash))
                 return last;
             list->removeLast();
@@ -64,26 +87,31 @@ std::optional<Attachment> BlobTransfer::nextWanted()
     return std::nullopt;
 }
 
-QString BlobTransfer::nextOutgoing() const
+QString BlobTransfer::nextOutgoing()
 {
-    const QStringList hashes = m_folder.outgoing();
-    const auto next = std::ranges::find_if(
-        hashes, [this](const QString &hash) { return !m_spoiled.contains(hash); });
-    return next == hashes.end() ? QString() : *next;
+    if (!m_outgoing)
+        m_outgoing = m_folder.outgoing();
+    const auto next = std::ranges::find_if(*m_outgoing, [this](const QString &hash) {
+        return m_named.contains(hash) && !m_spoiled.contains(hash);
+    });
+    return next == m_outgoing->cend() ? QString() : *next;
+}
+
+base::Result<> BlobTransfer::offerAll()
+{
+    m_outgoing.reset();
+    return m_folder.offerAll();
 }
 
 void BlobTransfer::askAgain()
 {
-    if (!m_absent.isEmpty())
-        m_looked = false;
+    m_missing.append(std::exchange(m_absent, {}).values());
 }
 
 base::Result<bool> BlobTransfer::step()
 {
-    if (!m_looked) {
-        if (const auto looked = look(); !looked)
-            return tl::unexpected(looked.error());
-    }
+    if (const auto looked = look(); !looked)
+        return tl::unexpected(looked.error());
     if (const auto wanted = nextWanted())
         return fetch(*wanted);
     return sendStep();
@@ -91,6 +119,8 @@ base::Result<bool> BlobTransfer::step()
 
 base::Result<bool> BlobTransfer::sendStep()
 {
+    if (const auto looked = look(); !looked)
+        return tl::unexpected(looked.error());
     const QString outgoing = nextOutgoing();
     return outgoing.isEmpty() ? base::Result<bool>(false) : send(outgoing);
 }
@@ -123,6 +153,8 @@ base::Result<bool> BlobTransfer::send(const QString &hash)
     }
     if (const auto marked = m_folder.sent(hash); !marked)
         return tl::unexpected(marked.error());
+    if (m_outgoing)
+        m_outgoing->removeAll(hash);
     if (known)
         m_session.remote.notifyOthers(); // who waits for it asks again
     return true;
@@ -141,7 +173,7 @@ base::Result<bool> BlobTransfer::fetch(const Attachment &attachment)
     if (!piece)
         return tl::unexpected(piece.error());
     if (piece->isEmpty()) {
-        m_absent.insert(attachment.hash);
+        m_absent.insert(attachment.hash, attachment);
         return true;
     }
     const auto whole = m_folder.append(attachment, *piece);

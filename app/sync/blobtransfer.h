@@ -22,13 +22,15 @@ public:
 
     /// Somebody looks at its frame.
     void want(const domain::Attachment &attachment);
-    /// Entries changed: look again for what is missing.
-    void lookAgain() { m_looked = false; }
+    /// These entries changed: look there for what is missing.
+    void lookAt(const QList<QUuid> &entries);
     /// What the server did not have may be there now.
     void askAgain();
+    /// Files were attached here.
+    void lookForOutgoing() { m_outgoing.reset(); }
     /// Another epoch: the server may have lost what it had.
-    [[nodiscard]] base::Result<> offerAll() { return m_folder.offerAll(); }
-    /// One piece. False: nothing is left to do, or not before the next lookAgain().
+    [[nodiscard]] base::Result<> offerAll();
+    /// One piece. False: nothing is left to do, or not before lookAt() or askAgain().
     [[nodiscard]] base::Result<bool> step();
     /// As step(), but only what was attached here.
     [[nodiscard]] base::Result<bool> sendStep();
@@ -37,21 +39,25 @@ public:
 
 private:
     [[nodiscard]] base::Result<> look();
+    void note(const domain::Attachment &attachment);
     [[nodiscard]] base::Result<bool> send(const QString &hash);
     [[nodiscard]] base::Result<bool> fetch(const domain::Attachment &attachment);
     [[nodiscard]] std::optional<domain::Attachment> nextWanted();
-    [[nodiscard]] QString nextOutgoing() const; ///< empty: none
+    [[nodiscard]] QString nextOutgoing(); ///< empty: none
     void spoil(const QString &hash);
 
     SyncSession &m_session;
     store::BlobFolder m_folder;
     QList<domain::Attachment> m_wanted; ///< last first
     QList<domain::Attachment> m_missing; ///< last first
-    QSet<QString> m_absent; ///< the server does not have them yet
+    QHash<QString, domain::Attachment> m_absent; ///< the server does not have them yet
+    QSet<QString> m_named; ///< by an entry that is here: what is in none does not travel
+    QList<QUuid> m_changed; ///< entries to look at
     QSet<QString> m_spoiled; ///< to be tried again at the next start only
     QHash<QString, int> m_next; ///< of uploads under way
+    std::optional<QStringList> m_outgoing; ///< hashes; none: to be listed
     QStringList m_arrived;
-    bool m_looked = false;
+    bool m_looked = false; ///< at all entries
 };
 
 } // namespace watchroom::sync

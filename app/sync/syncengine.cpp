@@ -98,12 +98,13 @@ SyncEngine::SyncEngine(store::Store &store, std::unique_ptr<remote::Remote> remo
     connect(&m_filling.timer, &QTimer::timeout, this, &SyncEngine::runFill);
     connect(&m_beating.timer, &QTimer::timeout, this, &SyncEngine::runBeat);
     connect(&m_transferring.timer, &QTimer::timeout, this, &SyncEngine::runTransfer);
-    connect(&m_store, &store::Store::rowsChanged, this, [this](const QString &table) {
-        if (table == "log_entry"_L1) {
-            m_transfer.lookAgain();
-            transferSoon();
-        }
-    });
+    connect(&m_store, &store::Store::rowsChanged, this,
+        [this](const QString &table, const QList<QUuid> &entries) {
+            if (table == "log_entry"_L1) {
+                m_transfer.lookAt(entries);
+                transferSoon();
+            }
+        });
     m_ping.setInterval(kPing);
     connect(&m_ping, &QTimer::timeout, this, &SyncEngine::runPing);
     m_poll.setInterval(settings.poll);
@@ -283,6 +284,7 @@ void SyncEngine::wantAttachment(const domain::Attachment &attachment)
 
 void SyncEngine::attachmentAdded()
 {
+    m_transfer.lookForOutgoing();
     transferSoon();
 }
 

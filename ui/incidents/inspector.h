@@ -48,6 +48,7 @@ public:
         incidents::IncidentsModel &model;
         const incidents::TimerKeeper &timers;
         incidents::Directory &directory;
+        incidents::Attachments &attachments;
         const base::Clock &clock;
         std::function<QString()> me; ///< login of who sits here
     };

@@ -8,9 +8,11 @@
 
 class QLineEdit;
 class QListView;
+class QMimeData;
 class QPushButton;
 
 namespace watchroom::incidents {
+class Attachments;
 class Directory;
 class TimelineModel;
 } // namespace watchroom::incidents
@@ -20,10 +22,12 @@ class SectionHeader;
 
 namespace watchroom::ui {
 
+class AttachmentBar;
 class Phrases;
+class Pictures;
 
-/// The record of one incident with a line to add to it: free text, or a phrase by one key.
-/// UI thread.
+/// The record of one incident with a line to add to it: free text, or a phrase by one key. Files
+/// go with it when they are chosen, dropped or pasted here. UI thread.
 class TimelinePanel : public widgets::ThemedWidget
 {
     Q_OBJECT
@@ -31,7 +35,7 @@ class TimelinePanel : public widgets::ThemedWidget
 public:
     TimelinePanel(const style::Theme &theme, store::Store &store,
         incidents::IncidentCommands &commands, incidents::Directory &directory,
-        QWidget *parent = nullptr);
+        incidents::Attachments &attachments, QWidget *parent = nullptr);
 
     void setIncident(const QUuid &incident);
     void focusEntry();
@@ -45,18 +49,31 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
+    void build();
+    void chooseFiles();
+    /// False: there are no files and no image in it.
+    bool attach(const QMimeData &data);
+    void attach(const QFuture<base::Result<domain::Attachment>> &kept);
+    void showAttachments(const QModelIndex &index, int first);
     void add(const QString &text, const QString &channel);
     void retranslate();
     void count();
 
     incidents::IncidentCommands &m_commands;
+    incidents::Attachments &m_attachments;
     incidents::TimelineModel *m_model;
+    Pictures *m_pictures;
     QUuid m_incident;
     widgets::SectionHeader *m_head;
     QLineEdit *m_entry;
+    QPushButton *m_attach;
     QPushButton *m_call;
+    AttachmentBar *m_bar;
     Phrases *m_phrases;
     QListView *m_list;
 };

@@ -4,9 +4,13 @@
 #include "app/domain/record.h"
 #include "app/incidents/directory.h"
 #include "app/incidents/timelinemodel.h"
+#include "app/words/sizes.h"
 #include "app/words/times.h"
 #include "ui/incidents/entrytext.h"
+#include "ui/incidents/pictures.h"
+#include "ui/widgets/timelinedelegate.h"
 
+#include <algorithm>
 #include <array>
 
 namespace watchroom::ui {
@@ -72,10 +76,47 @@ QString iconOf(const Entry &entry)
 
 } // namespace
 
-TimelineTexts::TimelineTexts(const incidents::Directory &directory, QObject *parent)
+TimelineTexts::TimelineTexts(
+    const incidents::Directory &directory, Pictures &pictures, QObject *parent)
     : QIdentityProxyModel(parent)
     , m_directory(directory)
+    , m_pictures(pictures)
 {
+    connect(&pictures, &Pictures::changed, this, &TimelineTexts::showPicture);
+}
+
+void TimelineTexts::showPicture(const QString &hash)
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        const QModelIndex at = index(row, 0);
+        const auto entry = at.data(TimelineModel::EntryRole).value<Entry>();
+        if (std::ranges::find(entry.attachments, hash, &domain::Attachment::hash)
+            != entry.attachments.cend())
+            Q_EMIT dataChanged(at, at);
+    }
+}
+
+widgets::TimelinePicture TimelineTexts::pictureOf(const domain::Attachment &attachment) const
+{
+    const Picture *picture = m_pictures.small(attachment);
+    const bool here = picture && picture->state != Picture::State::Absent;
+    widgets::TimelinePicture shown{.caption = words::dataSize(attachment.size)};
+    if (here)
+        shown.image = picture->image;
+    if (!here)
+        shown.icon = u"hourglass"_s;
+    else
+        shown.icon = attachment.type == "application/pdf"_L1 ? u"file-text"_s : u"photo"_s;
+    return shown;
+}
+
+QString TimelineTexts::attachmentWords(const domain::Attachment &attachment) const
+{
+    const Picture *picture = m_pictures.small(attachment);
+    const QString size = words::dataSize(attachment.size);
+    return picture && picture->state == Picture::State::Absent
+        ? tr("Attachment %1 (%2, not here yet)").arg(attachment.name, size)
+        : tr("Attachment %1 (%2)").arg(attachment.name, size);
 }
 
 QString TimelineTexts::noteOf(const QModelIndex &index) const
@@ -124,6 +165,8 @@ QVariant TimelineTexts::data(const QModelIndex &index, int role) const
             entryText(e, m_directory), noteOf(index)};
         if (data(index, StruckRole).toBool())
             parts.insert(2, tr("(corrected)"));
+        for (const domain::Attachment &attachment : e.attachments)
+            parts.append(attachmentWords(attachment));
         parts.removeAll(QString());
         return parts.join(u' ');
     }
@@ -131,6 +174,13 @@ QVariant TimelineTexts::data(const QModelIndex &index, int role) const
         return QIdentityProxyModel::data(index, TimelineModel::CorrectedRole);
     case NoteRole:
         return noteOf(index);
+    case PicturesRole: {
+        QList<widgets::TimelinePicture> pictures;
+        const Entry e = entry();
+        for (const domain::Attachment &attachment : e.attachments)
+            pictures.append(pictureOf(attachment));
+        return QVariant::fromValue(pictures);
+    }
     case PendingRole:
         return entry().pending;
     default:

@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/attachment.h"
+
 #include <QIdentityProxyModel>
 
 namespace watchroom::incidents {
 class Directory;
 }
+namespace watchroom::widgets {
+struct TimelinePicture;
+}
 
 namespace watchroom::ui {
+
+class Pictures;
 
 /// The record's entries as sentences in the language shown, for TimelineDelegate. UI thread.
 class TimelineTexts : public QIdentityProxyModel
@@ -24,16 +31,22 @@ public:
         PendingRole, ///< bool
         StruckRole, ///< bool: it was corrected
         NoteRole, ///< a second line: its correction, what it corrects, when it was recorded
+        PicturesRole, ///< QList<widgets::TimelinePicture> of its attachments
     };
 
-    TimelineTexts(const incidents::Directory &directory, QObject *parent = nullptr);
+    TimelineTexts(const incidents::Directory &directory, Pictures &pictures,
+        QObject *parent = nullptr);
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
     [[nodiscard]] QString noteOf(const QModelIndex &index) const;
+    [[nodiscard]] QString attachmentWords(const domain::Attachment &attachment) const;
+    [[nodiscard]] widgets::TimelinePicture pictureOf(const domain::Attachment &attachment) const;
+    void showPicture(const QString &hash);
 
     const incidents::Directory &m_directory;
+    Pictures &m_pictures;
 };
 
 } // namespace watchroom::ui

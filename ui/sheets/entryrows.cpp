@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sheets/entryrows.h"
 
+#include "app/domain/attachment.h"
 #include "app/words/entries.h"
+#include "app/words/sizes.h"
 #include "app/words/terms.h"
 
 #include <QCoreApplication>
@@ -75,6 +77,10 @@ Cell EntryRows::wordsOf(const Row &entry) const
     for (const Row &correction : corrections)
         cell.append({{tr("Corrected by entry %1:").arg(numberOf(correction)) + u' ', Look::Quiet},
             {sentenceOf(correction)}});
+    for (const domain::Attachment &file : domain::attachments(entry.value("blobs"_L1)))
+        cell.append({{tr("Attachment %1 (%2), SHA-256 %3")
+                          .arg(file.name, words::dataSize(file.size), file.hash),
+            Look::Quiet}});
     return cell;
 }
 

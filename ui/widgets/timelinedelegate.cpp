@@ -4,6 +4,7 @@
 #include "ui/widgets/paint.h"
 #include "ui/widgets/textpaint.h"
 
+#include <QMouseEvent>
 #include <QPainter>
 
 namespace watchroom::widgets {
@@ -17,6 +18,8 @@ constexpr int kNote = 16; // of the second line
 constexpr int kTime = 38;
 constexpr int kIcon = 16;
 constexpr int kGap = 8;
+constexpr QSize kPicture(96, 64);
+constexpr int kPictureIcon = 18;
 } // namespace
 
 TimelineDelegate::TimelineDelegate(const style::Theme &theme, Roles roles, QObject *parent)
@@ -31,7 +34,7 @@ void TimelineDelegate::paint(
 {
     const style::Tokens &t = m_theme.tokens();
     painter->save();
-    if (option.state.testFlag(QStyle::State_Selected))
+    if (option.state & (QStyle::State_Selected | QStyle::State_HasFocus))
         painter->fillRect(option.rect, t.accTint);
     QRectF rest = QRectF(option.rect).adjusted(2, 0, -2, 0);
     const QString note = index.data(m_roles.note).toString();
@@ -65,13 +68,85 @@ void TimelineDelegate::paint(
             option.rect.right() - icon.right() - m_theme.scaled(kGap), m_theme.scaled(kNote));
         paintText(*painter, below, m_theme.font(FontRole::Caption), t.t2, note);
     }
+    paintPictures(*painter, option.rect, index);
     painter->restore();
+}
+
+QList<TimelinePicture> TimelineDelegate::picturesOf(const QModelIndex &index) const
+{
+    return index.data(m_roles.pictures).value<QList<TimelinePicture>>();
+}
+
+QRectF TimelineDelegate::pictureRect(const QRect &row, const QModelIndex &index) const
+{
+    const bool hasNote = !index.data(m_roles.note).toString().isEmpty();
+    const int left = 2 + m_theme.scaled(kTime) + m_theme.scaled(kIcon) + m_theme.scaled(kGap);
+    const int top = m_theme.scaled(kRow) + (hasNote ? m_theme.scaled(kNote) : 0);
+    return {QPointF(row.left() + left, row.top() + top),
+        QSizeF(m_theme.scaled(kPicture.width()), m_theme.scaled(kPicture.height()))};
+}
+
+void TimelineDelegate::paintPictures(
+    QPainter &painter, const QRect &row, const QModelIndex &index) const
+{
+    const style::Tokens &t = m_theme.tokens();
+    const QList<TimelinePicture> pictures = picturesOf(index);
+    QRectF frame = pictureRect(row, index);
+    for (qsizetype i = 0; i < pictures.size(); ++i) {
+        const TimelinePicture &picture = pictures[i];
+        const double next = frame.right() + m_theme.scaled(kGap);
+        const bool last = next + frame.width() > row.right();
+        paintBox(painter, frame, t.bg, QPen(t.line2, 1));
+        if (last && i + 1 < pictures.size()) {
+            paintText(painter, frame, m_theme.font(FontRole::Body), t.t2,
+                u"+%1"_s.arg(pictures.size() - i), Qt::AlignHCenter);
+            return;
+        }
+        if (!picture.image.isNull()) {
+            const QRectF inside = frame.adjusted(1, 1, -1, -1);
+            QRectF shown(QPointF(), QSizeF(picture.image.size())
+                             .scaled(inside.size(), Qt::KeepAspectRatio));
+            shown.moveCenter(inside.center());
+            painter.setRenderHint(QPainter::SmoothPixmapTransform);
+            painter.drawImage(shown, picture.image);
+        } else {
+            QRectF above = frame;
+            above.setHeight(frame.height() * 0.6);
+            QRectF below = frame;
+            below.setTop(above.bottom());
+            below.setHeight(m_theme.scaled(kNote));
+            paintIcon(painter, above, m_theme, picture.icon, kPictureIcon, t.t2);
+            paintText(painter, below, m_theme.font(FontRole::Caption), t.t2, picture.caption,
+                Qt::AlignHCenter);
+        }
+        frame.moveLeft(next);
+    }
+}
+
+bool TimelineDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,
+    const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() == QEvent::MouseButtonRelease) {
+        const QPointF at = static_cast<QMouseEvent *>(event)->position();
+        QRectF frame = pictureRect(option.rect, index);
+        for (int i = 0; i < picturesOf(index).size() && frame.right() <= option.rect.right(); ++i) {
+            if (frame.contains(at)) {
+                Q_EMIT picturePressed(index, i);
+                return true;
+            }
+            frame.moveLeft(frame.right() + m_theme.scaled(kGap));
+        }
+    }
+    return QStyledItemDelegate::editorEvent(event, model, option, index);
 }
 
 QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const bool hasNote = !index.data(m_roles.note).toString().isEmpty();
-    return {option.rect.width(), m_theme.scaled(kRow) + (hasNote ? m_theme.scaled(kNote) : 0)};
+    const bool hasPictures = !picturesOf(index).isEmpty();
+    return {option.rect.width(),
+        m_theme.scaled(kRow) + (hasNote ? m_theme.scaled(kNote) : 0)
+            + (hasPictures ? m_theme.scaled(kPicture.height() + kGap) : 0)};
 }
 
 } // namespace watchroom::widgets

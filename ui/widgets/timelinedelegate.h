@@ -3,13 +3,24 @@
 
 #include "ui/style/theme.h"
 
+#include <QImage>
+#include <QList>
+#include <QMetaType>
 #include <QStyledItemDelegate>
 
 namespace watchroom::widgets {
 
+/// One of the small pictures below a line: an image, or in its place an icon and two words.
+struct TimelinePicture
+{
+    QImage image;
+    QString icon;
+    QString caption;
+};
+
 /// One line of a timeline: time, icon, who, what; an entry that is not on the server yet has an
-/// hourglass at its end, one that was corrected is struck through. Reads display texts from the
-/// roles given to it. UI thread.
+/// hourglass at its end, one that was corrected is struck through; below it stand the pictures that
+/// belong to it, as many as fit. Reads what it shows from the roles given to it. UI thread.
 class TimelineDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -23,6 +34,7 @@ public:
         int pending; ///< bool
         int struck; ///< bool: what it says was corrected
         int note; ///< a second line below it; empty: none
+        int pictures; ///< QList<TimelinePicture>
     };
 
     TimelineDelegate(const style::Theme &theme, Roles roles, QObject *parent = nullptr);
@@ -31,10 +43,22 @@ public:
         const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(
         const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] bool editorEvent(QEvent *event, QAbstractItemModel *model,
+        const QStyleOptionViewItem &option, const QModelIndex &index) override;
+
+Q_SIGNALS:
+    void picturePressed(const QModelIndex &index, int picture);
 
 private:
+    [[nodiscard]] QList<TimelinePicture> picturesOf(const QModelIndex &index) const;
+    /// Where the first of them is.
+    [[nodiscard]] QRectF pictureRect(const QRect &row, const QModelIndex &index) const;
+    void paintPictures(QPainter &painter, const QRect &row, const QModelIndex &index) const;
+
     const style::Theme &m_theme;
     Roles m_roles;
 };
 
 } // namespace watchroom::widgets
+
+Q_DECLARE_METATYPE(watchroom::widgets::TimelinePicture)

@@ -62,7 +62,7 @@ Console::~Console()
 void Console::buildPages()
 {
     const ui::Inspector::Needs needs{m_core->store(), m_core->commands(), m_core->incidents(),
-        m_core->timers(), m_core->directory(), m_core->clock(),
+        m_core->timers(), m_core->directory(), m_core->attachments(), m_core->clock(),
         [this] { return m_account.login(); }};
     m_incidentsPage = new ui::IncidentsPage(m_theme, needs);
     m_incidentsPage->setPolicy(m_core->policy());

@@ -101,6 +101,7 @@ void Core::start(std::function<store::Author()> author)
     m_incidents = std::make_unique<incidents::IncidentsModel>(
         *m_store, *m_directory, incidents::IncidentsModel::Scope::Open);
     m_commands = std::make_unique<incidents::IncidentCommands>(*m_store, m_clock, m_author);
+    m_attachments = std::make_unique<incidents::Attachments>(m_dir);
     m_quality = std::make_unique<quality::QualityService>(m_clock);
     m_periods = std::make_unique<quality::AlertPeriodsModel>(*m_store);
     m_recorder = std::make_unique<quality::AlertRecorder>(*m_store, m_clock, titleOf);
@@ -201,6 +202,12 @@ void Core::connectTo(const remote::ConnInfo &server)
     connect(m_sync.get(), &sync::SyncService::leaseChanged, this, [this](const sync::Lease &lease) {
         setFence(lease.mine ? std::optional(lease.fence) : std::nullopt);
     });
+    connect(m_attachments.get(), &incidents::Attachments::wanted, m_sync.get(),
+        &sync::SyncService::wantAttachment);
+    connect(m_attachments.get(), &incidents::Attachments::added, m_sync.get(),
+        &sync::SyncService::attachmentAdded);
+    connect(m_sync.get(), &sync::SyncService::attachmentArrived, m_attachments.get(),
+        &incidents::Attachments::noteArrival);
     m_sync->setWantsLease(!m_config.source.isEmpty());
     Q_EMIT syncStarted();
     m_sync->start();

@@ -3,6 +3,7 @@
 
 #include "app/base/clock.h"
 #include "app/domain/policy.h"
+#include "app/incidents/attachments.h"
 #include "app/incidents/directory.h"
 #include "app/incidents/incidentcommands.h"
 #include "app/incidents/incidentsmodel.h"
@@ -67,6 +68,7 @@ public:
     [[nodiscard]] incidents::IncidentsModel &incidents() { return *m_incidents; }
     [[nodiscard]] const incidents::TimerKeeper &timers() const { return *m_timers; }
     [[nodiscard]] incidents::IncidentCommands &commands() { return *m_commands; }
+    [[nodiscard]] incidents::Attachments &attachments() { return *m_attachments; }
     [[nodiscard]] quality::QualityService &quality() { return *m_quality; }
     [[nodiscard]] quality::AlertPeriodsModel &alertPeriods() { return *m_periods; }
     [[nodiscard]] stations::Stations &stations() { return *m_stations; }
@@ -126,6 +128,7 @@ private:
     std::unique_ptr<incidents::Directory> m_directory;
     std::unique_ptr<incidents::IncidentsModel> m_incidents;
     std::unique_ptr<incidents::IncidentCommands> m_commands;
+    std::unique_ptr<incidents::Attachments> m_attachments;
     std::unique_ptr<quality::QualityService> m_quality;
     std::unique_ptr<quality::AlertPeriodsModel> m_periods;
     std::unique_ptr<quality::AlertRecorder> m_recorder;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/ids.h"
+#include "app/incidents/attachments.h"
 #include "app/incidents/timelinemodel.h"
 #include "app/programs/ctl/command.h"
 #include "app/programs/ctl/context.h"
@@ -54,6 +55,13 @@ Result<Outcome> add(Context &context, const Arguments &arguments)
             return tl::unexpected(corrected.error());
         entry.corrects = *corrected;
     }
+    const store::BlobFolder folder(context.options().workspace);
+    for (const QString &path : arguments.values(u"attach"_s)) {
+        const auto kept = incidents::Attachments::keep(folder, path);
+        if (!kept)
+            return tl::unexpected(kept.error());
+        entry.attachments.append(*kept);
+    }
     const auto saved = context.settle((*commands)->addEntry(entry));
     if (!saved)
         return tl::unexpected(saved.error());
@@ -94,8 +102,8 @@ QList<Command> logCommands()
 {
     return {
         {u"log add"_s,
-            u"REF TEXT [--channel phone|im|onsite|other] [--at TIME] [--corrects N|ID]"_s,
-            {{u"channel"_s}, {u"at"_s}, {u"corrects"_s}}, 2, 2, add},
+            u"REF TEXT [--channel phone|im|onsite|other] [--at TIME] [--corrects N|ID] [--attach FILE]..."_s,
+            {{u"channel"_s}, {u"at"_s}, {u"corrects"_s}, {u"attach"_s, Takes::Values}}, 2, 2, add},
         {u"log list"_s, u"REF"_s, {}, 1, 1, list},
     };
 }

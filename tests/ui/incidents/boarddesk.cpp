@@ -27,8 +27,9 @@ BoardDesk::BoardDesk()
     m_timers = std::make_unique<incidents::TimerKeeper>(*m_store, m_clock);
     m_commands = std::make_unique<incidents::IncidentCommands>(*m_store, m_clock,
         [this] { return store::Author{.login = m_login, .session = {}, .sessionKey = {}}; });
+    m_attachments = std::make_unique<incidents::Attachments>(m_dir.path());
     m_page = new ui::IncidentsPage(m_theme,
-        {*m_store, *m_commands, *m_model, *m_timers, *m_directory, m_clock,
+        {*m_store, *m_commands, *m_model, *m_timers, *m_directory, *m_attachments, m_clock,
             [this] { return m_login; }});
     m_page->setFocusPolicy(Qt::StrongFocus);
     auto *layout = new QVBoxLayout(&m_window);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/clock.h"
+#include "app/incidents/attachments.h"
 #include "app/incidents/directory.h"
 #include "app/incidents/incidentcommands.h"
 #include "app/incidents/incidentsmodel.h"
@@ -26,6 +27,7 @@ public:
     [[nodiscard]] incidents::IncidentCommands &commands() { return *m_commands; }
     /// Opened by Chen; saved when it returns.
     QUuid open(const QString &title, const QString &level, bool claim = false);
+    [[nodiscard]] incidents::Attachments &attachments() { return *m_attachments; }
     [[nodiscard]] style::Theme &theme() { return m_theme; }
     [[nodiscard]] base::Instant now() const { return m_clock.now(); }
     void advance(base::Seconds by) { m_clock.correct(m_clock.now() + by); }
@@ -55,6 +57,7 @@ private:
     std::unique_ptr<incidents::IncidentsModel> m_model;
     std::unique_ptr<incidents::TimerKeeper> m_timers;
     std::unique_ptr<incidents::IncidentCommands> m_commands;
+    std::unique_ptr<incidents::Attachments> m_attachments;
     QWidget m_window;
     ui::IncidentsPage *m_page; ///< child of the window
 };
