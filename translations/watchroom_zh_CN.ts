@@ -478,6 +478,10 @@ Changes kept that were not sent: %2</source>
         <source>Value: </source>
         <translation>值：</translation>
     </message>
+    <message>
+        <source>The server has no operation that lost.</source>
+        <translation>服务器上没有落败的操作。</translation>
+    </message>
 </context>
 <context>
     <name>date</name>

@@ -16,6 +16,7 @@ class QLabel;
 class QPushButton;
 
 namespace watchroom::incidents {
+class Attachments;
 class Directory;
 }
 namespace watchroom::widgets {

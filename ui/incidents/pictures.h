@@ -27,7 +27,7 @@ struct Picture
         Ready
     };
     State state = State::Absent;
-    QImage image;
+    QImage image = {};
     int pages = 1; ///< of a PDF
 };
 

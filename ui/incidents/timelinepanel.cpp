@@ -151,20 +151,20 @@ void TimelinePanel::attach(const QFuture<base::Result<domain::Attachment>> &kept
         });
 }
 
-bool TimelinePanel::attach(const QMimeData &data)
+bool TimelinePanel::attach(const QMimeData &mime)
 {
     if (m_entry->isHidden() || m_incident.isNull())
         return false;
     bool found = false;
-    for (const QUrl &url : data.urls()) {
+    for (const QUrl &url : mime.urls()) {
         if (!url.isLocalFile())
             continue;
         attach(m_attachments.add(url.toLocalFile()));
         found = true;
     }
-    if (found || !data.hasImage())
+    if (found || !mime.hasImage())
         return found;
-    base::whenDone(m_pictures->encode(qvariant_cast<QImage>(data.imageData())), this,
+    base::whenDone(m_pictures->encode(qvariant_cast<QImage>(mime.imageData())), this,
         [this](const QByteArray &png) {
             attach(m_attachments.add(png, tr("Pasted image") + u".png"_s));
         });
@@ -176,8 +176,8 @@ bool TimelinePanel::eventFilter(QObject *watched, QEvent *event)
     // Text is pasted as text, whatever else the clipboard has of it.
     if (watched == m_entry && event->type() == QEvent::KeyPress
         && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste)) {
-        const QMimeData *data = QGuiApplication::clipboard()->mimeData();
-        if (data && (!data->hasText() || data->hasUrls()) && attach(*data))
+        const QMimeData *mime = QGuiApplication::clipboard()->mimeData();
+        if (mime && (!mime->hasText() || mime->hasUrls()) && attach(*mime))
             return true;
     }
     return ThemedWidget::eventFilter(watched, event);

@@ -57,7 +57,7 @@ private:
     void build();
     void chooseFiles();
     /// False: there are no files and no image in it.
-    bool attach(const QMimeData &data);
+    bool attach(const QMimeData &mime);
     void attach(const QFuture<base::Result<domain::Attachment>> &kept);
     void showAttachments(const QModelIndex &index, int first);
     void add(const QString &text, const QString &channel);

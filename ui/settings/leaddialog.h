@@ -6,6 +6,7 @@
 
 #include <functional>
 
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 
@@ -48,7 +49,7 @@ private:
     void answered(const base::Result<> &answer);
 
     Ask m_ask;
-    class QGridLayout *m_rows;
+    QGridLayout *m_rows;
     QLineEdit *m_password;
     QLabel *m_complaint;
 };

@@ -71,7 +71,7 @@ void SecretDialog::build(const std::optional<remote::SecretInfo> &known)
     m_kind->setAccessibleName(tr("What it is for"));
     QStringList kinds;
     for (const QLatin1StringView kind : codes::kSecretKinds)
-        kinds.append(words::secretKind(kind));
+        kinds.append(words::secretKind(QString(kind)));
     m_kind->setItems(kinds);
     m_name->setMaxLength(63);
     m_value->setEchoMode(QLineEdit::Password);

@@ -13,9 +13,9 @@ namespace watchroom::widgets {
 /// One of the small pictures below a line: an image, or in its place an icon and two words.
 struct TimelinePicture
 {
-    QImage image;
-    QString icon;
-    QString caption;
+    QImage image = {};
+    QString icon = {};
+    QString caption = {};
 };
 
 /// One line of a timeline: time, icon, who, what; an entry that is not on the server yet has an

@@ -4,6 +4,7 @@
 #include "app/programs/console/console.h"
 #include "app/programs/console/exports.h"
 #include "app/words/errors.h"
+#include "ui/incidents/incidentspage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/navigationrail.h"
 #include "ui/shell/topstrip.h"

@@ -2,11 +2,14 @@
 #include "app/base/ids.h"
 #include "app/programs/ctl/command.h"
 #include "app/programs/ctl/context.h"
+#include "app/programs/ctl/password.h"
+#include "app/remote/adminconnection.h"
 #include "app/undelivered/decisions.h"
 #include "app/words/errors.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 #include <chrono>
@@ -110,12 +113,45 @@ Result<Outcome> resolve(Context &context, const Arguments &arguments)
              : QCoreApplication::translate("ctl", "Left; a copy is kept for 90 days.")};
 }
 
+QString serverLine(const QJsonObject &lost)
+{
+    const QJsonObject result = lost["result"_L1].toObject();
+    return u"%1  %2  %3  %4 %5  %6"_s.arg(lost["at"_L1].toString(), lost["station"_L1].toString(),
+        shown(lost["actor"_L1]), lost["table"_L1].toString(), lost["row"_L1].toString(),
+        words::errorSentence({Error::Kind::Conflict, {}, result["code"_L1].toString(),
+            result["params"_L1].toObject()}));
+}
+
+/// What lost at any station, over a lead's own connection.
+Result<Outcome> listServer(Context &, const Arguments &arguments)
+{
+    if (!arguments.has(u"server"_s))
+        return missingOption(u"server"_s);
+    const auto info = serverOf(arguments.value(u"server"_s));
+    if (!info)
+        return tl::unexpected(info.error());
+    remote::AdminConnection connection;
+    if (const auto opened = connection.open(*info); !opened)
+        return tl::unexpected(opened.error());
+    const auto said = connection.value(u"SELECT sync.list_conflicts(1000)"_s);
+    if (!said)
+        return tl::unexpected(said.error());
+    const QJsonArray json = QJsonDocument::fromJson(said->toUtf8()).array();
+    QStringList lines;
+    for (const QJsonValue &lost : json)
+        lines.append(serverLine(lost.toObject()));
+    if (lines.isEmpty())
+        lines.append(QCoreApplication::translate("ctl", "The server has no operation that lost."));
+    return Outcome{json, lines.join(u'\n')};
+}
+
 } // namespace
 
 QList<Command> conflictCommands()
 {
     return {
         {u"conflict list"_s, {}, {}, 0, 0, list},
+        {u"server conflicts"_s, u"--server CONNINFO"_s, {{u"server"_s}}, 0, 0, listServer},
         {u"conflict resolve"_s, u"ID --mine|--theirs"_s,
             {{u"mine"_s, Takes::Nothing}, {u"theirs"_s, Takes::Nothing}}, 1, 1, resolve},
     };

@@ -23,6 +23,6 @@ BEGIN
     GRANT EXECUTE ON FUNCTION sync.secrets() TO watchroom_station;
     GRANT EXECUTE ON FUNCTION sync.open_session(text), sync.list_secrets(),
         sync.secret_pad(integer), sync.set_secret(text, text, text, text[], text[]),
-        sync.remove_secret(text) TO watchroom_person;
+        sync.remove_secret(text), sync.list_conflicts(integer) TO watchroom_person;
 END $$;
 SELECT sync.close_doors();

@@ -56,7 +56,7 @@ private:
             must(domain::hasType(column.type, found->value(column.name)), "columns keep types");
         static_cast<void>(m_replica.pages.digest(domain::text(pulled.row, "part"_L1), *table));
         static_cast<void>(m_replica.pages.list(domain::text(pulled.row, "part"_L1), *table,
-            domain::text(pulled.row, "id"_L1).right(2)));
+            {domain::text(pulled.row, "id"_L1).right(2)}));
     }
 
     FuzzReplica m_replica;

@@ -10,6 +10,7 @@
 #include <QtTest/QTest>
 
 using namespace watchroom;
+using namespace Qt::StringLiterals;
 using test::Desk;
 
 namespace {
@@ -39,12 +40,15 @@ private Q_SLOTS:
     void aRestoredServerIsGivenItsFilesAgain();
     void aDamagedFileIsNotTakenAndBlocksNoOther();
     void whatIsNoImageIsRefusedWhereItIsAttached();
+    void whatNoEntryNamesStaysHere();
     void aWallGetsNone();
 
 private:
     [[nodiscard]] std::unique_ptr<Desk> console(int number);
     /// Attached to a note; empty on a failure.
     [[nodiscard]] domain::Attachment attach(Desk &desk, const QByteArray &bytes);
+    /// That names it.
+    [[nodiscard]] bool addEntry(Desk &desk, const domain::Attachment &file);
     [[nodiscard]] static bool has(const Desk &desk, const domain::Attachment &file)
     {
         return store::BlobFolder(desk.folder()).has(file.hash);
@@ -75,15 +79,18 @@ std::unique_ptr<Desk> TestAttachments::console(int number)
 domain::Attachment TestAttachments::attach(Desk &desk, const QByteArray &bytes)
 {
     const auto file = store::BlobFolder(desk.folder()).add(bytes, u"截图 web-01.png"_s);
-    if (!file)
-        return {};
+    return file && addEntry(desk, *file) ? *file : domain::Attachment();
+}
+
+bool TestAttachments::addEntry(Desk &desk, const domain::Attachment &file)
+{
     const bool saved = desk.save({{.table = u"log_entry"_s,
         .id = base::newId(desk.clock.now()),
         .kind = domain::OperationKind::Append,
         .set = {{u"kind"_s, u"note"_s}, {u"text"_s, u"见图"_s},
-            {u"blobs"_s, QJsonArray{domain::toJson(*file)}}}}});
+            {u"blobs"_s, QJsonArray{domain::toJson(file)}}}}});
     desk.service->attachmentAdded();
-    return saved ? *file : domain::Attachment();
+    return saved;
 }
 
 void TestAttachments::aFileArrivesAtTheOtherConsole()
@@ -163,6 +170,7 @@ void TestAttachments::aDamagedFileIsNotTakenAndBlocksNoOther()
     QFile file(folder.path(spoiled->hash));
     QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(100) && file.putChar('!'));
     file.close();
+    QVERIFY(addEntry(*here, *spoiled));
     const auto good = attach(*here, image(2000, 5));
     const auto there = console(2);
     QTRY_VERIFY_WITH_TIMEOUT(has(*there, good), kPatience);
@@ -178,6 +186,20 @@ void TestAttachments::whatIsNoImageIsRefusedWhereItIsAttached()
     QCOMPARE(folder.add(image(domain::limits::kBlobBytes + 1, 6), u"a.png"_s).error().code,
         u"attachment_refused"_s);
     QVERIFY(folder.outgoing().isEmpty());
+}
+
+void TestAttachments::whatNoEntryNamesStaysHere()
+{
+    const auto here = console(1);
+    SYNCED(*here);
+    const auto left = store::BlobFolder(here->folder()).add(image(1000, 8), u"a.png"_s);
+    QVERIFY(left.has_value());
+    here->service->attachmentAdded();
+    const auto sent = attach(*here, image(2000, 9));
+    QTRY_COMPARE_WITH_TIMEOUT(
+        query(u"SELECT string_agg(hash, ',') FROM sync.blob WHERE whole"_s), sent.hash, kPatience);
+    QTRY_COMPARE(store::BlobFolder(here->folder()).outgoing(), QStringList{left->hash});
+    QCOMPARE(query(u"SELECT count(*) FROM sync.blob"_s), u"1"_s);
 }
 
 void TestAttachments::aWallGetsNone()

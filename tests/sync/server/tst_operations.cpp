@@ -3,6 +3,7 @@
 #include "tests/sync/server/caller.h"
 #include "tests/sync/server/serverfixture.h"
 
+#include <QJsonDocument>
 #include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
@@ -212,6 +213,32 @@ private Q_SLOTS:
         blind.baseVer = {};
         QCOMPARE(word(m_li->push(blind)), u"conflict"_s);
         QCOMPARE(m_li->row(u"target"_s, blind.id)["name"_L1].toString(), u"A"_s);
+    }
+
+    void whatLostIsKeptWholeAndReadByLeads()
+    {
+        const Row row = *m_chen->push(insertOf(u"target"_s, target(u"s1"_s), kChen)).row;
+        QCOMPARE(word(m_chen->push(updateOf(u"target"_s, row, {{u"name"_s, u"A"_s}}, kChen))),
+            u"applied"_s);
+        const auto lost = updateOf(u"target"_s, row, {{u"name"_s, u"B"_s}}, kLi);
+        QCOMPARE(word(m_li->push(lost)), u"conflict"_s);
+
+        m_li->value(u"SELECT sync.list_conflicts(10)"_s);
+        QCOMPARE(m_li->error(), u"not_lead"_s);
+        const auto read = [this](int most) {
+            const QString said = m_chen->value(u"SELECT sync.list_conflicts(%1)"_s.arg(most));
+            return QJsonDocument::fromJson(said.toUtf8()).array();
+        };
+        QVERIFY(read(0).isEmpty());
+        const QJsonArray kept = read(10);
+        QCOMPARE(kept.size(), 1);
+        QCOMPARE(kept[0]["actor"_L1].toString(), kLi);
+        QCOMPARE(kept[0]["station"_L1].toString(), kLi);
+        QCOMPARE(kept[0]["op"_L1].toString(), base::toText(lost.op));
+        QCOMPARE(kept[0]["table"_L1].toString(), u"target"_s);
+        const QJsonObject body =
+            QJsonDocument::fromJson(kept[0]["body"_L1].toString().toUtf8()).object();
+        QCOMPARE(body["set"_L1]["name"_L1].toString(), u"B"_s);
     }
 
     void deletions()

@@ -100,9 +100,10 @@ void TestConsoleSecrets::init()
 {
     m_database = m_server.newDatabase();
     QVERIFY(!m_database.isEmpty());
-    m_server.query(m_database,
+    const QString logged = m_server.query(m_database,
         u"ALTER DATABASE %1 SET log_statement = 'all';"
         " ALTER DATABASE %1 SET log_min_duration_statement = 0"_s.arg(m_database));
+    QVERIFY2(!logged.contains("ERROR"_L1), qPrintable(logged));
     m_dir = std::make_unique<QTemporaryDir>();
     m_wanted = kFirst;
     m_api = std::make_unique<FakeApi>([this](const QByteArray &request) { return answer(request); });
