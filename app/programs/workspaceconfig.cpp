@@ -68,9 +68,8 @@ base::Result<> WorkspaceConfig::save(const QString &workspaceDir) const
     QSaveFile file(configPath(workspaceDir));
     const QJsonObject object{{u"server"_s, server}, {u"source"_s, source}, {u"mapping"_s, mapping},
         {u"source_user"_s, sourceUser}, {u"source_team_secret"_s, sourceTeamSecret},
-        {u"source_authority"_s, sourceAuthority},
-        {u"station_secret"_s, stationSecret}, {u"source_secret"_s, sourceSecret},
-        {u"demo"_s, demo}};
+        {u"source_authority"_s, sourceAuthority}, {u"station_secret"_s, stationSecret},
+        {u"source_secret"_s, sourceSecret}, {u"demo"_s, demo}};
     if (!file.open(QIODevice::WriteOnly))
         return failed(file.errorString());
     file.write(QJsonDocument(object).toJson());

@@ -121,8 +121,8 @@ public:
     /// loopback.
     [[nodiscard]] virtual base::Result<TeamSecretsPtr> secrets() = 0;
     /// Piece `n` of 256 KiB; a null one only asks. A piece out of its turn changes nothing.
-    [[nodiscard]] virtual base::Result<BlobState> putBlob(const QUuid &client,
-        const QString &hash, qint64 size, int n, const QByteArray &piece) = 0;
+    [[nodiscard]] virtual base::Result<BlobState> putBlob(
+        const QUuid &client, const QString &hash, qint64 size, int n, const QByteArray &piece) = 0;
     /// Empty: the server does not have the file, or not yet.
     [[nodiscard]] virtual base::Result<QByteArray> getBlob(
         const QUuid &client, const QString &hash, int n) = 0;

@@ -66,8 +66,8 @@ base::Result<QString> SecretBook::masked(const QString &value)
     if (bytes.size() > kLargest)
         return base::failure(Error::Kind::Invalid, u"%1 bytes"_s.arg(bytes.size()),
             u"secret_too_large"_s, {{u"bytes"_s, kLargest}});
-    bytes.append((bytes.isEmpty() || bytes.size() % kBlock) ? kBlock - bytes.size() % kBlock : 0,
-        '\0');
+    bytes.append(
+        (bytes.isEmpty() || bytes.size() % kBlock) ? kBlock - bytes.size() % kBlock : 0, '\0');
     auto said = ask(u"SELECT sync.secret_pad(%1)"_s.arg(bytes.size()));
     if (!said)
         return said;
@@ -98,8 +98,7 @@ base::Result<> SecretBook::set(const SecretDraft &draft)
 
 base::Result<> SecretBook::remove(const QString &name)
 {
-    return tellStations(
-        ask(u"SELECT sync.remove_secret("_s + m_connection.literal(name) + u')'));
+    return tellStations(ask(u"SELECT sync.remove_secret("_s + m_connection.literal(name) + u')'));
 }
 
 base::Result<> SecretBook::tellStations(const base::Result<QString> &done)

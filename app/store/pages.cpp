@@ -142,15 +142,16 @@ QHash<QString, QString> Pages::digest(const QString &part, const RowTable &table
     return digest;
 }
 
-QHash<QUuid, QUuid> Pages::list(const QString &part, const RowTable &table, const QStringList &buckets)
+QHash<QUuid, QUuid> Pages::list(
+    const QString &part, const RowTable &table, const QStringList &buckets)
 {
     QHash<QUuid, QUuid> vers;
     const auto rows = m_database.select(
         u"SELECT id,ver FROM %1 WHERE part=? AND ver IS NOT NULL AND substr(id,35,2) IN"
         " (SELECT value FROM json_each(?))"_s.arg(quoted(QString(table.table().name))),
         {part,
-            QString::fromUtf8(
-                QJsonDocument(QJsonArray::fromStringList(buckets)).toJson(QJsonDocument::Compact))});
+            QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(buckets))
+                                  .toJson(QJsonDocument::Compact))});
     for (const QVariantList &row : rows)
         vers.insert(
             QUuid::fromString(row.at(0).toString()), QUuid::fromString(row.at(1).toString()));

@@ -42,11 +42,11 @@ base::Result<> BlobTransfer::look()
 {
     if (m_looked && m_changed.isEmpty())
         return {};
-    const QString where = m_looked ? u"blobs IS NOT NULL AND id "_s + store::kInList
-                                   : u"blobs IS NOT NULL"_s;
+    const QString where =
+        m_looked ? u"blobs IS NOT NULL AND id "_s + store::kInList : u"blobs IS NOT NULL"_s;
     const QVariantList values = m_looked ? QVariantList{store::listOf(m_changed)} : QVariantList();
-    const auto entries = await(m_session.store.read<QList<domain::Row>>(
-        [where, values](store::Reader &reader) {
+    const auto entries =
+        await(m_session.store.read<QList<domain::Row>>([where, values](store::Reader &reader) {
             return reader.rows(u"log_entry", where, values, u"ORDER BY id");
         }));
     if (!entries)
@@ -75,8 +75,7 @@ std::optional<Attachment> BlobTransfer::nextWanted()
         while (!list->isEmpty()) {
             const Attachment &last = list->constLast();
             if (domain::isHash(last.hash) && !m_folder.has(last.hash)
-                && !m_absent.contains(last.hash)
-                && !m_spoiled.contains(last.hash))
+                && !m_absent.contains(last.hash) && !m_spoiled.contains(last.hash))
                 return last;
             list->removeLast();
         }

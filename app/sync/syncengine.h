@@ -63,8 +63,7 @@ Q_SIGNALS:
     void leaseChanged(const watchroom::sync::Lease &lease);
     void coreReady();
     /// What the server handed out, or why it does not; what was handed out before is void.
-    void secretsChanged(
-        const watchroom::base::Result<watchroom::remote::TeamSecretsPtr> &secrets);
+    void secretsChanged(const watchroom::base::Result<watchroom::remote::TeamSecretsPtr> &secrets);
     void attachmentArrived(const QString &hash);
 
 private:

@@ -59,8 +59,7 @@ Q_SIGNALS:
     /// when the replica was whole before.
     void coreReady();
     /// See SyncEngine; only where the settings want them.
-    void secretsChanged(
-        const watchroom::base::Result<watchroom::remote::TeamSecretsPtr> &secrets);
+    void secretsChanged(const watchroom::base::Result<watchroom::remote::TeamSecretsPtr> &secrets);
     void attachmentArrived(const QString &hash);
 
 private:

@@ -14,17 +14,17 @@ namespace {
 constexpr std::array kSecrets{
     // Setting team secrets.
     Phrase{"not_lead"_L1,
-        QT_TRANSLATE_NOOP("error",
-            "Team secrets are set by a shift lead or an administrator. Ask one of them.")},
+        QT_TRANSLATE_NOOP(
+            "error", "Team secrets are set by a shift lead or an administrator. Ask one of them.")},
     Phrase{"secret_name_invalid"_L1,
         QT_TRANSLATE_NOOP("error",
             "This cannot be a secret's name. Use 1 to 63 characters, without blanks at the ends.")},
     Phrase{"secret_kind_unknown"_L1,
-        QT_TRANSLATE_NOOP("error",
-            "It is not said what the secret is for. Choose one: source, robot, smtp.")},
+        QT_TRANSLATE_NOOP(
+            "error", "It is not said what the secret is for. Choose one: source, robot, smtp.")},
     Phrase{"secret_empty"_L1,
-        QT_TRANSLATE_NOOP("error",
-            "The value is empty. Enter it; to take the secret away, remove it instead.")},
+        QT_TRANSLATE_NOOP(
+            "error", "The value is empty. Enter it; to take the secret away, remove it instead.")},
     Phrase{"secret_invalid"_L1,
         QT_TRANSLATE_NOOP("error",
             "The value holds a line break or another control character. Enter it as one line.")},
@@ -33,14 +33,14 @@ constexpr std::array kSecrets{
             "The value is larger than {bytes} bytes. Such a file belongs on the station; use a "
             "token or a password.")},
     Phrase{"secret_for_nobody"_L1,
-        QT_TRANSLATE_NOOP("error",
-            "No station may use this secret. Choose a kind of station, or name one.")},
+        QT_TRANSLATE_NOOP(
+            "error", "No station may use this secret. Choose a kind of station, or name one.")},
     Phrase{"station_unknown"_L1,
-        QT_TRANSLATE_NOOP("error",
-            "There is no station “{value}”. Check the name on the page “Sync”.")},
+        QT_TRANSLATE_NOOP(
+            "error", "There is no station “{value}”. Check the name on the page “Sync”.")},
     Phrase{"secret_unknown"_L1,
-        QT_TRANSLATE_NOOP("error",
-            "There is no team secret “{value}” any more. Look at the list again.")},
+        QT_TRANSLATE_NOOP(
+            "error", "There is no team secret “{value}” any more. Look at the list again.")},
     Phrase{"secrets_need_tls"_L1,
         QT_TRANSLATE_NOOP("error",
             "The server takes and gives team secrets only over an encrypted connection. Ask an "

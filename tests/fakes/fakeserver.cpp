@@ -69,8 +69,7 @@ void FakeServer::setSecrets(const QString &mark, const QString &json)
     m_secretsMark = mark;
     m_secrets = json;
     for (FakeRemote *remote : std::as_const(m_remotes))
-        QMetaObject::invokeMethod(
-            remote, &remote::Remote::secretsHinted, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(remote, &remote::Remote::secretsHinted, Qt::QueuedConnection);
 }
 
 void FakeServer::setEpoch(const QString &epoch)

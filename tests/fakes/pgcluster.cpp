@@ -177,8 +177,8 @@ bool PgCluster::takeTlsFiles()
 bool PgCluster::launch()
 {
     QStringList arguments{u"-D"_s, dataDir(), u"-k"_s, m_dir.path(), u"-h"_s,
-        m_address.isEmpty() ? u"127.0.0.1"_s : u"127.0.0.1,"_s + m_address,
-        u"-p"_s, QString::number(m_port), u"-c"_s, u"max_connections=200"_s, u"-c"_s,
+        m_address.isEmpty() ? u"127.0.0.1"_s : u"127.0.0.1,"_s + m_address, u"-p"_s,
+        QString::number(m_port), u"-c"_s, u"max_connections=200"_s, u"-c"_s,
         u"shared_buffers=32MB"_s, u"-c"_s, u"timezone=Asia/Shanghai"_s, u"-c"_s,
         u"log_min_messages=warning"_s};
     if (!m_certificate.isEmpty())

@@ -120,8 +120,8 @@ void Inspector::build()
     m_due = new NextDueLine(look, this);
     m_stepper = new widgets::Stepper(look, this);
     m_stepper->setObjectName(u"stepper"_s);
-    m_timeline = new TimelinePanel(look, m_needs.store, m_needs.commands, m_needs.directory,
-        m_needs.attachments, this);
+    m_timeline = new TimelinePanel(
+        look, m_needs.store, m_needs.commands, m_needs.directory, m_needs.attachments, this);
 
     m_hidden = new widgets::TextLabel(look, FontRole::Caption, Weight::Regular, Ink::T2, this);
     m_hidden->setObjectName(u"hiddenTexts"_s);

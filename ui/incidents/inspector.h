@@ -18,7 +18,7 @@ class QPushButton;
 namespace watchroom::incidents {
 class Attachments;
 class Directory;
-}
+} // namespace watchroom::incidents
 namespace watchroom::widgets {
 class LevelMark;
 class Stepper;

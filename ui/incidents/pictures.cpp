@@ -118,14 +118,13 @@ const Picture *Pictures::small(const Attachment &attachment)
     if (m_loading.contains(attachment.hash))
         return nullptr;
     m_loading.insert(attachment.hash);
-    base::whenDone(
-        load(attachment, 1, kSmall), this, [this, attachment](const Picture &picture) {
-            m_loading.remove(attachment.hash);
-            m_small.insert(attachment.hash, new Picture(picture));
-            if (picture.state == State::Absent)
-                m_attachments.want(attachment);
-            Q_EMIT changed(attachment.hash);
-        });
+    base::whenDone(load(attachment, 1, kSmall), this, [this, attachment](const Picture &picture) {
+        m_loading.remove(attachment.hash);
+        m_small.insert(attachment.hash, new Picture(picture));
+        if (picture.state == State::Absent)
+            m_attachments.want(attachment);
+        Q_EMIT changed(attachment.hash);
+    });
     return nullptr;
 }
 

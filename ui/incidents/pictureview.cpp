@@ -50,9 +50,8 @@ void PictureView::paintEvent(QPaintEvent *)
         const bool fits = whole.width() <= width() && whole.height() <= height();
         const QSizeF shown = fits ? whole : whole.scaled(size(), Qt::KeepAspectRatio);
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.drawImage(QRectF(QPointF((width() - shown.width()) / 2,
-                                     (height() - shown.height()) / 2),
-                              shown),
+        painter.drawImage(
+            QRectF(QPointF((width() - shown.width()) / 2, (height() - shown.height()) / 2), shown),
             m_image);
         return;
     }
@@ -61,8 +60,8 @@ void PictureView::paintEvent(QPaintEvent *)
     const QRectF above(centre.x() - icon / 2.0, centre.y() - icon, icon, icon);
     widgets::paintIcon(painter, above, theme(), m_icon, kIcon, tokens().t2);
     const QRectF below(0, centre.y(), width(), scaled(kTextHeight));
-    widgets::paintText(painter, below, theme().font(style::FontRole::Body), tokens().t2, m_text,
-        Qt::AlignHCenter);
+    widgets::paintText(
+        painter, below, theme().font(style::FontRole::Body), tokens().t2, m_text, Qt::AlignHCenter);
 }
 
 void PictureView::resizeEvent(QResizeEvent *event)

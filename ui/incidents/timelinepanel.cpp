@@ -197,8 +197,7 @@ void TimelinePanel::dropEvent(QDropEvent *event)
 
 void TimelinePanel::showAttachments(const QModelIndex &index, int first)
 {
-    const auto entry =
-        index.data(incidents::TimelineModel::EntryRole).value<incidents::Entry>();
+    const auto entry = index.data(incidents::TimelineModel::EntryRole).value<incidents::Entry>();
     if (entry.attachments.isEmpty())
         return;
     auto *dialog = new AttachmentDialog(
@@ -229,10 +228,9 @@ void TimelinePanel::add(const QString &text, const QString &channel)
     }
     if (said.isEmpty() || m_incident.isNull() || m_phrases->isHidden())
         return;
-    base::whenDone(m_commands.addEntry({.incident = m_incident,
-                       .text = said,
-                       .channel = channel,
-                       .attachments = attachments}),
+    base::whenDone(
+        m_commands.addEntry(
+            {.incident = m_incident, .text = said, .channel = channel, .attachments = attachments}),
         this, [this, text, attachments](const base::Result<store::Saved> &saved) {
             if (!saved) {
                 Q_EMIT failed(saved.error());

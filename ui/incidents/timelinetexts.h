@@ -34,8 +34,8 @@ public:
         PicturesRole, ///< QList<widgets::TimelinePicture> of its attachments
     };
 
-    TimelineTexts(const incidents::Directory &directory, Pictures &pictures,
-        QObject *parent = nullptr);
+    TimelineTexts(
+        const incidents::Directory &directory, Pictures &pictures, QObject *parent = nullptr);
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 

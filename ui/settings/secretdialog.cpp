@@ -45,9 +45,8 @@ SecretDialog::SecretDialog(const style::Theme &theme, QWidget &window,
     const std::optional<remote::SecretInfo> &known, const QString &person, const AskSecret &ask)
     : LeadDialog(
         theme, window, wordsFor(known), person,
-        [this, ask](const QString &password, const Answer &answer) {
-            ask(draft(), password, answer);
-        },
+        [this, ask](
+            const QString &password, const Answer &answer) { ask(draft(), password, answer); },
         kWidth)
     , m_name(makeField(u"secretName"_s, tr("Name")))
     , m_kind(new widgets::SegmentedControl(theme, &box()))
@@ -95,7 +94,8 @@ void SecretDialog::build(const std::optional<remote::SecretInfo> &known)
         m_name->setReadOnly(true);
         m_name->setFocusPolicy(Qt::NoFocus);
         const auto at = std::ranges::find(codes::kSecretKinds, known->kind);
-        m_kind->setCurrent(at == codes::kSecretKinds.end() ? 0 : int(at - codes::kSecretKinds.begin()));
+        m_kind->setCurrent(
+            at == codes::kSecretKinds.end() ? 0 : int(at - codes::kSecretKinds.begin()));
         m_stations->setText(known->receivers.stations.join(u", "_s));
     }
     addRow(tr("Name"), m_name);

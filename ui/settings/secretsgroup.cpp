@@ -42,8 +42,7 @@ SecretsGroup::SecretsGroup(const style::Theme &theme, QWidget *parent)
     foot->addWidget(m_show);
     foot->addWidget(m_set);
     foot->addStretch();
-    m_told = addWords(
-        u"secretsTold"_s, [this] { return m_sentence ? m_sentence() : QString(); });
+    m_told = addWords(u"secretsTold"_s, [this] { return m_sentence ? m_sentence() : QString(); });
     SettingsGroup::themeChanged();
     SecretsGroup::retranslate();
     connect(m_show, &QPushButton::clicked, this, &SecretsGroup::listAsked);
@@ -131,8 +130,8 @@ void SecretsGroup::addSecret(const remote::SecretInfo &secret)
     addLabel(1, words::secretKind(secret.kind));
     addLabel(2, receiversOf(secret));
     addLabel(3,
-        tr("%1, %2 %3").arg(
-            person, words::date(secret.setAt, zone), words::timeOfDay(secret.setAt, zone)));
+        tr("%1, %2 %3")
+            .arg(person, words::date(secret.setAt, zone), words::timeOfDay(secret.setAt, zone)));
     const auto button = [&](int column, ButtonKind kind, const QString &name, const QString &text) {
         auto *made = widgets::makeButton(
             theme(), kind, name + secret.name, text, {}, ButtonSize::Small, m_rows);

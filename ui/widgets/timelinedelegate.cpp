@@ -104,8 +104,8 @@ void TimelineDelegate::paintPictures(
         }
         if (!picture.image.isNull()) {
             const QRectF inside = frame.adjusted(1, 1, -1, -1);
-            QRectF shown(QPointF(), QSizeF(picture.image.size())
-                             .scaled(inside.size(), Qt::KeepAspectRatio));
+            QRectF shown(
+                QPointF(), QSizeF(picture.image.size()).scaled(inside.size(), Qt::KeepAspectRatio));
             shown.moveCenter(inside.center());
             painter.setRenderHint(QPainter::SmoothPixmapTransform);
             painter.drawImage(shown, picture.image);

@@ -149,8 +149,8 @@ void Connections::testServer(const remote::ConnInfo &server, const QUuid &client
     base::whenDone(m_thread.run(attempt), this, std::move(done));
 }
 
-void Connections::testSource(const WorkspaceConfig &config,
-    const Result<QByteArray> &authorization, std::function<void(const Result<int> &)> done)
+void Connections::testSource(const WorkspaceConfig &config, const Result<QByteArray> &authorization,
+    std::function<void(const Result<int> &)> done)
 {
     const auto factory = sourceFactory(config, authorization);
     if (!factory || !*factory) {

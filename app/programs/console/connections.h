@@ -16,8 +16,8 @@
 namespace watchroom::programs {
 
 /// What is said to the source to be let in: by its own secret, or by the team's of the name in the
-/// configuration. Errors: `source_secret_waiting` {name}, `source_secret_missing` {name}, or why the
-/// server hands none out.
+/// configuration. Errors: `source_secret_waiting` {name}, `source_secret_missing` {name}, or why
+/// the server hands none out.
 [[nodiscard]] base::Result<QByteArray> sourceAuthorization(const WorkspaceConfig &config,
     const QString &ownSecret, const base::Result<remote::TeamSecretsPtr> &team);
 

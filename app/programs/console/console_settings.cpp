@@ -162,9 +162,8 @@ void Console::testSource(const ui::SourceChoice &choice)
     const auto ask = [this, config](const QString &secret) {
         m_core->connections().testSource(config,
             sourceAuthorization(config, secret, m_core->teamSecrets()),
-            [this](const base::Result<int> &values) {
-                m_settingsPage->source().tellTested(values);
-            });
+            [this](
+                const base::Result<int> &values) { m_settingsPage->source().tellTested(values); });
     };
     if (choice.teamSecret.isEmpty() && choice.secret.isEmpty() && m_core->keptConfig().sourceSecret)
         m_core->connections().sourceSecret(ask);

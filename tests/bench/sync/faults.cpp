@@ -63,8 +63,8 @@ void measureLoss(Fleet &fleet, const QString &name, Break breakIt, Mend mend)
     tell(name + u"_idle_max"_s, percentile(idle, 1));
     tell(name + u"_busy_max"_s, percentile(busy, 1));
     fleet.demandEqual();
-    demand(fleet.query(u"SELECT count(*) FROM app.log_entry WHERE kind = 'note'"_s).toInt()
-            == kTries,
+    demand(
+        fleet.query(u"SELECT count(*) FROM app.log_entry WHERE kind = 'note'"_s).toInt() == kTries,
         u"each note once"_s);
 }
 
@@ -111,9 +111,7 @@ void measureFailover()
     fleet.signIn(1);
     fleet.startAll();
     int saved = 0;
-    const auto save = [&] {
-        demand(!desk.note(u"第 %1 条"_s.arg(saved++)).isNull(), u"saving"_s);
-    };
+    const auto save = [&] { demand(!desk.note(u"第 %1 条"_s.arg(saved++)).isNull(), u"saving"_s); };
     for (int i = 0; i < 20; ++i)
         save();
     untilSynced(desk);

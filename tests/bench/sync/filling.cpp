@@ -139,8 +139,8 @@ void measureFilling(int rows)
     fleet.demandEqual();
     const QString there =
         fleet.query(u"SELECT count(*) FROM app.log_entry WHERE text = '已接班'"_s);
-    demand(there.toInt() == saved.size(),
-        u"each save once: %1 of %2"_s.arg(there).arg(saved.size()));
+    demand(
+        there.toInt() == saved.size(), u"each save once: %1 of %2"_s.arg(there).arg(saved.size()));
 }
 
 } // namespace watchroom::bench

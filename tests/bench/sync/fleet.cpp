@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/bench/rununtil.h"
 #include "tests/bench/sync/fleet.h"
 
 #include "tests/bench/boardworkspace.h"
 #include "tests/bench/figures.h"
+#include "tests/bench/rununtil.h"
 
 #include <QEventLoop>
 #include <QFile>
@@ -84,9 +84,8 @@ QString Fleet::query(const QString &sql) const
 void Fleet::demandEqual()
 {
     for (const auto &desk : m_desks) {
-        demand(
-            runUntil([&desk] { return desk->service->status().counts == store::OutboxCounts(); },
-                kPatience),
+        demand(runUntil([&desk] { return desk->service->status().counts == store::OutboxCounts(); },
+                   kPatience),
             u"an empty outbox"_s);
     }
     const QString there = test::serverContents(server, database);

@@ -93,13 +93,13 @@ void measureFleet(int stations, int changesASecond, int seconds)
         test::Desk &writer = fleet.desk(1 + n % kWriters);
         const QUuid id = base::newId(writer.clock.now());
         arrivals.sent(id, stations);
-        (void)writer.replica->save({{.table = u"log_entry"_s,
-                                       .id = id,
-                                       .kind = domain::OperationKind::Append,
-                                       .set = {{u"kind"_s, u"note"_s},
-                                           {u"incident"_s,
-                                               base::toText(incidents.at(n % incidents.size()))},
-                                           {u"text"_s, u"已联系现场 %1"_s.arg(n)}}}},
+        (void)writer.replica->save(
+            {{.table = u"log_entry"_s,
+                .id = id,
+                .kind = domain::OperationKind::Append,
+                .set = {{u"kind"_s, u"note"_s},
+                    {u"incident"_s, base::toText(incidents.at(n % incidents.size()))},
+                    {u"text"_s, u"已联系现场 %1"_s.arg(n)}}}},
             writer.author());
         ++n;
     });

@@ -17,7 +17,8 @@ LongTransaction::LongTransaction(const QString &conninfo, const QString &change)
                                    " set_config('watchroom.actor', 'chen', true)"_s);
     if (begun)
         begun = m_connection.fetch(change);
-    demand(begun.has_value(), u"a long transaction: "_s + (begun ? QString() : begun.error().detail));
+    demand(
+        begun.has_value(), u"a long transaction: "_s + (begun ? QString() : begun.error().detail));
 }
 
 void LongTransaction::commit()

@@ -4,11 +4,10 @@
 
 #include <QCoreApplication>
 
-#include <sys/resource.h>
-
 #include <cstdio>
 #include <functional>
 #include <map>
+#include <sys/resource.h>
 
 using namespace watchroom;
 
@@ -25,8 +24,7 @@ int main(int argc, char *argv[])
         {"push", [&] { bench::measurePushing(number(2, 10'000), number(3, 20)); }},
         {"crowd", [&] { bench::measureCrowd(number(2, 60)); }},
         {"histories", [&] { bench::measureHistories(number(2, 200)); }},
-        {"dead", bench::measureDeadLink},
-        {"frozen", bench::measureFrozenServer},
+        {"dead", bench::measureDeadLink}, {"frozen", bench::measureFrozenServer},
         {"failover", bench::measureFailover},
         {"naive", [&] { bench::measureNaive(number(2, 60), number(3, 60)); }}};
     const auto subject = subjects.find(argc > 1 ? argv[1] : "");

@@ -33,8 +33,7 @@ public:
         cluster.setOptions(serverOptions(kMost));
         demand(cluster.start(), QString::fromUtf8(cluster.error()));
         database = cluster.createDatabase();
-        password =
-            remote::ConnInfo::parse(cluster.superConninfo(database))->value("password"_L1);
+        password = remote::ConnInfo::parse(cluster.superConninfo(database))->value("password"_L1);
         const auto made = cluster.psql(cluster.superConninfo(database),
             u"CREATE TABLE change (n bigserial PRIMARY KEY, body text, doc text);"_s);
         demand(made.exitCode == 0, made.err);
@@ -176,8 +175,7 @@ void filling(const Naive &naive, int rows)
         QSqlQuery writer(file);
         (void)writer.exec(u"PRAGMA journal_mode = WAL"_s);
         demand(writer.exec(u"CREATE TABLE change (n INTEGER PRIMARY KEY, body TEXT, doc TEXT)"_s)
-                && file.transaction()
-                && writer.prepare(u"INSERT INTO change VALUES (?, ?, ?)"_s),
+                && file.transaction() && writer.prepare(u"INSERT INTO change VALUES (?, ?, ?)"_s),
             u"SQLite's table"_s);
         reader.setForwardOnly(true);
         demand(reader.exec(u"SELECT n, body, doc FROM change"_s), u"SELECT"_s);

@@ -67,7 +67,8 @@ NaiveFleet::NaiveFleet(int port, const QString &database, const QString &passwor
                 QObject::connect(&client->timer, &QTimer::timeout, &client->timer,
                     [this, &thread, one = client.get()] { ask(*one, thread); });
                 // Not all at the same instant.
-                const auto first = QRandomGenerator::global()->bounded(qint64(interval.count())) * 1ms;
+                const auto first =
+                    QRandomGenerator::global()->bounded(qint64(interval.count())) * 1ms;
                 QTimer::singleShot(first, Qt::PreciseTimer, &client->timer,
                     [one = client.get(), interval] { one->timer.start(interval); });
                 thread.clients.push_back(std::move(client));

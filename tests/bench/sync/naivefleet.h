@@ -14,8 +14,7 @@
 namespace watchroom::bench {
 
 /// A plain connection of Qt's, without any option of ours.
-[[nodiscard]] QSqlDatabase openPlainly(
-    int port, const QString &database, const QString &password);
+[[nodiscard]] QSqlDatabase openPlainly(int port, const QString &database, const QString &password);
 void closePlainly(QSqlDatabase &connection);
 
 /// Clients that ask once in `interval` for the rows of table `change` above the last number they

@@ -24,8 +24,8 @@ store::Draft note(const QUuid &incident, const base::Clock &clock, const QString
     return {.table = u"log_entry"_s,
         .id = base::newId(clock.now()),
         .kind = domain::OperationKind::Append,
-        .set = {{u"kind"_s, u"note"_s}, {u"incident"_s, base::toText(incident)},
-            {u"text"_s, text}}};
+        .set = {
+            {u"kind"_s, u"note"_s}, {u"incident"_s, base::toText(incident)}, {u"text"_s, text}}};
 }
 
 /// Two notes, then a title: what is only added, and what is changed.
@@ -52,8 +52,8 @@ void measurePushing(int operations, int roundTripMs)
     fleet.startAll();
     const QList<QUuid> incidents = fleet.openIncidents(50);
     proxy.cut(true);
-    demand(runUntil(
-               [&] { return desk.service->status().state == sync::SyncStatus::State::Offline; }),
+    demand(
+        runUntil([&] { return desk.service->status().state == sync::SyncStatus::State::Offline; }),
         u"offline"_s);
     QList<QFuture<base::Result<store::Saved>>> saves;
     for (int i = 0; i < operations; ++i)

@@ -288,7 +288,7 @@ void TestDirectSql::shadowsAreNotSeen()
         for (const QString &sql : {u"SELECT * FROM sync.pull('%1', '1:1:')"_s,
                  u"SELECT sync.beat('%1', '{\"lease\": true}')"_s,
                  u"SELECT sync.digest('core', 'incident'), '%1'"_s,
-                 u"SELECT sync.list('core', 'incident', '00'), '%1'"_s,
+                 u"SELECT sync.list('core', 'incident', '{00}'), '%1'"_s,
                  u"SELECT sync.rows('incident', '{%1}')"_s, u"SELECT sync.close_session('%1')"_s}) {
             caller.value(sql.arg(base::toText(caller.client())));
             QVERIFY2(caller.state().isEmpty(), qPrintable(sql + caller.error()));

@@ -13,8 +13,8 @@ using tests::Ran;
 
 namespace {
 
-constexpr auto kCorrected = "接电话的是 联通网络 值班"_L1;
-constexpr auto kCorrection = "接电话的是电信，不是联通；web-01 未动"_L1;
+const auto kCorrected = u"接电话的是 联通网络 值班"_s;
+const auto kCorrection = u"接电话的是电信，不是联通；web-01 未动"_s;
 
 /// A tool of the system on a file: its standard output, or nothing where it failed.
 QString told(const QString &tool, const QStringList &words)
@@ -293,8 +293,8 @@ void TestCtlExport::aLongRecordHasManyPages()
     for (int i = 0; i < 40; ++i)
         DONE(m_ctl->run({u"log"_s, u"add"_s, m_incident, u"第 %1 次联系"_s.arg(i)}));
     exportTo(u"a.pdf"_s);
-    const QStringList pages = told(u"pdftotext"_s, {path(u"a.pdf"_s), u"-"_s})
-                                  .split(u'\f', Qt::SkipEmptyParts);
+    const QStringList pages =
+        told(u"pdftotext"_s, {path(u"a.pdf"_s), u"-"_s}).split(u'\f', Qt::SkipEmptyParts);
     QVERIFY(pages.size() > 1);
     exportTo(u"a.json"_s);
     const QString head = document(u"a.json"_s).value("chain"_L1)["head"_L1].toString();

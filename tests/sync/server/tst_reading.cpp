@@ -202,10 +202,10 @@ private Q_SLOTS:
         QVERIFY(!less.contains("text"_L1) && !less.contains("params"_L1));
         QCOMPARE(less["ver"_L1], full["ver"_L1]);
         QCOMPARE(wall.row(u"log_entry"_s, entry.id), less);
-        for (const QString &line : wall.lines(
-                 u"SELECT sync.rows('person', (SELECT array_agg((e ->> 0)::uuid) FROM"
-                 " jsonb_array_elements(sync.list('core', 'person', (SELECT array_agg("
-                 "lpad(to_hex(b), 2, '0')) FROM generate_series(0, 255) b))::jsonb) e))"_s))
+        for (const QString &line :
+            wall.lines(u"SELECT sync.rows('person', (SELECT array_agg((e ->> 0)::uuid) FROM"
+                       " jsonb_array_elements(sync.list('core', 'person', (SELECT array_agg("
+                       "lpad(to_hex(b), 2, '0')) FROM generate_series(0, 255) b))::jsonb) e))"_s))
             QVERIFY(!line.contains("phone"_L1));
         const auto refused = wall.push(
             insertOf(u"log_entry"_s, {{u"kind"_s, u"note"_s}, {u"text"_s, u"x"_s}}, QString()));

@@ -78,8 +78,9 @@ private:
         if (!caller.connectOnly())
             return {};
         const QString said = caller.value(u"SELECT sync.secrets()"_s);
-        return said.isEmpty() ? QJsonObject{{u"error"_s, caller.error()}, {u"state"_s, caller.state()}}
-                              : QJsonDocument::fromJson(said.toUtf8()).object();
+        return said.isEmpty()
+            ? QJsonObject{{u"error"_s, caller.error()}, {u"state"_s, caller.state()}}
+            : QJsonDocument::fromJson(said.toUtf8()).object();
     }
     [[nodiscard]] QStringList namesGiven(const QString &station)
     {
@@ -142,8 +143,8 @@ void TestSecrets::aLeadSetsAndStationsGet()
     // Consoles and agents, unless somebody says so: not walls.
     QCOMPARE(namesGiven(u"wall1"_s), QStringList());
     // Hello and beat tell whoever gets it that there is something else now, and nobody else.
-    const QString beat = desk.value(u"SELECT sync.beat('%1', '{}')"_s.arg(
-        desk.client().toString(QUuid::WithoutBraces)));
+    const QString beat = desk.value(
+        u"SELECT sync.beat('%1', '{}')"_s.arg(desk.client().toString(QUuid::WithoutBraces)));
     const QString mark = QJsonDocument::fromJson(beat.toUtf8())["secrets"_L1].toString();
     QVERIFY(!mark.isEmpty() && mark != before);
     QCOMPARE(given(u"desk1"_s)["mark"_L1].toString(), mark);
@@ -167,12 +168,13 @@ void TestSecrets::nobodyReadsAValueBack()
         QCOMPARE(person.state(), u"42501"_s);
         for (const QString &sql : {u"SELECT value FROM sync.secret"_s, u"TABLE sync.secret"_s,
                  u"COPY sync.secret TO STDOUT"_s, u"SELECT sync.rows('secret', '{}')"_s,
-                 u"SELECT sync.list('core', 'secret', '00')"_s,
-                 u"SELECT sync.unmask('00', '00')"_s, u"SELECT sync.secrets_mark('desk1', 'console')"_s,
+                 u"SELECT sync.list('core', 'secret', '00')"_s, u"SELECT sync.unmask('00', '00')"_s,
+                 u"SELECT sync.secrets_mark('desk1', 'console')"_s,
                  u"UPDATE sync.secret SET value = 'x'"_s, u"DELETE FROM sync.secret"_s}) {
             const QString said = person.value(sql);
             QVERIFY2(!said.contains(kValue), qPrintable(sql));
-            QVERIFY2(!person.state().isEmpty() || said.isEmpty() || said == "[]"_L1, qPrintable(sql));
+            QVERIFY2(
+                !person.state().isEmpty() || said.isEmpty() || said == "[]"_L1, qPrintable(sql));
         }
     }
     Caller chen(m_server.conninfo(m_database, u"chen"_s));
@@ -240,8 +242,8 @@ void TestSecrets::aRevokedStationGetsNothing()
     Caller chen(m_server.conninfo(m_database, u"chen"_s));
     QVERIFY(chen.open());
     const QString id = super(u"SELECT id FROM app.station WHERE name = 'desk1'"_s);
-    const auto off = chen.push(updateOf(u"station"_s,
-        chen.row(u"station"_s, QUuid::fromString(id)), {{u"active"_s, false}}, u"chen"_s));
+    const auto off = chen.push(updateOf(u"station"_s, chen.row(u"station"_s, QUuid::fromString(id)),
+        {{u"active"_s, false}}, u"chen"_s));
     QCOMPARE(word(off), u"applied"_s);
     QCOMPARE(given(u"desk1"_s)["error"_L1].toString(), u"not_a_station"_s);
     QCOMPARE(namesGiven(u"desk2"_s).size(), 1);
@@ -288,10 +290,12 @@ void TestSecrets::badOnesAreRefused_data()
     row("too large", good, u"secret_too_large"_s, [](auto &d) { d.value = QString(8193, u'a'); });
     row("for nobody", good, u"secret_for_nobody"_s,
         [](auto &d) { d.receivers = SecretReceivers{}; });
-    row("another kind of station", good, u"kind_unknown"_s,
-        [](auto &d) { d.receivers = SecretReceivers{{u"person"_s}, {}}; });
-    row("no such station", good, u"station_unknown"_s,
-        [](auto &d) { d.receivers = SecretReceivers{{}, {u"desk9"_s}}; });
+    row("another kind of station", good, u"kind_unknown"_s, [](auto &d) {
+        d.receivers = SecretReceivers{{u"person"_s}, {}};
+    });
+    row("no such station", good, u"station_unknown"_s, [](auto &d) {
+        d.receivers = SecretReceivers{{}, {u"desk9"_s}};
+    });
 }
 
 void TestSecrets::badOnesAreRefused()
@@ -313,8 +317,8 @@ void TestSecrets::thePadCountsOnce()
     QByteArray bytes = QByteArray::fromHex(pad.toLatin1());
     bytes[0] = char(bytes[0] ^ 'o');
     bytes[1] = char(bytes[1] ^ 'k');
-    const QString sql =
-        u"SELECT sync.set_secret('a', 'smtp', '%1', NULL, NULL)"_s.arg(QString::fromLatin1(bytes.toHex()));
+    const QString sql = u"SELECT sync.set_secret('a', 'smtp', '%1', NULL, NULL)"_s.arg(
+        QString::fromLatin1(bytes.toHex()));
     chen.value(sql);
     QCOMPARE(chen.error(), QString());
     QCOMPARE(given(u"desk1"_s)["secrets"_L1][0]["value"_L1].toString(), u"ok"_s);
@@ -392,7 +396,8 @@ void TestSecrets::theServersLogNeverHoldsAValue()
     // The statements are there, so it would show.
     QVERIFY(log.contains("sync.set_secret") && log.contains("duration:"));
     QVERIFY2(log.contains("Query Text: INSERT INTO sync.secret"), "auto_explain saw no insert");
-    for (const QByteArray &value : {plain.toUtf8(), plain.toUtf8().toHex(), plain.toUtf8().toBase64()})
+    for (const QByteArray &value :
+        {plain.toUtf8(), plain.toUtf8().toHex(), plain.toUtf8().toBase64()})
         QVERIFY2(!log.contains(value),
             log.mid(std::max<qsizetype>(0, log.indexOf(value) - 600), 900).constData());
     // A plan's tree prints a constant as its bytes, in decimal.
@@ -423,7 +428,8 @@ void TestSecrets::overPlainTextNothingIsGiven()
     QFETCH(const QString, address);
     QFETCH(const bool, tls);
     QFETCH(const bool, isPrivate);
-    QCOMPARE(super(u"SELECT sync.is_private(%1::inet, %2)"_s.arg(address, tls ? u"true"_s : u"NULL"_s)),
+    QCOMPARE(
+        super(u"SELECT sync.is_private(%1::inet, %2)"_s.arg(address, tls ? u"true"_s : u"NULL"_s)),
         isPrivate ? u"t"_s : u"f"_s);
 }
 

@@ -52,8 +52,8 @@ private Q_SLOTS:
         QFETCH(const QString, login);
         const bool person = login == "chen"_L1 || login == "zhou"_L1;
         QStringList doors{u"sync.apply_changes"_s, u"sync.beat"_s, u"sync.blob_get"_s,
-            u"sync.blob_put"_s, u"sync.close_session"_s,
-            u"sync.digest"_s, u"sync.hello"_s, u"sync.list"_s, u"sync.pull"_s, u"sync.rows"_s};
+            u"sync.blob_put"_s, u"sync.close_session"_s, u"sync.digest"_s, u"sync.hello"_s,
+            u"sync.list"_s, u"sync.pull"_s, u"sync.rows"_s};
         if (person)
             doors += {u"sync.open_session"_s, u"sync.list_secrets"_s, u"sync.secret_pad"_s,
                 u"sync.set_secret"_s, u"sync.remove_secret"_s, u"sync.list_conflicts"_s};

@@ -343,8 +343,7 @@ void TestTimelineAttachments::whatIsNotHereHasAFrameWithItsSize()
 void TestTimelineAttachments::whatCannotBeReadSaysSo()
 {
     QByteArray half = pdf({Qt::red}).left(40);
-    addEntry(u"见附件"_s,
-        {keep(half, u"half.pdf"_s), keep(png(Qt::red).left(60), u"half.png"_s)});
+    addEntry(u"见附件"_s, {keep(half, u"half.pdf"_s), keep(png(Qt::red).left(60), u"half.png"_s)});
     // Its frame keeps an icon that is not the one of waiting.
     QTRY_VERIFY(pictures()[0].icon == u"file-text"_s && pictures()[1].icon == u"photo"_s);
     list().setFocus();

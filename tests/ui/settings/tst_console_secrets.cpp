@@ -106,7 +106,8 @@ void TestConsoleSecrets::init()
     QVERIFY2(!logged.contains("ERROR"_L1), qPrintable(logged));
     m_dir = std::make_unique<QTemporaryDir>();
     m_wanted = kFirst;
-    m_api = std::make_unique<FakeApi>([this](const QByteArray &request) { return answer(request); });
+    m_api =
+        std::make_unique<FakeApi>([this](const QByteArray &request) { return answer(request); });
     QFile file(m_dir->filePath(u"mapping.json"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(R"({"profile":"test","target_label":"target","interval":1,)"
@@ -150,9 +151,9 @@ base::Result<> TestConsoleSecrets::setDirectly(const QByteArray &value)
     remote::SecretBook book(info, u"chen"_s, kPassword);
     const auto opened = book.open();
     return opened ? book.set({.name = u"prom"_s,
-                        .kind = u"source"_s,
-                        .value = QString::fromUtf8(value),
-                        .receivers = {}})
+               .kind = u"source"_s,
+               .value = QString::fromUtf8(value),
+               .receivers = {}})
                   : opened;
 }
 
@@ -243,16 +244,18 @@ void TestConsoleSecrets::verifyNowhere(const QByteArray &value)
     const QByteArray said = log.readAll();
     QVERIFY(said.contains("sync.set_secret"));
     QVERIFY(!said.contains(value) && !said.contains(value.toHex()));
-    const QStringList tables = m_server
-                                   .query(m_database,
-                                       u"SELECT c.oid::regclass FROM pg_class c WHERE c.relkind ="
-                                       " 'r' AND c.oid <> 'sync.secret'::regclass AND c.relnamespace"
-                                       " IN ('app'::regnamespace, 'sync'::regnamespace)"_s)
-                                   .split(u'\n');
+    const QStringList tables =
+        m_server
+            .query(m_database,
+                u"SELECT c.oid::regclass FROM pg_class c WHERE c.relkind ="
+                " 'r' AND c.oid <> 'sync.secret'::regclass AND c.relnamespace"
+                " IN ('app'::regnamespace, 'sync'::regnamespace)"_s)
+            .split(u'\n');
     QVERIFY(tables.contains(u"sync.applied_op"_s) && tables.contains(u"app.log_entry"_s));
     for (const QString &table : tables)
-        QCOMPARE(m_server.query(m_database, u"SELECT count(*) FROM %1 t WHERE t::text LIKE '%%%2%'"_s
-                                                .arg(table, QString::fromUtf8(value))),
+        QCOMPARE(m_server.query(m_database,
+                     u"SELECT count(*) FROM %1 t WHERE t::text LIKE '%%%2%'"_s.arg(
+                         table, QString::fromUtf8(value))),
             u"0"_s);
 }
 
