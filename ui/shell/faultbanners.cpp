@@ -249,8 +249,10 @@ void FaultBanners::drawTold()
 {
     if (!m_told)
         return;
-    put(kTold, notice(u"alert-circle"_s, tr("Not done"), words::errorSentence(*m_told, m_names)),
-        [this](Banner &banner) { closable(banner, [this] { m_told.reset(); }); });
+    BannerContent content =
+        notice(u"alert-circle"_s, tr("Not done"), words::errorSentence(*m_told, m_names));
+    content.answers = true;
+    put(kTold, content, [this](Banner &banner) { closable(banner, [this] { m_told.reset(); }); });
 }
 
 void FaultBanners::retranslate()

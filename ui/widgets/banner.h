@@ -28,6 +28,7 @@ struct BannerContent
     QString text;
     QString aside; ///< bold at the right: unclaimed
     QString time; ///< after it
+    bool answers = false; ///< what the person at the keyboard just did: always among those shown
 };
 
 /// A line across the content that stays until it is answered or its cause is gone; where a sentence

@@ -90,6 +90,11 @@ void BannerStack::order()
 {
     std::stable_sort(m_banners.begin(), m_banners.end(),
         [](const Banner *a, const Banner *b) { return urgency(*a) < urgency(*b); });
+    const auto answer = std::ranges::find_if(
+        m_banners, [](const Banner *banner) { return banner->content().answers; });
+    const auto lastShown = m_banners.begin() + (kShown - 1);
+    if (answer - m_banners.begin() >= kShown && answer != m_banners.end())
+        std::rotate(lastShown, answer, answer + 1);
     for (int i = 0; i < m_banners.size(); ++i) {
         m_layout->removeWidget(m_banners.at(i));
         m_layout->insertWidget(i, m_banners.at(i));

@@ -13,7 +13,8 @@ class Banner;
 class TextLabel;
 
 /// The banners above the content, which they push down: the two most urgent, the rest counted.
-/// Red before blocking before yellow before the rest; among equals the older one. UI thread.
+/// Red before blocking before yellow before the rest; among equals the older one. What answers the
+/// person at the keyboard stands second at the latest. UI thread.
 class BannerStack final : public ThemedWidget
 {
     Q_OBJECT

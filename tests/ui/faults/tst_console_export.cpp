@@ -69,6 +69,8 @@ private:
     [[nodiscard]] QString path(const QString &name) const { return m_dir->filePath(name); }
     void press(Qt::KeyboardModifiers modifiers)
     {
+        m_console->window().activateWindow(); // after a dialog that was one of its own
+        QVERIFY(QTest::qWaitForWindowActive(&m_console->window()));
         QTest::keyClick(&m_console->window(), Qt::Key_E, modifiers);
     }
     /// The dialog that is open answers with this file.
@@ -186,8 +188,8 @@ void TestConsoleExport::whereItCannotBeWritten()
     const QString file = path(u"replica.sqlite"_s) + u"/a.pdf"_s; // a file is no folder
     press(Qt::ControlModifier);
     choose(file);
-    QTRY_VERIFY(!bannerText(*m_console, u"told"_s).isEmpty());
-    QVERIFY(saysInBoth(*m_console, u"told"_s,
+    QTRY_VERIFY(!bannerText(*m_console, u"error"_s).isEmpty());
+    QVERIFY(saysInBoth(*m_console, u"error"_s,
         {base::Error::Kind::Denied, {}, u"export_unwritable"_s, {{u"file"_s, file}}}));
     picture(u"export-unwritable"_s);
 }
@@ -204,8 +206,8 @@ void TestConsoleExport::onAFullDiskNothingIsLeft()
         QTRY_VERIFY(dialog());
         const FullDisk full;
         choose(file);
-        QTRY_VERIFY(bannerText(*m_console, u"told"_s).contains(u"a.json"));
-        QVERIFY(saysInBoth(*m_console, u"told"_s,
+        QTRY_VERIFY(bannerText(*m_console, u"error"_s).contains(u"a.json"));
+        QVERIFY(saysInBoth(*m_console, u"error"_s,
             {base::Error::Kind::Internal, {}, u"export_no_room"_s, {{u"file"_s, file}}}));
         QVERIFY(before.open(QIODevice::ReadOnly));
         QCOMPARE(before.readAll(), QByteArray("before"));

@@ -101,6 +101,7 @@ private:
 
 void TestTimelineAttachments::init()
 {
+    m_count = 0;
     m_files = std::make_unique<QTemporaryDir>();
     m_desk = std::make_unique<test::BoardDesk>();
     m_desk->page().show(m_desk->open(u"画面卡顿"_s, u"yellow"_s, true));
@@ -131,6 +132,9 @@ void TestTimelineAttachments::drop(const QList<QByteArray> &files, const QString
         urls.append(QUrl::fromLocalFile(path));
     }
     data.setUrls(urls);
+    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&panel(), &enter);
+    QVERIFY(enter.isAccepted());
     QDropEvent event(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(&panel(), &event);
     QVERIFY(event.isAccepted());

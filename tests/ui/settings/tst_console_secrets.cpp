@@ -8,6 +8,7 @@
 #include "ui/widgets/veildialog.h"
 
 #include <QCheckBox>
+#include <QDateTime>
 #include <QDirIterator>
 #include <QLabel>
 #include <QLineEdit>
@@ -91,9 +92,14 @@ QByteArray TestConsoleSecrets::answer(const QByteArray &request) const
 {
     if (!request.contains("Authorization: Bearer " + m_wanted + "\r\n"))
         return FakeApi::http(401, "Unauthorized", "text/plain");
+    // A question of age is answered with now.
+    const QByteArray value = request.contains("timestamp")
+        ? QByteArray::number(QDateTime::currentSecsSinceEpoch())
+        : "12.5";
     return FakeApi::http(200,
         R"({"status":"success","data":{"resultType":"vector","result":[)"
-        R"({"metric":{"instance":"site-1","target":"site-1"},"value":[1,"12.5"]}]}})");
+        R"({"metric":{"instance":"site-1","target":"site-1"},"value":[1,")"
+            + value + R"("]}]}})");
 }
 
 void TestConsoleSecrets::init()
@@ -104,6 +110,13 @@ void TestConsoleSecrets::init()
         u"ALTER DATABASE %1 SET log_statement = 'all';"
         " ALTER DATABASE %1 SET log_min_duration_statement = 0"_s.arg(m_database));
     QVERIFY2(!logged.contains("ERROR"_L1), qPrintable(logged));
+    // A place that the team does not list is offered in a banner of its own.
+    QCOMPARE(m_server.query(m_database,
+                 u"ALTER TABLE app.target DISABLE TRIGGER a_guard;"
+                 " INSERT INTO app.target (id, key, kind, name, enabled)"
+                 " VALUES (gen_random_uuid(), 'site-1', 'site', '站点一', true);"
+                 " ALTER TABLE app.target ENABLE TRIGGER a_guard"_s),
+        QString());
     m_dir = std::make_unique<QTemporaryDir>();
     m_wanted = kFirst;
     m_api =
@@ -161,21 +174,22 @@ QWidget *TestConsoleSecrets::dialog() const
 {
     const auto dialogs = m_console->window().findChildren<widgets::VeilDialog *>(
         QString(), Qt::FindDirectChildrenOnly);
+    QWidget *top = nullptr;
     for (auto *each : dialogs) {
         if (each->isVisibleTo(&m_console->window()))
-            return each;
+            top = each; // the last one is above the others
     }
-    return nullptr;
+    return top;
 }
 
 void TestConsoleSecrets::fill(const QString &field, const QString &text)
 {
     QVERIFY(dialog());
     auto *edit = dialog()->findChild<QLineEdit *>(field);
-    QVERIFY2(edit, qPrintable(field));
+    QVERIFY2(edit, qPrintable(field + " in "_L1 + dialog()->objectName()));
     QVERIFY(!edit->accessibleName().isEmpty());
     edit->clear();
-    QTest::keyClicks(edit, text);
+    edit->insert(text); // keyClicks() has Latin letters only
 }
 
 void TestConsoleSecrets::press(const QString &name)

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void emptyTakesNoRoom();
     void twoAreShownTheRestCounted();
     void redComesFirst();
+    void anAnswerIsNeverHidden();
     void sameKeyIsOneBanner();
     void removedFromItsOwnButton();
     void saysAllOfIt();
@@ -79,6 +80,24 @@ void TestBanners::redComesFirst()
     QCOMPARE(stack.shownKeys(), QList<QString>({u"red"_s, u"sound"_s}));
     stack.remove(u"red"_s);
     QCOMPARE(stack.shownKeys(), QList<QString>({u"sound"_s, u"offline"_s}));
+}
+
+void TestBanners::anAnswerIsNeverHidden()
+{
+    BannerStack stack(m_theme);
+    for (const QString &key : {u"one"_s, u"two"_s})
+        stack.banner(key).setContent({BannerKind::Level, Level::Red, {}, key, {}, {}, {}});
+    notice(stack, u"offline"_s);
+    stack.banner(u"error"_s)
+        .setContent({BannerKind::Notice, {}, u"alert-circle"_s, u"Not done"_s, {}, {}, {}, true});
+    stack.order();
+    QCOMPARE(stack.shownKeys(), QList<QString>({u"one"_s, u"error"_s}));
+    stack.banner(u"sound"_s)
+        .setContent({BannerKind::Blocking, {}, u"volume-off"_s, u"No sound"_s, {}, {}, {}});
+    stack.order();
+    QCOMPARE(stack.shownKeys(), QList<QString>({u"one"_s, u"error"_s}));
+    stack.remove(u"error"_s);
+    QCOMPARE(stack.shownKeys(), QList<QString>({u"one"_s, u"two"_s}));
 }
 
 void TestBanners::sameKeyIsOneBanner()
