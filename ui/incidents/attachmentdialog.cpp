@@ -29,7 +29,6 @@ using widgets::ButtonSize;
 
 namespace {
 
-constexpr QSize kLargest(1200, 900); // of the box, px at a text factor of 1
 constexpr int kSettling = 50; ///< ms without a change of its size
 
 base::Result<QString> copy(const QString &from, const QString &to)
@@ -76,7 +75,6 @@ AttachmentDialog::~AttachmentDialog() = default;
 
 void AttachmentDialog::build()
 {
-    box().setMinimumSize(theme().scaled(kLargest.width()), theme().scaled(kLargest.height()));
     m_view = new PictureView(theme(), &box());
     m_view->setObjectName(u"attachmentView"_s);
     m_title = new widgets::TextLabel(

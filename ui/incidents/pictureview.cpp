@@ -11,6 +11,7 @@ namespace watchroom::ui {
 namespace {
 constexpr int kIcon = 32;
 constexpr int kTextHeight = 24;
+constexpr QSize kLargest(1160, 800); // px at a text factor of 1
 } // namespace
 
 PictureView::PictureView(const style::Theme &theme, QWidget *parent)
@@ -24,6 +25,7 @@ void PictureView::setImage(const QImage &image)
     m_image = image;
     m_image.setDevicePixelRatio(devicePixelRatioF());
     m_text.clear();
+    setAccessibleDescription({});
     update();
 }
 
@@ -32,12 +34,18 @@ void PictureView::setText(const QString &icon, const QString &text)
     m_image = {};
     m_icon = icon;
     m_text = text;
+    setAccessibleDescription(text);
     update();
 }
 
 QSize PictureView::room() const
 {
     return (QSizeF(size()) * devicePixelRatioF()).toSize();
+}
+
+QSize PictureView::sizeHint() const
+{
+    return {scaled(kLargest.width()), scaled(kLargest.height())};
 }
 
 void PictureView::paintEvent(QPaintEvent *)

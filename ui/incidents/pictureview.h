@@ -19,6 +19,8 @@ public:
     void setText(const QString &icon, const QString &text);
     /// Device pixels an image may have.
     [[nodiscard]] QSize room() const;
+    /// As much as there is.
+    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void resized();

@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kLabelWidth = 128;
-}
+constexpr int kLast = 100; ///< the row of the password; empty ones above it take no room
+} // namespace
 
 LeadDialog::LeadDialog(const style::Theme &theme, QWidget &window, const Words &words,
     const QString &person, Ask ask, int width)
@@ -35,14 +36,13 @@ LeadDialog::LeadDialog(const style::Theme &theme, QWidget &window, const Words &
     m_rows->setColumnMinimumWidth(0, theme.scaled(kLabelWidth));
     m_rows->setColumnStretch(1, 1);
     m_password->setEchoMode(QLineEdit::Password);
-    m_password->setPlaceholderText(tr("Password of %1").arg(person));
+    place(kLast, m_password->accessibleName(), m_password);
     m_complaint->setObjectName(u"complaint"_s);
     m_complaint->setWordWrap(true);
     m_complaint->setTextFormat(Qt::PlainText);
     m_complaint->setFont(theme.font(style::FontRole::Body, style::Weight::Bold));
     m_complaint->hide();
     content().addLayout(m_rows);
-    content().addWidget(m_password);
     content().addWidget(m_complaint);
     connect(this, &ActionDialog::acted, this, &LeadDialog::submit);
     m_password->setFocus();
@@ -58,9 +58,18 @@ QLineEdit *LeadDialog::makeField(const QString &name, const QString &label)
 
 void LeadDialog::addRow(const QString &label, QWidget *field)
 {
+    place(m_count++, label, field);
+    // The password was made before it.
+    const auto parts = field->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+    const bool whole = field->focusPolicy() != Qt::NoFocus || parts.isEmpty();
+    setTabOrder(whole ? field : parts.constLast(), m_password);
+}
+
+void LeadDialog::place(int row, const QString &label, QWidget *field)
+{
     auto *words = new QLabel(label, &box());
     words->setBuddy(field);
-    const int row = m_rows->rowCount();
+    words->setWordWrap(true); // a name may be long
     m_rows->addWidget(words, row, 0);
     m_rows->addWidget(field, row, 1);
 }

@@ -46,10 +46,12 @@ protected:
     void complain(const QString &sentence);
 
 private:
+    void place(int row, const QString &label, QWidget *field);
     void answered(const base::Result<> &answer);
 
     Ask m_ask;
     QGridLayout *m_rows;
+    int m_count = 0; ///< rows above the password
     QLineEdit *m_password;
     QLabel *m_complaint;
 };

@@ -269,6 +269,9 @@ void TestTimelineAttachments::opensInPlacePageByPage()
     QTest::keyClick(&list(), Qt::Key_Return);
     QTRY_VERIFY(dialog());
     QTRY_COMPARE(shown(), QColor(Qt::red));
+    const QWidget &box = dialog()->box();
+    QVERIFY(dialog()->rect().contains(box.geometry()));
+    QVERIFY(m_desk->shown<QPushButton>(u"closeAttachment"_s)->isVisible());
     picture(u"attachments-dialog"_s);
     QTest::keyClick(dialog(), Qt::Key_Right);
     QTRY_COMPARE(shown(), QColor(Qt::green));
@@ -334,6 +337,9 @@ void TestTimelineAttachments::whatIsNotHereHasAFrameWithItsSize()
     list().setCurrentIndex(list().model()->index(0, 0));
     QTest::keyClick(&list(), Qt::Key_Return);
     QTRY_VERIFY(dialog());
+    auto *view = m_desk->shown<QWidget>(u"attachmentView"_s);
+    QTRY_VERIFY2(view->accessibleDescription().contains(u"3.4 MB"),
+        qPrintable(view->accessibleDescription()));
     picture(u"attachments-dialog-absent"_s);
     QVERIFY(!m_desk->shown<QPushButton>(u"saveAttachment"_s)->isEnabled());
 

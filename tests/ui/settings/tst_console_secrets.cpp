@@ -155,6 +155,8 @@ void TestConsoleSecrets::sitDown(const QString &login)
     QTRY_VERIFY_WITH_TIMEOUT(m_console->core().sync()->status().coreWhole, kPatience);
     QTRY_VERIFY_WITH_TIMEOUT(m_console->core().directory().personName(login) != login, kPatience);
     m_console->account().signIn({.login = login, .session = {}, .sessionKey = {}});
+    while (auto *open = qobject_cast<widgets::VeilDialog *>(dialog())) // it came late
+        open->reject();
     m_console->showSettings();
 }
 
