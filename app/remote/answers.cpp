@@ -141,6 +141,7 @@ base::Result<Hello> readHello(const QString &json)
     hello.station = (*said)["station"_L1].toString();
     hello.kind = (*said)["kind"_L1].toString();
     hello.secrets = mark((*said)["secrets"_L1]);
+    hello.started = mark((*said)["started"_L1]);
     const QJsonArray parts = (*said)["parts"_L1].toArray();
     for (const QJsonValue &part : parts) {
         if (hello.parts.size() < kMostParts && isPart(part.toString()))

@@ -28,6 +28,7 @@ struct Hello
     QString kind; ///< console, wall, agent, or person for a person's own connection
     QStringList parts; ///< months that have rows, newest first; without core
     QString secrets; ///< mark of what secrets() would answer
+    QString started = {}; ///< when the server last started
 };
 
 struct OutgoingOperation

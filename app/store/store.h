@@ -97,6 +97,7 @@ inline constexpr auto kPrefix = "prefix"_L1; ///< of labels; `L` until the serve
 inline constexpr auto kCursor = "cursor"_L1;
 inline constexpr auto kEpoch = "epoch"_L1;
 inline constexpr auto kStation = "station"_L1; ///< name of this station
+inline constexpr auto kStarted = "started"_L1; ///< of the server, when the cursor was its
 inline constexpr auto kKind = "kind"_L1; ///< of this station, when it last filled
 inline constexpr auto kLastOp = "last_op"_L1; ///< highest the server said it has
 inline constexpr auto kLineage = "lineage"_L1; ///< of the server's data, through dumps and restores

@@ -35,6 +35,18 @@ QString oldestMonth(base::Instant now, int monthsKept)
     return QString::asprintf("%04d-%02u", int(oldest.year()), unsigned(oldest.month()));
 }
 
+/// A server that crashed gives the numbers of transactions again that left nothing on its disk (a
+/// beat, one that failed), and a cursor may have counted them: rows written under such a number
+/// would never come. As many are asked for again as it can have lost by far.
+QString rewound(const QString &cursor)
+{
+    constexpr qulonglong kMostLost = 4096;
+    constexpr qulonglong kFirst = 3;
+    bool read = false;
+    const qulonglong least = cursor.section(u':', 0, 0).toULongLong(&read);
+    return read ? u"%1:%1:"_s.arg(std::max(least, kFirst + kMostLost) - kMostLost) : QString();
+}
+
 /// The database cluster in an epoch (sync.epoch()).
 QStringView systemOf(QStringView epoch)
 {
@@ -171,8 +183,13 @@ base::Result<> SyncEngine::startAs(const remote::Hello &hello)
     std::ranges::copy_if(hello.parts, std::back_inserter(m_months),
         [this](const QString &part) { return !isOutside(m_session, part); });
     const bool otherSchema = state->value(kFilledSchema).toInt() != kSchema;
+    QString cursor = state->value(store::state::kCursor);
+    if (state->value(store::state::kStarted) != hello.started) {
+        cursor = rewound(cursor);
+        m_fillCursor = rewound(m_fillCursor);
+    }
     if (!otherSchema && state->value(kFill) != kCore)
-        m_puller.setCursor(state->value(store::state::kCursor));
+        m_puller.setCursor(cursor);
     if (state->value(kFill) == kMonths && !m_filler.isActive())
         m_filler.begin(m_months);
     if (m_window != m_session.oldestPart) { // at the first hello, and when a month began
@@ -185,7 +202,8 @@ base::Result<> SyncEngine::startAs(const remote::Hello &hello)
     return await(m_store.setSyncState(
         {{store::state::kEpoch, hello.epoch}, {store::state::kLineage, base::toText(hello.lineage)},
             {store::state::kPrefix, hello.prefix}, {store::state::kStation, hello.station},
-            {store::state::kKind, hello.kind}}));
+            {store::state::kKind, hello.kind}, {store::state::kStarted, hello.started},
+            {store::state::kCursor, cursor}}));
 }
 
 base::Result<> SyncEngine::beginFilling()

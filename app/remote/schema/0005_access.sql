@@ -145,6 +145,7 @@ BEGIN
         'pull_interval', sync.pull_interval(cardinality(sync.online())),
         'kind', v_kind, 'station', session_user::text,
         'secrets', sync.secrets_mark(session_user, v_kind),
+        'started', sync.iso(pg_postmaster_start_time()),
         'parts', to_jsonb(coalesce(sync.months(), '{}')))::text;
 END $$;
 
