@@ -2,6 +2,7 @@
 #include "app/exports/incidentjson.h"
 
 #include "app/base/ids.h"
+#include "app/base/json.h"
 #include "app/domain/tables.h"
 
 #include <QFile>
@@ -130,10 +131,9 @@ Result<QJsonObject> readDocument(const QString &path)
             Error::Kind::Invalid, file.errorString(), u"file_unreadable"_s, {{u"file"_s, path}});
     if (file.size() > kMostFileBytes)
         return unknown(path, u"more than a document of this kind holds"_s);
-    QJsonParseError error{};
-    const QJsonObject document = QJsonDocument::fromJson(file.readAll(), &error).object();
+    const QJsonObject document = base::readJson(file.readAll()).object();
     if (document.value("format"_L1) != kFormat)
-        return unknown(path, error.errorString());
+        return unknown(path, u"no document of this kind"_s);
     if (document.value("version"_L1).toInt() != kFormatVersion)
         return base::failure(Error::Kind::TooNew, u"another version of the document"_s,
             u"export_newer"_s, {{u"file"_s, path}});

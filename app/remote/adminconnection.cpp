@@ -99,9 +99,12 @@ base::Result<> AdminConnection::transaction(const std::function<base::Result<>()
     return done;
 }
 
-int AdminConnection::backend() const
+base::Result<bool> AdminConnection::isPooled()
 {
-    return backendOf(m_database.driver());
+    const auto backend = value(u"SELECT pg_backend_pid()"_s);
+    if (!backend)
+        return tl::unexpected(backend.error());
+    return remote::isPooled(m_database.driver(), backend->toInt());
 }
 
 QString AdminConnection::literal(const QString &value) const

@@ -31,8 +31,8 @@ public:
     /// `work` in one transaction, rolled back when it fails.
     [[nodiscard]] base::Result<> transaction(const std::function<base::Result<>()> &work);
 
-    /// The backend's number as whoever answered the connection gave it; see libpq.h.
-    [[nodiscard]] int backend() const;
+    /// Whether something between here and the server keeps connections of its own.
+    [[nodiscard]] base::Result<bool> isPooled();
     [[nodiscard]] QString literal(const QString &value) const;
     [[nodiscard]] static QString identifier(QString name);
 

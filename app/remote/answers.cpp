@@ -87,7 +87,7 @@ bool isBucket(const QString &bucket)
     });
 }
 
-/// A hash in hex; anything else is as if there were none.
+/// What is only compared with itself later; a longer one is as if there were none.
 QString mark(const QJsonValue &said)
 {
     return said.toString().size() <= 64 ? said.toString() : QString();

@@ -33,11 +33,12 @@ int socketOf(const QSqlDriver *driver)
     return ask(pqSocket, driver);
 }
 
-int backendOf(const QSqlDriver *driver)
+bool isPooled(const QSqlDriver *driver, int pid)
 {
     static const auto pqBackend =
         reinterpret_cast<Ask>(QLibrary(u"pq"_s, 5).resolve("PQbackendPID"));
-    return ask(pqBackend, driver);
+    const int given = ask(pqBackend, driver);
+    return given != -1 && given != pid; // what is made up may be below zero
 }
 
 } // namespace watchroom::remote

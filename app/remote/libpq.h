@@ -9,8 +9,9 @@ namespace watchroom::remote {
 
 /// The descriptor of a QPSQL connection, or -1.
 [[nodiscard]] int socketOf(const QSqlDriver *driver);
-/// The number of the backend that whoever answered the connection said it is, or -1. The server's
-/// own pg_backend_pid() differs behind a pooler, which makes numbers up for itself.
-[[nodiscard]] int backendOf(const QSqlDriver *driver);
+/// Whether a pooler answered the connection: it makes numbers of backends up for itself, so that
+/// the one it gave differs from `pid`, the server's own pg_backend_pid(). False where libpq cannot
+/// be asked.
+[[nodiscard]] bool isPooled(const QSqlDriver *driver, int pid);
 
 } // namespace watchroom::remote

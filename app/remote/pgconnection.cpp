@@ -129,7 +129,7 @@ base::Result<> PgConnection::setUpSession(const QString &channel)
                            " || pg_backend_pid()"_s.arg(limit.count()));
     if (!set)
         return tl::unexpected(set.error());
-    m_pooled = set->constFirst().section(u' ', -1).toInt() != backendOf(m_database.driver());
+    m_pooled = remote::isPooled(m_database.driver(), set->constFirst().section(u' ', -1).toInt());
     if (m_pooled)
         qCWarning(lcRemote) << "a connection pooler stands between: wake-ups may not come";
     if (channel.isEmpty())

@@ -134,8 +134,7 @@ base::Result<QList<Finding>> ServerAdmin::check()
         findings.append(**clock);
     // Behind a pooler LISTEN hears nothing. Two statements that meet two backends would tell, but
     // do not when little is going on.
-    const auto backend = m_connection.value(u"SELECT pg_backend_pid()"_s);
-    if (backend && backend->toInt() != m_connection.backend())
+    if (m_connection.isPooled().value_or(false))
         findings.append({u"pooler"_s, {}});
     const auto applied = appliedVersions();
     if (!applied)

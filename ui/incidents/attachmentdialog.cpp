@@ -2,7 +2,6 @@
 #include "ui/incidents/attachmentdialog.h"
 
 #include "app/base/whendone.h"
-#include "app/exports/savefile.h"
 #include "app/incidents/attachments.h"
 #include "app/words/sizes.h"
 #include "ui/incidents/pictureview.h"
@@ -12,7 +11,6 @@
 
 #include <QDir>
 #include <QEvent>
-#include <QFile>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -31,18 +29,6 @@ namespace {
 
 constexpr int kSettling = 50; ///< ms without a change of its size
 
-base::Result<QString> copy(const QString &from, const QString &to)
-{
-    QFile file(from);
-    if (!file.open(QIODevice::ReadOnly))
-        return base::failure(base::Error::Kind::Invalid, file.errorString(), u"file_unreadable"_s,
-            {{u"file"_s, QDir::toNativeSeparators(from)}});
-    return exports::saveFile(to, [&file](QIODevice &target) -> base::Result<> {
-        target.write(file.readAll());
-        return {}; // the target knows whether it was written
-    });
-}
-
 } // namespace
 
 AttachmentDialog::AttachmentDialog(const style::Theme &theme, QWidget &window, Pictures &pictures,
@@ -52,7 +38,6 @@ AttachmentDialog::AttachmentDialog(const style::Theme &theme, QWidget &window, P
     , m_attachments(attachments)
     , m_all(all)
     , m_current(first)
-    , m_saving(u"attachment-copy"_s)
 {
     setObjectName(u"attachmentDialog"_s);
     build();
@@ -70,8 +55,6 @@ AttachmentDialog::AttachmentDialog(const style::Theme &theme, QWidget &window, P
     });
     retranslate();
 }
-
-AttachmentDialog::~AttachmentDialog() = default;
 
 void AttachmentDialog::build()
 {
@@ -192,9 +175,8 @@ void AttachmentDialog::save()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(chosen.name);
     connect(dialog, &QFileDialog::fileSelected, this, [this, chosen](const QString &to) {
-        const QString from = m_attachments.path(chosen);
-        base::whenDone(m_saving.run([from, to] { return copy(from, to); }), this,
-            [this](const base::Result<QString> &saved) {
+        base::whenDone(
+            m_pictures.save(chosen, to), this, [this](const base::Result<QString> &saved) {
                 if (saved)
                     m_place->setText(tr("Saved as %1").arg(QDir::toNativeSeparators(*saved)));
                 else

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/base/workerthread.h"
 #include "ui/incidents/pictures.h"
 #include "ui/widgets/veildialog.h"
 
@@ -29,7 +28,6 @@ public:
     AttachmentDialog(const style::Theme &theme, QWidget &window, Pictures &pictures,
         incidents::Attachments &attachments, const QList<domain::Attachment> &all,
         qsizetype first = 0);
-    ~AttachmentDialog() override;
 
 Q_SIGNALS:
     void failed(const watchroom::base::Error &error);
@@ -61,7 +59,6 @@ private:
     QPushButton *m_save;
     QPushButton *m_close;
     QTimer m_sized; ///< runs while its size changes
-    base::WorkerThread m_saving;
 };
 
 } // namespace watchroom::ui

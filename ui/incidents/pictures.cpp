@@ -2,9 +2,12 @@
 #include "ui/incidents/pictures.h"
 
 #include "app/base/whendone.h"
+#include "app/exports/savefile.h"
 #include "app/incidents/attachments.h"
 
 #include <QBuffer>
+#include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QImageReader>
 #include <QProcess>
@@ -20,7 +23,6 @@ using State = Picture::State;
 
 namespace {
 
-constexpr int kMostKept = 200; ///< small pictures, 96 KB each
 constexpr int kPatience = 10'000; ///< ms that a page may take
 constexpr rlim_t kMostMemory = 1024 * 1024 * 1024; ///< bytes
 
@@ -84,6 +86,18 @@ Picture readPdf(const QString &path, int page, const QSize &box)
         told.captured(1).toInt()};
 }
 
+base::Result<QString> copy(const QString &from, const QString &to)
+{
+    QFile file(from);
+    if (!file.open(QIODevice::ReadOnly))
+        return base::failure(base::Error::Kind::Invalid, file.errorString(), u"file_unreadable"_s,
+            {{u"file"_s, QDir::toNativeSeparators(from)}});
+    return exports::saveFile(to, [&file](QIODevice &target) -> base::Result<> {
+        target.write(file.readAll());
+        return {}; // the target knows whether it was written
+    });
+}
+
 } // namespace
 
 Pictures::Pictures(incidents::Attachments &attachments, QObject *parent)
@@ -126,6 +140,11 @@ const Picture *Pictures::small(const Attachment &attachment)
         Q_EMIT changed(attachment.hash);
     });
     return nullptr;
+}
+
+QFuture<base::Result<QString>> Pictures::save(const Attachment &attachment, const QString &to)
+{
+    return m_thread.run([from = m_attachments.path(attachment), to] { return copy(from, to); });
 }
 
 QFuture<QByteArray> Pictures::encode(const QImage &image)

@@ -31,8 +31,9 @@ struct Picture
     int pages = 1; ///< of a PDF
 };
 
-/// Decodes attachments on a thread of its own. Images by Qt, at most kMostPixels; pages of a PDF by
-/// poppler's pdftoppm: what breaks a reader breaks a program that is not this one. UI thread.
+/// Decodes and copies attachments on a thread of its own. Images by Qt, at most kMostPixels; pages
+/// of a PDF by poppler's pdftoppm: what breaks a reader breaks a program that is not this one. UI
+/// thread.
 class Pictures : public QObject
 {
     Q_OBJECT
@@ -47,12 +48,22 @@ public:
     [[nodiscard]] QFuture<Picture> load(
         const domain::Attachment &attachment, int page, const QSize &box);
     /// A small one, if it was loaded; else null, and changed() follows. One that is not here is
-    /// asked for.
+    /// asked for. Of what is in sight only: kMostKept are kept.
     [[nodiscard]] const Picture *small(const domain::Attachment &attachment);
+    /// The same, and nothing is loaded.
+    [[nodiscard]] const Picture *known(const domain::Attachment &attachment) const
+    {
+        return m_small.object(attachment.hash);
+    }
     /// The bytes of a pasted image as PNG.
     [[nodiscard]] QFuture<QByteArray> encode(const QImage &image);
+    /// A copy of the attachment as a file; answers its path. Errors: see exports::saveFile();
+    /// Invalid `file_unreadable {file}`.
+    [[nodiscard]] QFuture<base::Result<QString>> save(
+        const domain::Attachment &attachment, const QString &to);
 
     static constexpr QSize kSmall{192, 128}; ///< device pixels
+    static constexpr int kMostKept = 200; ///< small ones, 96 KB each
 
 Q_SIGNALS:
     /// small() would answer something else.

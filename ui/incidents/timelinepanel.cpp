@@ -60,7 +60,7 @@ TimelinePanel::TimelinePanel(const style::Theme &theme, store::Store &store,
     auto *delegate = new widgets::TimelineDelegate(theme,
         {TimelineTexts::TimeRole, TimelineTexts::IconRole, TimelineTexts::AuthorRole,
             TimelineTexts::TextRole, TimelineTexts::PendingRole, TimelineTexts::StruckRole,
-            TimelineTexts::NoteRole, TimelineTexts::PicturesRole},
+            TimelineTexts::NoteRole, TimelineTexts::PictureCountRole, TimelineTexts::PicturesRole},
         this);
     m_list->setItemDelegate(delegate);
     build();

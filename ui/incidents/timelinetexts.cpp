@@ -112,7 +112,7 @@ widgets::TimelinePicture TimelineTexts::pictureOf(const domain::Attachment &atta
 
 QString TimelineTexts::attachmentWords(const domain::Attachment &attachment) const
 {
-    const Picture *picture = m_pictures.small(attachment);
+    const Picture *picture = m_pictures.known(attachment);
     const QString size = words::dataSize(attachment.size);
     return picture && picture->state == Picture::State::Absent
         ? tr("Attachment %1 (%2, not here yet)").arg(attachment.name, size)
@@ -174,6 +174,8 @@ QVariant TimelineTexts::data(const QModelIndex &index, int role) const
         return QIdentityProxyModel::data(index, TimelineModel::CorrectedRole);
     case NoteRole:
         return noteOf(index);
+    case PictureCountRole:
+        return int(entry().attachments.size());
     case PicturesRole: {
         QList<widgets::TimelinePicture> pictures;
         const Entry e = entry();

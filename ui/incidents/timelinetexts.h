@@ -31,7 +31,8 @@ public:
         PendingRole, ///< bool
         StruckRole, ///< bool: it was corrected
         NoteRole, ///< a second line: its correction, what it corrects, when it was recorded
-        PicturesRole, ///< QList<widgets::TimelinePicture> of its attachments
+        PictureCountRole, ///< how many attachments it has
+        PicturesRole, ///< QList<widgets::TimelinePicture> of them; loads those that are not known
     };
 
     TimelineTexts(

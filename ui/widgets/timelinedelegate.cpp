@@ -143,7 +143,7 @@ bool TimelineDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,
 QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const bool hasNote = !index.data(m_roles.note).toString().isEmpty();
-    const bool hasPictures = !picturesOf(index).isEmpty();
+    const bool hasPictures = index.data(m_roles.pictureCount).toInt() > 0;
     return {option.rect.width(),
         m_theme.scaled(kRow) + (hasNote ? m_theme.scaled(kNote) : 0)
             + (hasPictures ? m_theme.scaled(kPicture.height() + kGap) : 0)};

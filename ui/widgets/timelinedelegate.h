@@ -34,7 +34,8 @@ public:
         int pending; ///< bool
         int struck; ///< bool: what it says was corrected
         int note; ///< a second line below it; empty: none
-        int pictures; ///< QList<TimelinePicture>
+        int pictureCount; ///< how many pictures; asked of every row, also of those out of sight
+        int pictures; ///< QList<TimelinePicture>; asked only of rows in sight
     };
 
     TimelineDelegate(const style::Theme &theme, Roles roles, QObject *parent = nullptr);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/ids.h"
+#include "app/base/json.h"
 #include "app/programs/ctl/command.h"
 #include "app/programs/ctl/context.h"
 #include "app/programs/ctl/password.h"
@@ -9,7 +10,6 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 #include <chrono>
@@ -136,7 +136,7 @@ Result<Outcome> listServer(Context &, const Arguments &arguments)
     const auto said = connection.value(u"SELECT sync.list_conflicts(1000)"_s);
     if (!said)
         return tl::unexpected(said.error());
-    const QJsonArray json = QJsonDocument::fromJson(said->toUtf8()).array();
+    const QJsonArray json = base::readJson(said->toUtf8()).array();
     QStringList lines;
     for (const QJsonValue &lost : json)
         lines.append(serverLine(lost.toObject()));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sync/engine/desk.h"
+#include "tests/sync/engine/turns.h"
 
 #include <QElapsedTimer>
 #include <QTest>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -41,24 +41,6 @@ QString nothing()
 {
     return u"RETURN (SELECT string_agg('x', '') FROM generate_series(1, 10));"_s;
 }
-
-/// How long the thread of the window was away from its events.
-class Gaps : public QObject
-{
-public:
-    Gaps()
-    {
-        m_since.start();
-        m_timer.callOnTimeout([this] { m_longest = std::max(m_longest, m_since.restart()); });
-        m_timer.start(5);
-    }
-    [[nodiscard]] qint64 longest() const { return m_longest; }
-
-private:
-    QTimer m_timer;
-    QElapsedTimer m_since;
-    qint64 m_longest = 0;
-};
 
 } // namespace
 
@@ -209,7 +191,7 @@ void TestHostileServer::answers()
     // What runs already is of before.
     if (function == "hello"_L1)
         QVERIFY(m_server.cluster.terminateConnections(m_database));
-    const Gaps gaps;
+    const test::Turns turns;
     QStringList saved;
     bool said = false;
     const auto watched = [&](const sync::SyncStatus &status) {
@@ -231,7 +213,7 @@ void TestHostileServer::answers()
         else // a pull ended meanwhile
             QTRY_VERIFY_WITH_TIMEOUT(one.service->status().lastContact != before, kPatience);
     }
-    QVERIFY2(gaps.longest() < 1500, qPrintable(QString::number(gaps.longest())));
+    QVERIFY2(turns.longest() < 1500, qPrintable(QString::number(turns.longest())));
 
     restore();
     one.service->wake();

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void thePdfReadsBack_data();
     void thePdfReadsBack();
     void aLongRecordHasManyPages();
+    void aTextMayBeginWithAMark();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_dir->filePath(name); }
@@ -304,6 +305,14 @@ void TestCtlExport::aLongRecordHasManyPages()
         QVERIFY(page.contains(head));
         QVERIFY(page.contains(u"第%1/%2页"_s.arg(i + 1).arg(pages.size())));
     }
+}
+
+void TestCtlExport::aTextMayBeginWithAMark()
+{
+    DONE(m_ctl->run({u"log"_s, u"add"_s, m_incident, u"\ufeff开头"_s}));
+    exportTo(u"a.json"_s);
+    const Ran ran = m_ctl->run({u"audit"_s, u"verify"_s, u"--file"_s, path(u"a.json"_s)});
+    QVERIFY2(ran.exitCode == 0, ran.all().constData());
 }
 
 QTEST_GUILESS_MAIN(TestCtlExport)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sync/faults/cards.h"
+#include "tests/sync/faults/twodesks.h"
 
 #include <QTest>
 
@@ -14,13 +15,13 @@ using State = sync::SyncStatus::State;
 
 /// Two desks work on one row while neither hears of the other; the first comes back before the
 /// second. What each wrote is on the server or on a card, and no word is overwritten unseen.
-class TestMerges : public test::DeskTest
+class TestMerges : public test::TwoDesksTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { QCOMPARE(prepare(), QString()); }
-    void init();
+    void init() { beginTwo(); }
     void theSameFieldByTwo();
     void twoFieldsOfOneRow();
     void oneUnitByTwo();
@@ -44,23 +45,7 @@ private:
         Desk &desk, const QString &table, const QUuid &id, const Row &set);
     [[nodiscard]] static bool remove(Desk &desk, const QUuid &target);
     void equal();
-
-    std::unique_ptr<Desk> m_one;
-    std::unique_ptr<Desk> m_two;
 };
-
-void TestMerges::init()
-{
-    QCOMPARE(begin(), QString());
-    m_one = std::make_unique<Desk>(desk(1));
-    m_two = std::make_unique<Desk>(desk(2));
-    QCOMPARE(enter(*m_one, 1), QString());
-    QCOMPARE(enter(*m_two, 2), QString());
-    for (Desk *desk : {m_one.get(), m_two.get()}) {
-        desk->service->start();
-        SYNCED(*desk);
-    }
-}
 
 /// A row both desks have.
 QUuid TestMerges::make(const QString &table, const Row &set)

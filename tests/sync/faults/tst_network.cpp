@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/cutproxy.h"
+#include "tests/sync/engine/turns.h"
 #include "tests/sync/faults/asked.h"
 #include "tests/sync/faults/crew.h"
 #include "tests/sync/server/caller.h"
 
 #include <QElapsedTimer>
 #include <QTest>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -16,34 +16,12 @@ using namespace std::chrono_literals;
 using fakes::CutProxy;
 using test::Crew;
 using test::Desk;
+using test::Turns;
 using State = sync::SyncStatus::State;
 
 namespace {
 
 constexpr int kDesks = 5;
-
-/// Turns of this thread's event loop, as a window would have them.
-class Turns
-{
-public:
-    Turns()
-    {
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
-            ++m_count;
-            m_longest = std::max(m_longest, m_since.restart());
-        });
-        m_since.start();
-        m_timer.start(2ms);
-    }
-    [[nodiscard]] int count() const { return m_count; }
-    [[nodiscard]] qint64 longest() const { return m_longest; } ///< ms
-
-private:
-    QTimer m_timer;
-    QElapsedTimer m_since;
-    int m_count = 0;
-    qint64 m_longest = 0;
-};
 
 } // namespace
 

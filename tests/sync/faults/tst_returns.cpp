@@ -2,6 +2,7 @@
 #include "tests/fakes/cutproxy.h"
 #include "tests/sync/faults/asked.h"
 #include "tests/sync/faults/cards.h"
+#include "tests/sync/faults/twodesks.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -33,13 +34,13 @@ QString manyTargets(int count)
 
 /// A console comes back and finds that things have changed: what it is, what the server is, or
 /// nearly everything.
-class TestReturns : public test::DeskTest
+class TestReturns : public test::TwoDesksTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { QCOMPARE(prepare(), QString()); }
-    void init();
+    void init() { beginTwo(); }
     void aConsoleThatIsAWallNow();
     void aWallThatIsAConsoleNow();
     void asleepFor200Days();
@@ -50,23 +51,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] QUuid makeTarget(Desk &desk, const QString &name);
     void become(const QString &kind);
-
-    std::unique_ptr<Desk> m_one;
-    std::unique_ptr<Desk> m_two;
 };
-
-void TestReturns::init()
-{
-    QCOMPARE(begin(), QString());
-    m_one = std::make_unique<Desk>(desk(1));
-    m_two = std::make_unique<Desk>(desk(2));
-    QCOMPARE(enter(*m_one, 1), QString());
-    QCOMPARE(enter(*m_two, 2), QString());
-    for (Desk *desk : {m_one.get(), m_two.get()}) {
-        desk->service->start();
-        SYNCED(*desk);
-    }
-}
 
 QUuid TestReturns::makeTarget(Desk &desk, const QString &name)
 {

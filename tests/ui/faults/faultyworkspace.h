@@ -96,6 +96,28 @@ inline bool saysInBoth(programs::Console &console, const QString &key, const bas
     return says;
 }
 
+/// The window in both themes and both languages, where WATCHROOM_PICTURES names a folder.
+inline void takePictures(programs::Console &console, const QString &name)
+{
+    const QString dir = qEnvironmentVariable("WATCHROOM_PICTURES");
+    if (dir.isEmpty())
+        return;
+    for (const auto &[theme, look] : {std::pair(style::ThemeKind::Dark, u"dark"_s),
+             std::pair(style::ThemeKind::Light, u"light"_s)}) {
+        for (const auto &[code, language] : {std::pair(Language::Code::Chinese, u"zh"_s),
+                 std::pair(Language::Code::English, u"en"_s)}) {
+            console.preferences().setTheme(theme);
+            console.preferences().setLanguage(code);
+            for (int i = 0; i < 5; ++i) // layouts settle, what was made anew is shown
+                QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
+            QVERIFY(
+                console.window().grab().save(u"%1/%2-%3-%4.png"_s.arg(dir, name, look, language)));
+        }
+    }
+    console.preferences().setTheme(style::ThemeKind::Dark);
+    console.preferences().setLanguage(Language::Code::Chinese);
+}
+
 /// A console on an existing workspace, in a window that is shown.
 inline std::unique_ptr<programs::Console> openConsole(const QString &dir)
 {

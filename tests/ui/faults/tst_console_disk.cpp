@@ -1,38 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/faults/faultyworkspace.h"
+#include "tests/ui/faults/fulldisk.h"
 #include "ui/incidents/incidentspage.h"
 
 #include <QLineEdit>
 #include <QTemporaryDir>
 
-#include <csignal>
-#include <sys/resource.h>
-
 using namespace watchroom;
 using namespace watchroom::test;
-
-namespace {
-
-/// While it lives, no file of this program grows: what a full disk or a quota does.
-class FullDisk
-{
-public:
-    FullDisk()
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit none{1024, m_before.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &none);
-    }
-    ~FullDisk() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
-    FullDisk(const FullDisk &) = delete;
-    FullDisk &operator=(const FullDisk &) = delete;
-
-private:
-    rlimit m_before{};
-};
-
-} // namespace
 
 /// The disk fills up while somebody is working.
 class TestConsoleDisk : public QObject
@@ -67,7 +42,7 @@ void TestConsoleDisk::whatIsTypedStaysUntilThereIsRoom()
             .value_or(-1);
     };
     {
-        const FullDisk full;
+        const FullDisk full(1024);
         QTest::keyClick(entry, Qt::Key_Return);
         QTRY_VERIFY(!bannerText(*console, u"disk"_s).isEmpty());
         QVERIFY(saysInBoth(*console, u"disk"_s, {base::Error::Kind::Internal, {}, u"disk_full"_s}));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exports/incidentjson.h"
 #include "tests/ui/faults/faultyworkspace.h"
+#include "tests/ui/faults/fulldisk.h"
 #include "ui/incidents/incidentspage.h"
 #include "ui/shell/statusline.h"
 #include "ui/widgets/textlabel.h"
@@ -12,34 +13,8 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 
-#include <csignal>
-#include <sys/resource.h>
-
 using namespace watchroom;
 using namespace watchroom::test;
-
-namespace {
-
-/// While it lives, no file of this program grows beyond a few hundred bytes.
-class FullDisk
-{
-public:
-    FullDisk()
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit none{512, m_before.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &none);
-    }
-    ~FullDisk() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
-    FullDisk(const FullDisk &) = delete;
-    FullDisk &operator=(const FullDisk &) = delete;
-
-private:
-    rlimit m_before{};
-};
-
-} // namespace
 
 /// An incident leaves the console as a file: asked for by menu and by keys, written beside the
 /// screen, and where that fails a sentence says what to do.
@@ -75,7 +50,7 @@ private:
     }
     /// The dialog that is open answers with this file.
     void choose(const QString &file);
-    void picture(const QString &name);
+    void picture(const QString &name) { takePictures(*m_console, name); }
 
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<programs::Console> m_console;
@@ -112,21 +87,6 @@ void TestConsoleExport::choose(const QString &file)
     Q_EMIT open->fileSelected(file);
     open->reject();
     QTRY_VERIFY(!dialog());
-}
-
-void TestConsoleExport::picture(const QString &name)
-{
-    const QString dir = qEnvironmentVariable("WATCHROOM_PICTURES");
-    if (dir.isEmpty())
-        return;
-    for (const auto &[theme, look] : {std::pair(style::ThemeKind::Dark, u"dark"_s),
-             std::pair(style::ThemeKind::Light, u"light"_s)}) {
-        m_console->preferences().setTheme(theme);
-        for (int i = 0; i < 5; ++i)
-            QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
-        QVERIFY(m_console->window().grab().save(u"%1/%2-%3.png"_s.arg(dir, name, look)));
-    }
-    m_console->preferences().setTheme(style::ThemeKind::Dark);
 }
 
 void TestConsoleExport::byKeysAsPdfAndJson()
@@ -204,7 +164,7 @@ void TestConsoleExport::onAFullDiskNothingIsLeft()
     for (const bool pdf : {true, false}) {
         press(pdf ? Qt::ControlModifier : Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(dialog());
-        const FullDisk full;
+        const FullDisk full(512);
         choose(file);
         QTRY_VERIFY(bannerText(*m_console, u"error"_s).contains(u"a.json"));
         QVERIFY(saysInBoth(*m_console, u"error"_s,

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void opensInPlacePageByPage();
     void isSavedAsAFile();
     void whatIsNotHereHasAFrameWithItsSize();
+    void whatIsOutOfSightIsNotLoaded();
     void whatCannotBeReadSaysSo();
     void anImageTooLargeToDecodeKeepsItsFrame();
 
@@ -348,6 +349,36 @@ void TestTimelineAttachments::whatIsNotHereHasAFrameWithItsSize()
     QTRY_COMPARE(shown(), QColor(Qt::red));
     QTRY_VERIFY(!pictures()[0].image.isNull());
     QVERIFY(!said().contains(u"尚未到达"));
+}
+
+void TestTimelineAttachments::whatIsOutOfSightIsNotLoaded()
+{
+    m_desk->page().show(QUuid());
+    const QUuid incident = m_desk->model().incidents().first().id;
+    constexpr int kEntries = 40;
+    for (int i = 0; i < kEntries; ++i) {
+        const QByteArray hash =
+            QCryptographicHash::hash(QByteArray::number(i), QCryptographicHash::Sha256).toHex();
+        auto saved = m_desk->commands().addEntry({.incident = incident,
+            .text = QString::number(i),
+            .attachments = {{.hash = QString::fromLatin1(hash),
+                .name = u"a.png"_s,
+                .size = 1000,
+                .type = u"image/png"_s}}});
+        saved.waitForFinished();
+        QVERIFY(saved.result().has_value());
+    }
+    QSignalSpy wanted(&m_desk->attachments(), &incidents::Attachments::wanted);
+    m_desk->page().show(incident);
+    QTRY_VERIFY(list().model()->rowCount() > kEntries);
+    QTRY_VERIFY(wanted.size() >= 3);
+    // What is pasted is decoded behind everything that was to be loaded.
+    QImage image(4, 4, QImage::Format_RGB32);
+    image.fill(Qt::green);
+    QGuiApplication::clipboard()->setImage(image);
+    QTest::keySequence(&entry(), QKeySequence::Paste);
+    QTRY_COMPARE(m_desk->page().findChild<ui::AttachmentBar *>()->attachments().size(), 1);
+    QVERIFY2(wanted.size() < kEntries, qPrintable(QString::number(wanted.size())));
 }
 
 void TestTimelineAttachments::whatCannotBeReadSaysSo()

@@ -70,7 +70,7 @@ private:
     void press(const QString &name);
     [[nodiscard]] QString text(const QString &name) const;
     void verifyNowhere(const QByteArray &value);
-    void picture(const QString &name);
+    void picture(const QString &name) { takePictures(*m_console, name); }
 
     SharedServer m_server;
     QString m_database;
@@ -215,27 +215,6 @@ QString TestConsoleSecrets::text(const QString &name) const
             return label->text();
     }
     return {};
-}
-
-void TestConsoleSecrets::picture(const QString &name)
-{
-    const QString dir = qEnvironmentVariable("WATCHROOM_PICTURES");
-    if (dir.isEmpty())
-        return;
-    for (const auto &[theme, look] : {std::pair(style::ThemeKind::Dark, u"dark"_s),
-             std::pair(style::ThemeKind::Light, u"light"_s)}) {
-        for (const auto &[code, language] : {std::pair(Language::Code::Chinese, u"zh"_s),
-                 std::pair(Language::Code::English, u"en"_s)}) {
-            m_console->preferences().setTheme(theme);
-            m_console->preferences().setLanguage(code);
-            for (int i = 0; i < 5; ++i) // layouts settle, what was made anew is shown
-                QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
-            QVERIFY(m_console->window().grab().save(
-                u"%1/%2-%3-%4.png"_s.arg(dir, name, look, language)));
-        }
-    }
-    m_console->preferences().setTheme(style::ThemeKind::Dark);
-    m_console->preferences().setLanguage(Language::Code::Chinese);
 }
 
 /// Not in a file of the workspace, a log of either side, an operation, an answer or an entry.
