@@ -92,8 +92,6 @@ base::Result<> Core::begin(const LogContents &lost)
         m_requeue.takeOver(lost);
         if (m_state.value(state::kClient).isEmpty())
             m_state.set(state::kClient, base::toText(base::newId(m_clock.now())));
-        // What a program before this one sent and saw no answer to is asked again.
-        m_outbox.unsend();
         return {};
     });
     if (!begun)
@@ -143,12 +141,9 @@ base::Result<QString> Core::setUp(const LocalPerson &person, const QList<QJsonOb
     });
 }
 
-base::Result<QList<Envelope>> Core::takeBatch(int maxOps, qint64 maxBytes)
+base::Result<QList<Envelope>> Core::batch(qint64 after, int maxOps, qint64 maxBytes)
 {
-    return transaction(
-        *m_database,
-        [&]() -> base::Result<QList<Envelope>> { return m_outbox.takeBatch(maxOps, maxBytes); },
-        Durability::AskedAgain);
+    return orError(*m_database, m_outbox.batch(after, maxOps, maxBytes));
 }
 
 base::Result<> Core::storeResults(const QList<domain::OperationResult> &results, qint64 lastOp)

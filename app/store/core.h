@@ -30,7 +30,7 @@ public:
         const QList<Draft> &drafts, const Author &author, const QList<QUuid> &replaces);
     [[nodiscard]] base::Result<QString> setUp(
         const LocalPerson &person, const QList<QJsonObject> &rules);
-    [[nodiscard]] base::Result<QList<Envelope>> takeBatch(int maxOps, qint64 maxBytes);
+    [[nodiscard]] base::Result<QList<Envelope>> batch(qint64 after, int maxOps, qint64 maxBytes);
     [[nodiscard]] base::Result<> storeResults(
         const QList<domain::OperationResult> &results, qint64 lastOp);
     [[nodiscard]] base::Result<EpochMet> meetEpoch(const QString &epoch, qint64 lastOp);

@@ -72,7 +72,7 @@ qint64 Outbox::add(const Queued &queued)
 std::optional<QUuid> Outbox::lastUnsettled(const QString &table, const QUuid &row) const
 {
     const QVariant op = m_database.value(u"SELECT op FROM sync_outbox WHERE row_id=? AND tbl=?"
-                                         " AND state IN('pending','sent','held')"
+                                         " AND state IN('pending','held')"
                                          " AND state<>'acked' ORDER BY seq DESC LIMIT 1"_s,
         {base::toText(row), table});
     return op.isValid() ? std::optional(QUuid::fromString(op.toString())) : std::nullopt;
@@ -82,23 +82,23 @@ std::optional<QUuid> Outbox::insertOf(const QUuid &row) const
 {
     const QVariant op =
         m_database.value(u"SELECT op FROM sync_outbox WHERE row_id=? AND kind='insert'"
-                         " AND state IN('pending','sent','held')"
+                         " AND state IN('pending','held')"
                          " AND state<>'acked' LIMIT 1"_s,
             {base::toText(row)});
     return op.isValid() ? std::optional(QUuid::fromString(op.toString())) : std::nullopt;
 }
 
-QList<Envelope> Outbox::takeBatch(int maxOps, qint64 maxBytes)
+QList<Envelope> Outbox::batch(qint64 after, int maxOps, qint64 maxBytes) const
 {
     // Found in the index alone: a long queue's bodies are not read to be sorted.
     const QString sql = u"SELECT "_s + kEnvelope
         + u",grp FROM sync_outbox WHERE seq IN (SELECT seq FROM sync_outbox"
-          " WHERE state IN('pending','sent') AND state<>'acked' ORDER BY seq LIMIT ?)"
+          " WHERE state='pending' AND state<>'acked' AND seq>? ORDER BY seq LIMIT ?)"
           " ORDER BY seq"_s;
     // One more than the limit: it tells whether the last group is whole.
-    auto rows = m_database.select(sql, {maxOps + 1});
+    auto rows = m_database.select(sql, {after, maxOps + 1});
     if (rows.size() > maxOps && rows.first().last() == rows.last().last())
-        rows = m_database.select(sql, {-1});
+        rows = m_database.select(sql, {after, -1});
     QList<Envelope> batch;
     qint64 bytes = 0;
     qsizetype at = 0;
@@ -114,9 +114,6 @@ QList<Envelope> Outbox::takeBatch(int maxOps, qint64 maxBytes)
             batch.append(envelopeOf(rows[at]));
         bytes += groupBytes;
     }
-    for (const Envelope &envelope : std::as_const(batch))
-        m_database.exec(u"UPDATE sync_outbox SET state='sent' WHERE seq=? AND state='pending'"_s,
-            {envelope.seq});
     return batch;
 }
 
@@ -131,15 +128,9 @@ bool Outbox::settle(const domain::OperationResult &result, const QString &now)
     const QString text =
         QString::fromUtf8(QJsonDocument(domain::toJson(result)).toJson(QJsonDocument::Compact));
     return m_database.exec(u"UPDATE sync_outbox SET state=?, code=?, result=?, settled_at=?"
-                           " WHERE seq=? AND op=? AND state IN('pending','sent','held')"_s,
+                           " WHERE seq=? AND op=? AND state IN('pending','held')"_s,
                {stateOf(result.state), textOrNull(result.code), text, now, result.seq, op})
         > 0;
-}
-
-void Outbox::unsend()
-{
-    m_database.exec(
-        u"UPDATE sync_outbox SET state='pending' WHERE state='sent' AND state<>'acked'"_s);
 }
 
 QList<Queued> Outbox::requeueAbove(qint64 lastOp)
@@ -155,12 +146,11 @@ QList<Queued> Outbox::requeueAbove(qint64 lastOp)
 
 bool Outbox::followsOn(qint64 lastOp) const
 {
-    const qint64 waiting =
-        m_database
-            .value(u"SELECT count(*) FROM sync_outbox WHERE state IN('pending','sent')"
-                   " AND state<>'acked' AND seq>?"_s,
-                {lastOp})
-            .toLongLong();
+    const qint64 waiting = m_database
+                               .value(u"SELECT count(*) FROM sync_outbox WHERE state='pending'"
+                                      " AND state<>'acked' AND seq>?"_s,
+                                   {lastOp})
+                               .toLongLong();
     return waiting == highestSeq() - lastOp;
 }
 
@@ -169,7 +159,7 @@ QList<std::pair<qint64, qint64>> Outbox::renumber()
     QList<std::pair<qint64, qint64>> renumbered;
     qint64 next = highestSeq() + 1;
     const auto rows = m_database.select(u"SELECT seq FROM sync_outbox"
-                                        " WHERE state IN('pending','sent') AND state<>'acked'"
+                                        " WHERE state='pending' AND state<>'acked'"
                                         " ORDER BY seq"_s);
     for (const QVariantList &row : rows) {
         m_database.exec(

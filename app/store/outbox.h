@@ -37,8 +37,8 @@ public:
     [[nodiscard]] std::optional<QUuid> lastUnsettled(const QString &table, const QUuid &row) const;
     /// The unsettled operation that inserts the row with this id, whatever its table.
     [[nodiscard]] std::optional<QUuid> insertOf(const QUuid &row) const;
-    /// Oldest unanswered operations in whole groups, now `sent`.
-    [[nodiscard]] QList<Envelope> takeBatch(int maxOps, qint64 maxBytes);
+    /// Oldest unanswered operations with numbers above `after`, in whole groups.
+    [[nodiscard]] QList<Envelope> batch(qint64 after, int maxOps, qint64 maxBytes) const;
     /// False where no such operation waits for a result.
     bool settle(const domain::OperationResult &result, const QString &now);
     /// Held operations among these, oldest first.
@@ -48,8 +48,6 @@ public:
     /// Held, conflicting and rejected ones among these, oldest first.
     [[nodiscard]] QList<Queued> refusedAmong(const QList<QUuid> &ops) const;
     void discard(const QUuid &op, const QString &now);
-    /// What was sent and not answered is asked again.
-    void unsend();
     /// The server went back in time and lost what it had said of operations above its `lastOp`:
     /// they wait again, whatever it had said. Returns them, oldest first.
     QList<Queued> requeueAbove(qint64 lastOp);

@@ -78,8 +78,7 @@ qint64 seqOf(const QJsonValue &value)
 /// What no word of ours says waits: sent once too often it is answered as before.
 QString stateFrom(const QString &word)
 {
-    static const QSet<QString> kStates{
-        u"pending"_s, u"sent"_s, u"held"_s, u"conflict"_s, u"rejected"_s};
+    static const QSet<QString> kStates{u"pending"_s, u"held"_s, u"conflict"_s, u"rejected"_s};
     return kStates.contains(word) ? word : u"pending"_s;
 }
 

@@ -47,7 +47,6 @@ void Pages::storeResults(const QList<domain::OperationResult> &results, qint64 l
         else if (result.state != ResultState::Held && result.row)
             answered(result);
     }
-    m_outbox.unsend();
     m_outbox.forgetAcknowledgedBefore(base::toIso(now - kKeepAcknowledged));
     m_outbox.forgetDiscardedBefore(base::toIso(now - kKeepDiscarded));
     if (lastOp > 0)

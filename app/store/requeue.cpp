@@ -57,8 +57,7 @@ void Requeue::takeOver(const LogContents &lost)
         if (!operation)
             continue;
         m_state.atLeast(state::kNextLabel, numberOf(operation->set) + 1);
-        const bool waits =
-            queued.state == "pending"_L1 || queued.state == "sent"_L1 || queued.state == "held"_L1;
+        const bool waits = queued.state == "pending"_L1 || queued.state == "held"_L1;
         if (waits)
             m_overlay.remember(
                 seq, queued.table, queued.row, creates(operation->kind), operation->set);

@@ -117,9 +117,11 @@ void bringTable(Database &database, const domain::Table &table)
         quoted(table.name + u"_month"_s), quoted(QString(table.name))));
 }
 
-/// Of replicas of before these columns.
+/// Of replicas of before these columns, and when an operation was marked as sent.
 void bringOutbox(Database &database)
 {
+    database.exec(
+        u"UPDATE sync_outbox SET state='pending' WHERE state='sent' AND state<>'acked'"_s);
     const auto columns = database.select(u"PRAGMA table_info(sync_outbox)"_s);
     const bool old = std::ranges::none_of(
         columns, [](const QVariantList &column) { return column.at(1) == u"release_proof"_s; });

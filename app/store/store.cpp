@@ -326,9 +326,9 @@ QFuture<OutboxCounts> Store::counts()
     return d->writer->run(Queue::Operator, [this] { return d->core->counts(); });
 }
 
-QFuture<Result<QList<Envelope>>> Store::takeBatch(int maxOps, qint64 maxBytes)
+QFuture<Result<QList<Envelope>>> Store::batch(qint64 after, int maxOps, qint64 maxBytes)
 {
-    return d->write(Queue::Sync, [=](Core &core) { return core.takeBatch(maxOps, maxBytes); });
+    return d->write(Queue::Sync, [=](Core &core) { return core.batch(after, maxOps, maxBytes); });
 }
 
 QFuture<Result<>> Store::storeResults(QList<domain::OperationResult> results, qint64 lastOp)

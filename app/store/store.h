@@ -62,7 +62,7 @@ struct Saved
 
 struct OutboxCounts
 {
-    qint64 pending = 0; ///< saved here, not yet known to be on the server (sent ones included)
+    qint64 pending = 0; ///< saved here, not yet known to be on the server
     qint64 held = 0;
     qint64 conflicts = 0;
     qint64 rejected = 0;
@@ -186,10 +186,11 @@ public:
 
     // For the sync engine only:
 
-    /// The oldest pending operations, whole groups, marked as sent and committed before return.
-    [[nodiscard]] QFuture<base::Result<QList<Envelope>>> takeBatch(int maxOps, qint64 maxBytes);
-    /// Settles operations. Sent ones without a result go back to pending; takeBatch() hands
-    /// them out again first, as it does after a call that was not answered at all.
+    /// The oldest operations above the number `after` that no result has settled, whole groups.
+    /// One that was sent stays among them until its result is stored.
+    [[nodiscard]] QFuture<base::Result<QList<Envelope>>> batch(
+        qint64 after, int maxOps, qint64 maxBytes);
+    /// Settles operations.
     [[nodiscard]] QFuture<base::Result<>> storeResults(
         QList<domain::OperationResult> results, qint64 lastOp);
     /// The server is of another epoch: what it forgot of mine is pending again, and the replica is

@@ -4,6 +4,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <utility>
 
 namespace watchroom::sync {
 
@@ -15,7 +16,7 @@ Puller::Puller(SyncSession &session)
 {
 }
 
-base::Result<qint64> Puller::step()
+base::Result<qint64> Puller::step(bool ahead)
 {
     const auto pulled = m_session.remote.pull(m_session.client, m_cursor);
     if (!pulled)
@@ -39,12 +40,32 @@ base::Result<qint64> Puller::step()
         if (const auto dropped = await(m_session.store.drop(it.key(), it.value())); !dropped)
             return tl::unexpected(dropped.error());
     }
-    const auto applied = await(m_session.store.applyPage(kept, pulled->cursor, pulled->lastOp));
-    if (!applied)
-        return tl::unexpected(applied.error());
-    m_cursor = pulled->cursor;
+    if (const auto before = awaitKept(); !before)
+        return tl::unexpected(before.error());
+    m_keeping = m_session.store.applyPage(kept, pulled->cursor, pulled->lastOp);
+    m_kept = std::exchange(m_cursor, pulled->cursor);
+    if (!ahead || kept.isEmpty()) {
+        if (const auto now = awaitKept(); !now)
+            return tl::unexpected(now.error());
+    }
     m_session.lastOp = std::max(m_session.lastOp, pulled->lastOp);
     return pulled->rows.size();
+}
+
+void Puller::setCursor(const QString &cursor)
+{
+    m_keeping.reset();
+    m_cursor = cursor;
+}
+
+base::Result<> Puller::awaitKept()
+{
+    if (!m_keeping)
+        return {};
+    auto kept = await(*std::exchange(m_keeping, std::nullopt));
+    if (!kept)
+        m_cursor = m_kept;
+    return kept;
 }
 
 } // namespace watchroom::sync

@@ -9,6 +9,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <utility>
 
 namespace watchroom::sync {
 
@@ -28,6 +29,7 @@ remote::OutgoingOperation outgoing(const store::Envelope &envelope)
         .releaseProof = envelope.releaseProof};
 }
 
+constexpr qsizetype kBacklog = 50; // operations a batch
 constexpr int kShrinkage = 4;
 constexpr int kGrowth = 2;
 constexpr qint64 kQuick = 3000; // ms; twice as many stay well within a deadline
@@ -63,25 +65,47 @@ Pusher::Pusher(SyncSession &session)
 
 base::Result<qint64> Pusher::step()
 {
-    const auto batch = await(m_session.store.takeBatch(m_mostOps, limits::kCallBytes));
+    const Batch batch = take();
     if (!batch)
         return tl::unexpected(batch.error());
-    if (batch->isEmpty())
+    if (batch->isEmpty()) {
+        if (const auto kept = awaitKept(); !kept)
+            return tl::unexpected(kept.error());
         return qint64(0);
+    }
+    // A backlog: the store reads on while the server works.
+    if (batch->size() >= kBacklog)
+        m_next = read(batch->constLast().seq);
     QElapsedTimer timer;
     timer.start();
-    auto sent = send(*batch);
-    if (!sent) {
+    if (const auto sent = send(*batch); !sent) {
+        forgetNext();
         shrink(sent.error());
-        return sent;
+        return tl::unexpected(sent.error());
     }
     m_unanswered = 0;
     if (timer.elapsed() < kQuick)
         m_mostOps = std::min(m_mostOps * kGrowth, int(limits::kCallOperations));
-    return sent;
+    return batch->size();
 }
 
-base::Result<qint64> Pusher::send(const QList<store::Envelope> &batch)
+QFuture<Pusher::Batch> Pusher::read(qint64 after) const
+{
+    return m_session.store.batch(after, m_mostOps, limits::kCallBytes);
+}
+
+Pusher::Batch Pusher::take()
+{
+    if (m_next) {
+        Batch next = await(*std::exchange(m_next, std::nullopt));
+        if (!next || !next->isEmpty())
+            return next;
+    }
+    // The store works in turn: what it is still storing results of is not read again.
+    return await(read(0));
+}
+
+base::Result<> Pusher::send(const QList<store::Envelope> &batch)
 {
     QList<remote::OutgoingOperation> operations;
     operations.reserve(batch.size());
@@ -96,10 +120,14 @@ base::Result<qint64> Pusher::send(const QList<store::Envelope> &batch)
     // The others first: our own disk is not in their way.
     m_session.remote.notifyOthers();
     m_session.lastOp = std::max(m_session.lastOp, applied->lastOp);
-    if (const auto kept = await(m_session.store.storeResults(applied->results, applied->lastOp));
-        !kept)
-        return tl::unexpected(kept.error());
-    return batch.size();
+    auto kept = awaitKept();
+    m_keeping = m_session.store.storeResults(applied->results, applied->lastOp);
+    return kept;
+}
+
+base::Result<> Pusher::awaitKept()
+{
+    return m_keeping ? await(*std::exchange(m_keeping, std::nullopt)) : base::Result<>{};
 }
 
 void Pusher::shrink(const Error &error)

@@ -19,6 +19,7 @@ using State = SyncStatus::State;
 namespace {
 
 constexpr auto kOwnPull = 10ms;
+constexpr auto kBacklogPull = 2s;
 constexpr auto kPing = 1s;
 
 /// Trying again soon may mend it; nobody has to act.
@@ -79,6 +80,7 @@ SyncEngine::SyncEngine(store::Store &store, std::unique_ptr<remote::Remote> remo
     , m_transfer(m_session)
     , m_pacer(150ms, this)
     , m_poll(this)
+    , m_ownPull(this)
     , m_ping(this)
     , m_connecting(settings)
     , m_pushing(settings)
@@ -105,10 +107,14 @@ SyncEngine::SyncEngine(store::Store &store, std::unique_ptr<remote::Remote> remo
                 transferSoon();
             }
         });
+    m_ownPull.setSingleShot(true);
+    connect(&m_ownPull, &QTimer::timeout, &m_pacer, &Pacer::wake);
     m_ping.setInterval(kPing);
     connect(&m_ping, &QTimer::timeout, this, &SyncEngine::runPing);
     m_poll.setInterval(settings.poll);
-    connect(&m_poll, &QTimer::timeout, this, &SyncEngine::wake);
+    connect(&m_poll, &QTimer::timeout, this, &SyncEngine::runPush);
+    // Past the pacer: it would put off the wake-up that comes next.
+    connect(&m_poll, &QTimer::timeout, this, &SyncEngine::runPull);
     m_status.since = m_clock.now();
 }
 
@@ -185,7 +191,7 @@ base::Result<qint64> SyncEngine::pushStep()
 
 base::Result<qint64> SyncEngine::pullStep()
 {
-    auto rows = m_puller.step();
+    auto rows = m_puller.step(m_pusher.hasNext());
     if (rows) {
         m_pulled += *rows;
         m_status.lastContact = m_clock.now();
@@ -203,13 +209,15 @@ void SyncEngine::runPush()
         return;
     }
     succeeded(m_pushing);
-    if (*settled > 0) {
+    if (*settled > 0)
         m_pushing.timer.start(0); // a backlog goes batch by batch, with pulls in between
-        // What the guards wrote beside my change; the others, just woken, ask first.
-        QTimer::singleShot(kOwnPull, &m_pacer, &Pacer::wake);
-    } else {
+    else
         transferSoon();
-    }
+    // What the guards wrote beside my change; the others, just woken, ask first.
+    if (*settled > 0 && !m_ownPull.isActive())
+        m_ownPull.start(m_pusher.hasNext() ? kBacklogPull : kOwnPull);
+    else if (*settled == 0 && m_ownPull.isActive())
+        m_ownPull.start(kOwnPull);
     publish();
 }
 
@@ -344,6 +352,8 @@ void SyncEngine::succeeded(Activity &activity)
 {
     activity.error.reset();
     activity.backoff.reset();
+    if (m_ping.isActive())
+        m_ping.start(); // the connection has just shown that it lives
 }
 
 void SyncEngine::failed(Activity &activity, const Error &error)
@@ -381,8 +391,10 @@ void SyncEngine::failed(Activity &activity, const Error &error)
 void SyncEngine::disconnectNow()
 {
     m_remote->close();
+    m_pusher.forgetNext();
     m_connected = false;
     m_poll.stop();
+    m_ownPull.stop();
     m_ping.stop();
     m_pacer.stop();
     for (Activity *activity : {&m_pushing, &m_pulling, &m_filling, &m_beating, &m_transferring}) {

@@ -126,6 +126,7 @@ private:
     BlobTransfer m_transfer;
     Pacer m_pacer;
     QTimer m_poll;
+    QTimer m_ownPull; ///< until what the server added to my own changes is asked for
     QTimer m_ping; ///< an idle connection that is dead must show too
     Activity m_connecting;
     Activity m_pushing;

@@ -263,6 +263,10 @@ CREATE TABLE sync.applied_op (
     PRIMARY KEY (client_id, seq)
 );
 CREATE INDEX applied_op_op ON sync.applied_op (op);
+-- Few are: whether a row has any tells whether its operations' chains must be looked through.
+CREATE INDEX applied_op_refused ON sync.applied_op (row_id)
+ WHERE state IN ('rejected', 'conflict', 'held');
+CREATE INDEX applied_op_merged ON sync.applied_op (row_id) WHERE state = 'merged';
 CREATE INDEX applied_op_at ON sync.applied_op USING brin (at);
 
 -- What an operation left behind, its guards' writes included: a client never conflicts with itself.

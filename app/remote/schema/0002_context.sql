@@ -26,7 +26,7 @@ LANGUAGE sql STABLE RETURN sync.ctx('carrier');
 
 -- The instant the operation claims, not yet clamped.
 CREATE FUNCTION sync.ctx_at() RETURNS timestamptz
-LANGUAGE sql STABLE RETURN coalesce(sync.ctx('at')::timestamptz, pg_catalog.clock_timestamp());
+LANGUAGE sql VOLATILE RETURN coalesce(sync.ctx('at')::timestamptz, pg_catalog.clock_timestamp());
 
 CREATE FUNCTION sync.ctx_fence() RETURNS bigint
 LANGUAGE sql STABLE RETURN sync.ctx('fence')::bigint;
@@ -53,7 +53,7 @@ END $$;
 
 -- A string as QJsonDocument writes it: \" \\ \b \f \n \r \t, other controls as \u001f.
 CREATE FUNCTION sync.canonical_text(v_text text) RETURNS text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
+LANGUAGE sql STABLE PARALLEL SAFE
 RETURN pg_catalog.to_json(v_text)::text;
 
 -- Clients read numbers as 64-bit integers or doubles, so what is neither is brought to a double.
@@ -65,18 +65,21 @@ RETURN CASE WHEN v_number % 1 = 0 AND abs(v_number) < 9223372036854775808
 
 -- Keys sorted by code point, no blanks: the bytes that enter a hash; equal to domain::canonicalJson.
 CREATE FUNCTION sync.canonical(v_json jsonb) RETURNS text
-LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+LANGUAGE plpgsql STABLE PARALLEL SAFE
 SET search_path = pg_catalog, pg_temp SET extra_float_digits = 1
 AS $$
 BEGIN
-    RETURN CASE jsonb_typeof(v_json)
-        WHEN 'object' THEN '{' || coalesce((
+    IF jsonb_typeof(v_json) = 'object' THEN
+        RETURN '{' || coalesce((
             SELECT string_agg(sync.canonical_text(e.key) || ':' || sync.canonical(e.value), ','
                               ORDER BY e.key COLLATE "C")
-              FROM jsonb_each(v_json) e), '') || '}'
-        WHEN 'array' THEN '[' || coalesce((
+              FROM jsonb_each(v_json) e), '') || '}';
+    ELSIF jsonb_typeof(v_json) = 'array' THEN
+        RETURN '[' || coalesce((
             SELECT string_agg(sync.canonical(e.value), ',' ORDER BY e.ordinality)
-              FROM jsonb_array_elements(v_json) WITH ORDINALITY e), '') || ']'
+              FROM jsonb_array_elements(v_json) WITH ORDINALITY e), '') || ']';
+    END IF;
+    RETURN CASE jsonb_typeof(v_json)
         WHEN 'string' THEN sync.canonical_text(v_json #>> '{}')
         WHEN 'number' THEN sync.canonical_number((v_json #>> '{}')::numeric)
         ELSE v_json::text

@@ -10,15 +10,15 @@ BEGIN ATOMIC
      WHERE c.tbl = v_tbl AND c.origin = ANY (v_origins);
 END;
 
--- One branch a table: v_statement with %2$I the table and %3$s what v_extra says of it.
+-- One branch a table, what is written most near the front: v_statement with %2$I the table and %3$s what v_extra says of it.
 CREATE FUNCTION sync.branches(v_statement text, v_extra jsonb DEFAULT '{}') RETURNS text
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT string_agg(format('    %1$s v_tbl = %2$L THEN' || E'\n' || v_statement || E'\n',
                              CASE WHEN t.first THEN 'IF' ELSE 'ELSIF' END, t.tbl,
-                             v_extra ->> t.tbl), '' ORDER BY t.ord)
+                             v_extra ->> t.tbl), '' ORDER BY t.ord DESC)
            || '    END IF;'
-      FROM (SELECT d.tbl, d.ord, d.ord = min(d.ord) OVER () AS first FROM sync.table_def d) t;
+      FROM (SELECT d.tbl, d.ord, d.ord = max(d.ord) OVER () AS first FROM sync.table_def d) t;
 END;
 
 -- Row t of the table as it is read, for walls without what they do not get: a text that nobody looks
@@ -69,6 +69,17 @@ BEGIN ATOMIC
       FROM unnest(v_names) WITH ORDINALITY u (name, ordinality);
 END;
 
+-- What an update changed of what clients write, as in the row's jsonb.
+CREATE FUNCTION sync.changes_expression(v_tbl text) RETURNS text
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT string_agg(format('CASE WHEN NEW.%1$I IS DISTINCT FROM OLD.%1$I'
+               ' THEN jsonb_build_object(%1$L, %2$s) ELSE ''{}'' END', c.col,
+               format(CASE c.type WHEN 'instant' THEN 'sync.iso(NEW.%I)' ELSE 'NEW.%I' END, c.col)),
+               E'\n            || ' ORDER BY c.ord)
+      FROM sync.column_def c WHERE c.tbl = v_tbl AND c.origin = 'client';
+END;
+
 CREATE FUNCTION sync.generate_rows() RETURNS void
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -87,18 +98,17 @@ LANGUAGE sql STABLE RETURN %s $f$, 'j_' || v.tbl, v.tbl, sync.row_expression(v.t
 CREATE OR REPLACE FUNCTION sync.%1$I() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    v_vals jsonb := sync.%3$I(NEW);
-    v_old jsonb;
+    v_vals jsonb;
 BEGIN
-    IF TG_OP = 'UPDATE' THEN
-        v_old := sync.%3$I(OLD);
-        v_vals := coalesce((SELECT jsonb_object_agg(e.key, e.value) FROM jsonb_each(v_vals) e
-                             WHERE e.value IS DISTINCT FROM v_old -> e.key), '{}');
+    IF TG_OP = 'INSERT' THEN
+        v_vals := sync.%3$I(NEW);
+    ELSE
+        v_vals := %4$s;
     END IF;
     INSERT INTO sync.produced (op, tbl, row_id, rev, ver, vals)
     VALUES (sync.ctx_op(), %2$L, NEW.id, NEW.rev, NEW.ver, v_vals);
     RETURN NULL;
-END $$ $f$, 'produced_' || v.tbl, v.tbl, 'j_' || v.tbl);
+END $$ $f$, 'produced_' || v.tbl, v.tbl, 'j_' || v.tbl, sync.changes_expression(v.tbl));
         EXECUTE format($f$
 CREATE OR REPLACE TRIGGER z_produced AFTER INSERT OR UPDATE ON app.%I FOR EACH ROW
 WHEN (sync.ctx_op() IS NOT NULL) EXECUTE FUNCTION sync.%I() $f$, v.tbl, 'produced_' || v.tbl);
@@ -124,6 +134,13 @@ BEGIN
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
 ' || sync.branches('        RETURN (SELECT sync.j_%2$s(t) FROM app.%2$I t WHERE t.id = v_id);') || '
+    RETURN NULL;
+END $$';
+
+    EXECUTE 'CREATE OR REPLACE FUNCTION sync.ver_of(v_tbl text, v_id uuid) RETURNS uuid
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+' || sync.branches('        RETURN (SELECT t.ver FROM app.%2$I t WHERE t.id = v_id);') || '
     RETURN NULL;
 END $$';
 

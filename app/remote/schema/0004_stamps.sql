@@ -69,42 +69,45 @@ END $$;
 
 -- Makes a chain if it is new and locks it. A new day's chain locks the day it will seal first: both
 -- in the order of their names. Inside an operation only what was locked before may be waited for.
-CREATE FUNCTION sync.lock_chain(v_chain text, v_nowait boolean) RETURNS void
+CREATE FUNCTION sync.lock_chain(v_chain text, v_nowait boolean) RETURNS sync.log_chain
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
+    v_end sync.log_chain;
     v_before text;
     v_patience text;
 BEGIN
-    IF NOT EXISTS (SELECT 1 FROM sync.log_chain c WHERE c.chain = v_chain) THEN
-        IF v_chain LIKE 'day:%' THEN
-            SELECT c.chain INTO v_before FROM sync.log_chain c
-             WHERE c.chain LIKE 'day:%' AND c.chain < v_chain COLLATE "C"
-             ORDER BY c.chain DESC LIMIT 1;
-            IF v_before IS NOT NULL THEN
-                PERFORM sync.lock_chain(v_before, v_nowait);
-            END IF;
-        END IF;
-        -- It waits for another who is making the same chain.
-        IF v_nowait THEN
-            v_patience := current_setting('lock_timeout');
-            PERFORM set_config('lock_timeout', '1ms', true);
-        END IF;
-        INSERT INTO sync.log_chain (chain) VALUES (v_chain) ON CONFLICT DO NOTHING;
-        IF v_nowait THEN
-            PERFORM set_config('lock_timeout', v_patience, true);
-        END IF;
-    END IF;
     IF v_nowait THEN
-        PERFORM 1 FROM sync.log_chain c WHERE c.chain = v_chain FOR UPDATE NOWAIT;
+        SELECT c.* INTO v_end FROM sync.log_chain c WHERE c.chain = v_chain FOR UPDATE NOWAIT;
     ELSE
-        PERFORM 1 FROM sync.log_chain c WHERE c.chain = v_chain FOR UPDATE;
+        SELECT c.* INTO v_end FROM sync.log_chain c WHERE c.chain = v_chain FOR UPDATE;
     END IF;
+    IF FOUND THEN
+        RETURN v_end;
+    END IF;
+    IF v_chain LIKE 'day:%' THEN
+        SELECT c.chain INTO v_before FROM sync.log_chain c
+         WHERE c.chain LIKE 'day:%' AND c.chain < v_chain COLLATE "C"
+         ORDER BY c.chain DESC LIMIT 1;
+        IF v_before IS NOT NULL THEN
+            PERFORM sync.lock_chain(v_before, v_nowait);
+        END IF;
+    END IF;
+    -- It waits for another who is making the same chain.
+    IF v_nowait THEN
+        v_patience := current_setting('lock_timeout');
+        PERFORM set_config('lock_timeout', '1ms', true);
+    END IF;
+    INSERT INTO sync.log_chain (chain) VALUES (v_chain) ON CONFLICT DO NOTHING;
+    IF v_nowait THEN
+        PERFORM set_config('lock_timeout', v_patience, true);
+    END IF;
+    RETURN sync.lock_chain(v_chain, v_nowait);
 END $$;
 
 CREATE FUNCTION sync.micros(v_at timestamptz) RETURNS text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
+LANGUAGE sql STABLE PARALLEL SAFE
 RETURN ((extract(epoch FROM v_at) * 1000000)::bigint)::text;
 
 -- ARCHITECTURE.md, "Record".
@@ -119,8 +122,10 @@ DECLARE
 BEGIN
     FOREACH v_field IN ARRAY ARRAY[v_entry.id::text, v_entry.incident::text, v_entry.author,
             v_entry.carrier, sync.micros(v_entry.recorded_at), sync.micros(v_entry.happened_at),
-            v_entry.kind, v_entry.channel, v_entry.code, sync.canonical(v_entry.params),
-            v_entry.text, v_entry.corrects::text, sync.canonical(v_entry.blobs)] LOOP
+            v_entry.kind, v_entry.channel, v_entry.code,
+            CASE WHEN v_entry.params IS NOT NULL THEN sync.canonical(v_entry.params) END,
+            v_entry.text, v_entry.corrects::text,
+            CASE WHEN v_entry.blobs IS NOT NULL THEN sync.canonical(v_entry.blobs) END] LOOP
         v_part := convert_to(v_field, 'UTF8');
         v_bytes := v_bytes || CASE WHEN v_part IS NULL THEN '\xffffffff'::bytea
                                    ELSE int4send(octet_length(v_part)) || v_part END;
@@ -134,16 +139,16 @@ LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-    v_head text;
+    v_end sync.log_chain;
     v_sealed jsonb;
 BEGIN
     NEW.chain := CASE WHEN NEW.incident IS NULL THEN 'day:' || sync.ctx_day()
                       ELSE 'incident:' || NEW.incident::text END;
-    PERFORM sync.lock_chain(NEW.chain, sync.ctx_op() IS NOT NULL);
+    v_end := sync.lock_chain(NEW.chain, sync.ctx_op() IS NOT NULL);
     IF EXISTS (SELECT 1 FROM app.log_entry e WHERE e.id = NEW.id) THEN
         RAISE EXCEPTION USING ERRCODE = '23505', MESSAGE = 'entry exists';
     END IF;
-    SELECT c.n + 1, c.head INTO NEW.n, v_head FROM sync.log_chain c WHERE c.chain = NEW.chain;
+    NEW.n := v_end.n + 1;
     IF NEW.n = 1 AND NEW.incident IS NULL THEN
         SELECT jsonb_build_object('chain', c.chain, 'n', c.n, 'head', c.head) INTO v_sealed
           FROM sync.log_chain c
@@ -157,7 +162,7 @@ BEGIN
     NEW.carrier := sync.ctx_carrier();
     NEW.recorded_at := clock_timestamp();
     NEW.happened_at := coalesce(NEW.happened_at, least(sync.ctx_at(), NEW.recorded_at));
-    NEW.hash := sync.entry_hash(v_head, NEW);
+    NEW.hash := sync.entry_hash(v_end.head, NEW);
     UPDATE sync.log_chain SET n = NEW.n, head = NEW.hash WHERE chain = NEW.chain;
     RETURN NEW;
 END $$;

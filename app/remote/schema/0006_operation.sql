@@ -104,7 +104,7 @@ BEGIN
     ELSIF v.policy IS NULL THEN
         v.bad := 'unknown_table';
         v.bad_params := jsonb_build_object('table', left(v.tbl, 100));
-    ELSE
+    ELSIF v.kind = 'update' THEN
         SELECT coalesce(array_agg(DISTINCT c.unit), '{}') INTO v.units
           FROM sync.column_def c WHERE c.tbl = v.tbl AND v.set ? c.col;
     END IF;
@@ -138,21 +138,33 @@ BEGIN
 END $$;
 
 CREATE FUNCTION sync.value_fits(v_type text, v_value jsonb) RETURNS boolean
-LANGUAGE sql IMMUTABLE
-RETURN CASE
-    WHEN jsonb_typeof(v_value) = 'null' THEN true
-    WHEN v_type = 'json' THEN sync.json_fits(v_value)
-    WHEN v_type = 'text' THEN jsonb_typeof(v_value) = 'string'
-    WHEN v_type = 'boolean' THEN jsonb_typeof(v_value) = 'boolean'
-    WHEN v_type = 'uuid' THEN jsonb_typeof(v_value) = 'string'
-        AND sync.to_uuid(v_value #>> '{}') IS NOT NULL
-    WHEN v_type = 'instant' THEN jsonb_typeof(v_value) = 'string'
-        AND sync.is_instant(v_value #>> '{}')
-        -- In another zone or era it would have no text of four digits, and be hashed as another.
-        AND (v_value #>> '{}')::timestamptz >= '0001-01-01T00:00:00Z'
-        AND (v_value #>> '{}')::timestamptz < '10000-01-01T00:00:00Z'
-    WHEN v_type = 'real' THEN jsonb_typeof(v_value) = 'number'
-    ELSE jsonb_typeof(v_value) = 'number' AND (v_value #>> '{}')::numeric % 1 = 0 END;
+LANGUAGE plpgsql IMMUTABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_kind text := jsonb_typeof(v_value);
+    v_text text := v_value #>> '{}';
+BEGIN
+    IF v_kind = 'null' THEN
+        RETURN true;
+    ELSIF v_type = 'json' THEN
+        RETURN sync.json_fits(v_value);
+    ELSIF v_type = 'boolean' THEN
+        RETURN v_kind = 'boolean';
+    ELSIF v_type = 'real' THEN
+        RETURN v_kind = 'number';
+    ELSIF v_type = 'integer' THEN
+        RETURN v_kind = 'number' AND v_text::numeric % 1 = 0;
+    ELSIF v_kind <> 'string' OR v_type = 'text' THEN
+        RETURN v_kind = 'string';
+    ELSIF v_type = 'uuid' THEN
+        RETURN sync.to_uuid(v_text) IS NOT NULL;
+    END IF;
+    -- An instant. In another zone or era it would have no text of four digits, and be hashed as
+    -- another.
+    RETURN sync.is_instant(v_text) AND v_text::timestamptz >= '0001-01-01T00:00:00Z'
+        AND v_text::timestamptz < '10000-01-01T00:00:00Z';
+END $$;
 
 CREATE FUNCTION sync.check_columns(v sync.incoming) RETURNS void
 LANGUAGE plpgsql STABLE
@@ -161,22 +173,20 @@ AS $$
 DECLARE
     r record;
 BEGIN
-    FOR r IN SELECT e.key, e.value, c.type, c.origin
-               FROM jsonb_each((v).set) e
-               LEFT JOIN sync.column_def c ON c.tbl = (v).tbl AND c.col = e.key
-              ORDER BY e.key COLLATE "C" LOOP
-        IF r.type IS NULL THEN
-            PERFORM sync.give_up('rejected', 'unknown_column',
-                                 jsonb_build_object('column', left(r.key, 100)));
-        ELSIF r.origin = 'guard' THEN
-            PERFORM sync.give_up('rejected', 'guard_only', jsonb_build_object('column', r.key));
-        ELSIF NOT sync.value_fits(r.type, r.value) THEN
-            PERFORM sync.give_up('rejected', 'invalid_value', jsonb_build_object('column', r.key));
-        ELSIF r.type = 'text' AND length(r.value #>> '{}') > 200000 THEN
-            PERFORM sync.give_up('rejected', 'too_large',
-                                 jsonb_build_object('column', r.key, 'limit', 200000));
-        END IF;
-    END LOOP;
+    SELECT k.* INTO r
+      FROM (SELECT e.key, CASE WHEN c.type IS NULL THEN 'unknown_column'
+                               WHEN c.origin = 'guard' THEN 'guard_only'
+                               WHEN NOT sync.value_fits(c.type, e.value) THEN 'invalid_value'
+                               WHEN c.type = 'text' AND length(e.value #>> '{}') > 200000
+                                   THEN 'too_large' END AS wrong
+              FROM jsonb_each((v).set) e
+              LEFT JOIN sync.column_def c ON c.tbl = (v).tbl AND c.col = e.key) k
+     WHERE k.wrong IS NOT NULL
+     ORDER BY k.key COLLATE "C" LIMIT 1;
+    IF FOUND THEN
+        PERFORM sync.give_up('rejected', r.wrong, jsonb_build_object('column', left(r.key, 100))
+            || CASE r.wrong WHEN 'too_large' THEN '{"limit": 200000}' ELSE '{}' END::jsonb);
+    END IF;
 END $$;
 
 -- What is wrong with a proof by this session; null: nothing, and v_person is whose it is.
@@ -251,116 +261,30 @@ BEGIN
     v_actor_kind := 'person';
 END $$;
 
--- All operations these follow, themselves included.
-CREATE FUNCTION sync.own_chain(v_deps uuid[]) RETURNS uuid[]
-LANGUAGE plpgsql STABLE
-SET search_path = pg_catalog, pg_temp
-AS $$
-DECLARE
-    v_chain uuid[] := v_deps;
-    v_next uuid[] := v_deps;
-BEGIN
-    LOOP
-        -- Whoever carried it, its body says the same: one, by the index, for each of them.
-        SELECT array_agg(DISTINCT d.dep) INTO v_next
-          FROM unnest(v_next) n (op)
-         CROSS JOIN LATERAL (SELECT o.deps FROM sync.applied_op o WHERE o.op = n.op LIMIT 1) a
-         CROSS JOIN LATERAL unnest(a.deps) d (dep)
-         WHERE d.dep <> ALL (v_chain);
-        IF v_next IS NULL THEN
-            RETURN v_chain;
-        END IF;
-        v_chain := v_chain || v_next;
-    END LOOP;
-END $$;
-
--- A dependent shares the fate of one it follows: in the row that one inserts, or in a unit both
--- touch. Needs must all have come about.
-CREATE FUNCTION sync.check_fate(v sync.incoming, v_chain uuid[]) RETURNS void
-LANGUAGE plpgsql STABLE
-SET search_path = pg_catalog, pg_temp
-AS $$
-DECLARE
-    v_op uuid;
-    v_state text;
-BEGIN
-    SELECT n.op, coalesce(a.state, 'rejected') INTO v_op, v_state
-      FROM unnest((v).needs) n (op)
-      LEFT JOIN LATERAL (SELECT b.state FROM sync.applied_op b WHERE b.op = n.op
-                          ORDER BY b.state = 'held' LIMIT 1) a ON true
-     WHERE coalesce(a.state, 'rejected') IN ('rejected', 'conflict', 'held') LIMIT 1;
-    IF v_op IS NULL AND cardinality(v_chain) > 0 THEN
-        SELECT a.op, a.state INTO v_op, v_state
-          FROM sync.applied_op a
-         WHERE a.op = ANY (v_chain) AND a.state IN ('rejected', 'conflict', 'held')
-           AND a.tbl = (v).tbl AND a.row_id = (v).id
-           AND (a.kind IN ('insert', 'append') OR a.units && (v).units)
-           AND NOT EXISTS (SELECT 1 FROM sync.applied_op b WHERE b.op = a.op
-                              AND b.state NOT IN ('rejected', 'conflict', 'held'))
-         LIMIT 1;
-    END IF;
-    IF v_op IS NOT NULL THEN
-        PERFORM sync.give_up(v_state, 'follows_refused', jsonb_build_object('op', v_op));
-    END IF;
-END $$;
-
 CREATE FUNCTION sync.run_insert(v sync.incoming) RETURNS text
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
 AS $$
-DECLARE
-    v_there jsonb := sync.row_of((v).tbl, (v).id);
 BEGIN
-    IF v_there IS NULL THEN
+    IF sync.ver_of((v).tbl, (v).id) IS NULL THEN
         PERFORM sync.insert_row((v).tbl, (v).id, (v).set);
         RETURN 'applied';
     END IF;
     -- The same decision made at two places, or the same words sent twice.
-    IF substr((v).id::text, 15, 1) = '5' OR v_there @> sync.typed((v).tbl, (v).set) THEN
+    IF substr((v).id::text, 15, 1) = '5'
+       OR sync.row_of((v).tbl, (v).id) @> sync.typed((v).tbl, (v).set) THEN
         RETURN 'already';
     END IF;
     PERFORM sync.give_up('rejected', 'id_exists');
 END $$;
 
--- Columns of the touched units whose present value is neither what the operation knew, nor what
--- it sets, nor what its own chain left.
-CREATE FUNCTION sync.disputed(v sync.incoming, v_now jsonb, v_chain uuid[]) RETURNS text[]
-LANGUAGE sql STABLE
-BEGIN ATOMIC
-    SELECT array_agg(c.col ORDER BY c.ord)
-      FROM sync.column_def c
-     CROSS JOIN (SELECT sync.typed((v).tbl, (v).base) AS base, sync.typed((v).tbl, (v).set) AS set) t
-      LEFT JOIN LATERAL (
-            SELECT p.vals -> c.col AS val FROM sync.produced p
-             WHERE p.op = ANY (v_chain) AND p.tbl = (v).tbl AND p.row_id = (v).id AND p.vals ? c.col
-             ORDER BY p.rev DESC LIMIT 1) mine ON true
-     WHERE c.tbl = (v).tbl AND c.unit = ANY ((v).units) AND c.origin = 'client'
-       AND (v_now -> c.col) IS DISTINCT FROM (t.base -> c.col)
-       AND (v_now -> c.col) IS DISTINCT FROM coalesce(t.set -> c.col, t.base -> c.col)
-       AND (mine.val IS NULL OR (v_now -> c.col) IS DISTINCT FROM mine.val);
-END;
-
--- Nobody but the operation's own chain has written the row since the operation saw it.
-CREATE FUNCTION sync.only_mine(v sync.incoming, v_now jsonb, v_chain uuid[]) RETURNS boolean
-LANGUAGE plpgsql STABLE
-SET search_path = pg_catalog, pg_temp
-AS $$
-BEGIN
-    RETURN (v_now ->> 'ver')::uuid IS NOT DISTINCT FROM (v).base_ver
-        OR coalesce(EXISTS (SELECT 1 FROM sync.produced p
-                             WHERE p.op = ANY (v_chain) AND p.tbl = (v).tbl AND p.row_id = (v).id
-                               AND p.ver = (v_now ->> 'ver')::uuid)
-                    AND NOT EXISTS (SELECT 1 FROM sync.applied_op a
-                                     WHERE a.op = ANY (v_chain) AND a.row_id = (v).id
-                                       AND a.state = 'merged'), false);
-END $$;
-
-CREATE FUNCTION sync.run_update(v sync.incoming, v_chain uuid[]) RETURNS text
+CREATE FUNCTION sync.run_update(v sync.incoming) RETURNS text
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
     v_now jsonb := sync.row_of((v).tbl, (v).id);
+    v_ver uuid := v_now ->> 'ver';
     v_missing text;
     v_fields text[];
     v_unchanged boolean;
@@ -376,9 +300,9 @@ BEGIN
     IF v_missing IS NOT NULL THEN
         PERFORM sync.give_up('rejected', 'base_missing', jsonb_build_object('column', v_missing));
     END IF;
-    v_unchanged := sync.only_mine(v, v_now, v_chain);
-    IF (v_now ->> 'ver')::uuid IS DISTINCT FROM (v).base_ver THEN
-        v_fields := sync.disputed(v, v_now, v_chain);
+    v_unchanged := sync.only_mine(v, v_ver);
+    IF v_ver IS DISTINCT FROM (v).base_ver THEN
+        v_fields := sync.disputed(v, v_now);
         IF v_fields IS NOT NULL THEN
             PERFORM sync.give_up('conflict', 'conflict', jsonb_build_object(
                 'fields', to_jsonb(v_fields), 'by', v_now ->> 'updated_by',
@@ -389,7 +313,7 @@ BEGIN
     RETURN CASE WHEN v_unchanged THEN 'applied' ELSE 'merged' END;
 END $$;
 
-CREATE FUNCTION sync.run_delete(v sync.incoming, v_chain uuid[]) RETURNS text
+CREATE FUNCTION sync.run_delete(v sync.incoming) RETURNS text
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
 AS $$
@@ -400,7 +324,7 @@ BEGIN
         PERFORM sync.give_up('rejected', 'not_found');
     ELSIF (v_now ->> 'deleted')::boolean THEN
         RETURN 'already';
-    ELSIF NOT sync.only_mine(v, v_now, v_chain) THEN
+    ELSIF NOT sync.only_mine(v, (v_now ->> 'ver')::uuid) THEN
         PERFORM sync.give_up('conflict', 'conflict', jsonb_build_object('fields', '[]'::jsonb,
             'by', v_now ->> 'updated_by', 'at', v_now ->> 'updated_at'));
     END IF;
@@ -432,7 +356,7 @@ LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-    v_chain text := sync.chain_of(v, '{}');
+    v_chain text := sync.chain_for(sync.wanted_chain(v), '{}');
     v_incident uuid := CASE WHEN v_chain LIKE 'incident:%' THEN substr(v_chain, 10)::uuid END;
 BEGIN
     -- An entry of the server's own, as at set-up; run_operation sets all of it anew.
@@ -449,7 +373,6 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
     v_who record;
-    v_chain uuid[] := '{}';
     v_state text;
 BEGIN
     IF (v).bad IS NOT NULL THEN
@@ -463,16 +386,13 @@ BEGIN
         PERFORM sync.give_up('rejected', 'guard_only', jsonb_build_object('table', (v).tbl));
     END IF;
     PERFORM sync.check_columns(v);
-    IF cardinality((v).deps) > 0 THEN
-        v_chain := sync.own_chain((v).deps);
-    END IF;
-    IF cardinality(v_chain) > 0 OR cardinality((v).needs) > 0 THEN
-        PERFORM sync.check_fate(v, v_chain);
+    IF cardinality((v).deps) > 0 OR cardinality((v).needs) > 0 THEN
+        PERFORM sync.check_fate(v);
     END IF;
     PERFORM sync.set_context(v, v_who.v_actor, v_who.v_actor_kind, v_caller, v_who.v_released_by);
     v_state := CASE (v).kind
-        WHEN 'update' THEN sync.run_update(v, v_chain)
-        WHEN 'delete' THEN sync.run_delete(v, v_chain)
+        WHEN 'update' THEN sync.run_update(v)
+        WHEN 'delete' THEN sync.run_delete(v)
         ELSE sync.run_insert(v) END;
     IF v_who.v_released_by IS NOT NULL THEN
         PERFORM sync.add_release(v, v_who.v_released_by);

@@ -20,7 +20,7 @@ RETURN CASE WHEN jsonb_typeof(v_value) = 'null' THEN NULL ELSE v_value END;
 
 -- The operation's instant within [v_from, now]; v_from wins where a clock was set back.
 CREATE FUNCTION sync.guard_at(v_from timestamptz DEFAULT NULL) RETURNS timestamptz
-LANGUAGE sql STABLE
+LANGUAGE sql VOLATILE
 RETURN greatest(least(sync.ctx_at(), now()), v_from);
 
 CREATE FUNCTION sync.month(v_at timestamptz) RETURNS text

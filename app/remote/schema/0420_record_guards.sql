@@ -44,15 +44,18 @@ CREATE FUNCTION sync.log_entry_place(e app.log_entry) RETURNS app.log_entry
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
 AS $$
+DECLARE
+    v_part text;
 BEGIN
-    IF e.incident IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM app.incident i WHERE i.id = e.incident) THEN
+    IF e.incident IS NOT NULL THEN
+        SELECT i.part INTO v_part FROM app.incident i WHERE i.id = e.incident;
+    END IF;
+    IF v_part IS NULL AND e.incident IS NOT NULL THEN
         e.params := CASE WHEN jsonb_typeof(e.params) = 'object' THEN e.params ELSE '{}' END
             || jsonb_build_object('incident', e.incident);
         e.incident := NULL;
     END IF;
-    e.part := CASE WHEN e.incident IS NULL THEN left(sync.ctx_day(), 7)
-        ELSE sync.part_of(e.incident) END;
+    e.part := coalesce(v_part, left(sync.ctx_day(), 7));
     e.happened_at := least(coalesce(e.happened_at, sync.guard_at()), now());
     e.deleted := false;
     e.fence := NULL;

@@ -92,7 +92,7 @@ void FuzzReplica::fill()
             .kind = creates ? u"insert"_s : u"update"_s,
             .at = base::toIso(now),
             .actor = one.actor,
-            .state = u"sent"_s});
+            .state = u"pending"_s});
         overlay.remember(seq, one.table, one.id, creates, one.set);
     }
     state.set(store::state::kRepair, u"epoch"_s);

@@ -23,8 +23,7 @@ public:
             insert(parts);
             m_replica.readCards();
             const QStringList waiting = m_replica.waiting();
-            static_cast<void>(m_replica.outbox.takeBatch(500, 2 * 1024 * 1024));
-            m_replica.outbox.unsend();
+            static_cast<void>(m_replica.outbox.batch(0, 500, 2 * 1024 * 1024));
             static_cast<void>(m_replica.requeue.resend({pendingOp(4)}, store::Resend::AsItIs, {}));
             static_cast<void>(m_replica.requeue.meetEpoch(u"2:1:1.1:x"_s, 1));
             m_replica.requeue.becomeNewClient();

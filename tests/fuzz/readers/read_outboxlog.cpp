@@ -47,7 +47,7 @@ public:
             must(queued >= ops.size(), "each operation of the log is queued again");
             must(m_replica.outbox.highestSeq() >= contents.highestSeq, "no number comes twice");
             m_replica.readCards();
-            static_cast<void>(m_replica.outbox.takeBatch(500, 2 * 1024 * 1024));
+            static_cast<void>(m_replica.outbox.batch(0, 500, 2 * 1024 * 1024));
         });
     }
 

@@ -139,7 +139,7 @@ inline QList<domain::Operation> operations(const QList<Envelope> &batch)
 
 inline QList<Envelope> batch(Store &store, int maxOps = 500, qint64 maxBytes = 2'000'000)
 {
-    return *store.takeBatch(maxOps, maxBytes).result();
+    return *store.batch(0, maxOps, maxBytes).result();
 }
 
 /// Statements on the closed file of a workspace, as no program of ours would make them.

@@ -273,6 +273,7 @@ void TestSyncEngine::oldMonthsStayOut()
     QTRY_COMPARE(station.service->status().state, State::Synced);
     server.put(u"log_entry"_s, old);
     QVERIFY(station.note(u"today"_s));
+    QTRY_COMPARE(server.effects(), 1);
     QTRY_COMPARE(station.service->status().counts.pending, 0);
     QTRY_VERIFY(station.equalsServer());
     QCOMPARE(station.count(u"log_entry"_s), 1);
