@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exports/savefile.h"
 
+#include "app/base/wholefile.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -22,8 +24,8 @@ base::Result<QString> saveFile(
             Error::Kind::Denied, file.errorString(), u"export_unwritable"_s, place);
     if (const auto written = write(file); !written)
         return tl::unexpected(written.error());
-    const bool begun = file.error() != QFileDevice::NoError;
-    if (file.commit())
+    const bool begun = !file.flush() || file.error() != QFileDevice::NoError;
+    if (base::commitWhole(file))
         return whole;
     // What failed while writing is a full disk or a quota; what failed at the end is the place.
     const bool full = begun || file.error() == QFileDevice::WriteError

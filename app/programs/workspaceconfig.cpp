@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/programs/workspaceconfig.h"
 
+#include "app/base/wholefile.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -73,7 +75,7 @@ base::Result<> WorkspaceConfig::save(const QString &workspaceDir) const
     if (!file.open(QIODevice::WriteOnly))
         return failed(file.errorString());
     file.write(QJsonDocument(object).toJson());
-    if (!file.commit()) // what did not fit shows here
+    if (!base::commitWhole(file)) // what did not fit shows here
         return failed(file.errorString());
     return {};
 }

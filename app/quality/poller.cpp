@@ -129,7 +129,7 @@ void Poller::look()
     if (m_looking) { // the answer is late; time passes all the same
         RuleEngine::Transitions transitions;
         m_engine.tick(at, transitions);
-        finish({.at = at}, std::move(transitions));
+        finish({.at = at}, transitions);
         return;
     }
     m_looking = true;
@@ -165,7 +165,7 @@ void Poller::take(const base::Result<Poll> &poll, qint64 at)
     m_state.answering = poll.has_value();
     m_engine.tick(at, transitions);
     Q_EMIT sourceChanged(m_state);
-    finish(std::move(update), std::move(transitions));
+    finish(std::move(update), transitions);
 }
 
 void Poller::finish(QualityUpdate update, const RuleEngine::Transitions &transitions)

@@ -2,6 +2,7 @@
 #include "app/remote/credentialstore.h"
 
 #include "app/base/log.h"
+#include "app/base/wholefile.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -41,7 +42,7 @@ base::Result<> writeFile(const QString &path, const QString &secret)
     // QSaveFile makes its temporary file 0600; said again, whatever a later Qt does.
     const bool written = file.open(QIODevice::WriteOnly)
         && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        && file.write(secret.toUtf8()) >= 0 && file.commit();
+        && file.write(secret.toUtf8()) >= 0 && base::commitWhole(file);
     if (!written)
         return base::failure(Error::Kind::Denied, file.errorString(), u"credential_unwritable"_s);
     return {};

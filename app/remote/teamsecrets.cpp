@@ -50,10 +50,10 @@ base::Result<TeamSecretsPtr> TeamSecrets::read(QString &json)
     const QJsonArray all = said["secrets"_L1].toArray();
     bool good = !read->m_mark.isEmpty() && said["secrets"_L1].isArray() && all.size() <= kMost;
     for (const QJsonValue &each : all) {
-        Secret secret{each["kind"_L1].toString(), each["value"_L1].toString().toUtf8()};
+        const Secret secret{each["kind"_L1].toString(), each["value"_L1].toString().toUtf8()};
         good = good && !each["name"_L1].toString().isEmpty() && !secret.value.isEmpty()
             && secret.value.size() <= kLargest;
-        read->m_secrets.insert(each["name"_L1].toString(), std::move(secret));
+        read->m_secrets.insert(each["name"_L1].toString(), secret);
     }
     if (!good)
         return base::failure(Error::Kind::Corrupt, u"answer of the server: secrets"_s);

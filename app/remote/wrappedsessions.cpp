@@ -4,6 +4,7 @@
 #include "app/base/ids.h"
 #include "app/base/log.h"
 #include "app/base/random.h"
+#include "app/base/wholefile.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -80,7 +81,8 @@ void WrappedSessions::write(const QJsonObject &all) const
     QSaveFile file(m_path);
     const bool written = file.open(QIODevice::WriteOnly)
         && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(QJsonDocument(all).toJson(QJsonDocument::Compact)) > 0 && file.commit();
+        && file.write(QJsonDocument(all).toJson(QJsonDocument::Compact)) > 0
+        && base::commitWhole(file);
     if (!written)
         qCWarning(base::lcRemote) << "sessions.json cannot be written:" << file.errorString();
 }

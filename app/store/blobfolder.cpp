@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/blobfolder.h"
 
+#include "app/base/wholefile.h"
 #include "app/domain/limits.h"
 
 #include <QCryptographicHash>
@@ -43,7 +44,8 @@ void syncFolder(const QString &dir)
 base::Result<> write(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()
+        || !base::commitWhole(file))
         return cannotWrite(file);
     return {};
 }

@@ -4,6 +4,7 @@
 #include "app/base/ids.h"
 #include "app/base/json.h"
 #include "app/base/log.h"
+#include "app/base/wholefile.h"
 
 #include <QJsonDocument>
 #include <QSaveFile>
@@ -175,7 +176,7 @@ void OutboxLog::restart(const SyncState &state, qint64 highestSeq, const QList<Q
         for (const Queued &queued : open)
             records += record(toJson(queued));
         if (!file.open(QIODevice::WriteOnly) || file.write(records) != records.size()
-            || !file.commit())
+            || !base::commitWhole(file))
             qCWarning(
                 base::lcStore, "outbox.log cannot be written: %s", qPrintable(file.errorString()));
     });

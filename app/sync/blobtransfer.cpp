@@ -10,7 +10,6 @@
 namespace watchroom::sync {
 
 using namespace Qt::StringLiterals;
-using base::Error;
 using domain::Attachment;
 
 namespace {

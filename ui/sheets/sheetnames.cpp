@@ -8,15 +8,6 @@ namespace watchroom::sheets {
 using namespace Qt::StringLiterals;
 using domain::Row;
 
-SheetNames::SheetNames(const exports::IncidentFile &file, bool english, const QByteArray &zone)
-    : m_file(file)
-    , m_english(english)
-    , m_zone(zone)
-{
-    if (!m_zone.isValid())
-        m_zone = QTimeZone::systemTimeZone();
-}
-
 QString SheetNames::person(const QString &login) const
 {
     return m_file.people.value(login, login);

@@ -13,7 +13,14 @@ class SheetNames
 {
 public:
     /// `english`: which name of a place. Times are those of the zone, or the system's.
-    SheetNames(const exports::IncidentFile &file, bool english, const QByteArray &zone);
+    SheetNames(const exports::IncidentFile &file, bool english, const QByteArray &zone)
+        : m_file(file)
+        , m_english(english)
+        , m_zone(zone)
+    {
+        if (!m_zone.isValid())
+            m_zone = QTimeZone::systemTimeZone();
+    }
 
     [[nodiscard]] const QTimeZone &zone() const { return m_zone; }
     [[nodiscard]] QString person(const QString &login) const;

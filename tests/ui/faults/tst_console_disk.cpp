@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fakes/fulldisk.h"
 #include "tests/ui/faults/faultyworkspace.h"
-#include "tests/ui/faults/fulldisk.h"
 #include "ui/incidents/incidentspage.h"
 
 #include <QLineEdit>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exports/incidentjson.h"
+#include "tests/fakes/fulldisk.h"
 #include "tests/ui/faults/faultyworkspace.h"
-#include "tests/ui/faults/fulldisk.h"
 #include "ui/incidents/incidentspage.h"
 #include "ui/shell/statusline.h"
 #include "ui/widgets/textlabel.h"
@@ -156,24 +156,25 @@ void TestConsoleExport::whereItCannotBeWritten()
 
 void TestConsoleExport::onAFullDiskNothingIsLeft()
 {
-    const QString file = path(u"a.json"_s);
-    QFile before(file);
-    QVERIFY(before.open(QIODevice::WriteOnly));
-    before.write("before");
-    before.close();
     for (const bool pdf : {true, false}) {
+        const QString name = pdf ? u"a.pdf"_s : u"a.json"_s;
+        const QString file = path(name);
+        QFile before(file);
+        QVERIFY(before.open(QIODevice::WriteOnly));
+        before.write("before");
+        before.close();
         press(pdf ? Qt::ControlModifier : Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(dialog());
         const FullDisk full(512);
         choose(file);
-        QTRY_VERIFY(bannerText(*m_console, u"error"_s).contains(u"a.json"));
+        QTRY_VERIFY(bannerText(*m_console, u"error"_s).contains(name));
         QVERIFY(saysInBoth(*m_console, u"error"_s,
             {base::Error::Kind::Internal, {}, u"export_no_room"_s, {{u"file"_s, file}}}));
         QVERIFY(before.open(QIODevice::ReadOnly));
         QCOMPARE(before.readAll(), QByteArray("before"));
         before.close();
         QCOMPARE(
-            QDir(m_dir->path()).entryList({u"a.json*"_s}, QDir::Files | QDir::Hidden).size(), 1);
+            QDir(m_dir->path()).entryList({name + u'*'}, QDir::Files | QDir::Hidden).size(), 1);
     }
 }
 
