@@ -8,7 +8,6 @@ using namespace watchroom;
 using namespace Qt::StringLiterals;
 using fakes::FakeServer;
 using fakes::Fault;
-using sync::SyncStatus;
 using State = sync::SyncStatus::State;
 using test::Station;
 
