@@ -24,12 +24,11 @@ base::Result<QString> saveFile(
             Error::Kind::Denied, file.errorString(), u"export_unwritable"_s, place);
     if (const auto written = write(file); !written)
         return tl::unexpected(written.error());
-    const bool begun = !file.flush() || file.error() != QFileDevice::NoError;
     if (base::commitWhole(file))
         return whole;
     // What failed while writing is a full disk or a quota; what failed at the end is the place.
-    const bool full = begun || file.error() == QFileDevice::WriteError
-        || file.error() == QFileDevice::ResourceError;
+    const bool full =
+        file.error() == QFileDevice::WriteError || file.error() == QFileDevice::ResourceError;
     return full
         ? base::failure(Error::Kind::Internal, file.errorString(), u"export_no_room"_s, place)
         : base::failure(Error::Kind::Denied, file.errorString(), u"export_unwritable"_s, place);
