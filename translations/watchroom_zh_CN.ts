@@ -482,6 +482,30 @@ Changes kept that were not sent: %2</source>
         <source>The server has no operation that lost.</source>
         <translation>服务器上没有落败的操作。</translation>
     </message>
+    <message>
+        <source>Offered to</source>
+        <translation>移交给</translation>
+    </message>
+    <message>
+        <source>Next action</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>If ... then</source>
+        <translation>若……则</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>说明</translation>
+    </message>
 </context>
 <context>
     <name>date</name>
@@ -800,6 +824,94 @@ Changes kept that were not sent: %2</source>
         <source>Removed the team secret {name}</source>
         <translation>移除了团队密钥 {name}</translation>
     </message>
+    <message>
+        <source>{what}: opened, {level}</source>
+        <translation>{what}：新建，{level}</translation>
+    </message>
+    <message>
+        <source>{what}: was called {from}</source>
+        <translation>{what}：原名「{from}」</translation>
+    </message>
+    <message>
+        <source>{what}: claimed by {owner}</source>
+        <translation>{what}：{owner}认领</translation>
+    </message>
+    <message>
+        <source>{what}: {to} took over from {from}</source>
+        <translation>{what}：{to}从{from}接替</translation>
+    </message>
+    <message>
+        <source>{what}: accepted by {to}{from}</source>
+        <translation>{what}：{to}已接收{from}</translation>
+    </message>
+    <message>
+        <source>{what}: assigned to {to}{from}</source>
+        <translation>{what}：指派给{to}{from}</translation>
+    </message>
+    <message>
+        <source>{what}: {from} released it; nobody owns it now</source>
+        <translation>{what}：{from}放弃负责，现在无人认领</translation>
+    </message>
+    <message>
+        <source>{what}: offered to {to}</source>
+        <translation>{what}：移交给{to}，待接收</translation>
+    </message>
+    <message>
+        <source>{what}: {to} declined it</source>
+        <translation>{what}：{to}未接收</translation>
+    </message>
+    <message>
+        <source>{what}: no longer offered to {to}</source>
+        <translation>{what}：撤回给{to}的移交</translation>
+    </message>
+    <message>
+        <source>{what}: level {from} to {to}</source>
+        <translation>{what}：级别由{from}改为{to}</translation>
+    </message>
+    <message>
+        <source>{what}: waiting for {for}</source>
+        <translation>{what}：等待{for}</translation>
+    </message>
+    <message>
+        <source>{what}: goes on after waiting {waited_s}</source>
+        <translation>{what}：等待{waited_s}后继续</translation>
+    </message>
+    <message>
+        <source>{what}: belongs to this incident now</source>
+        <translation>{what}：归入本事件</translation>
+    </message>
+    <message>
+        <source>{what}: planned{next_action}{due_at}{contingency}</source>
+        <translation>{what}：安排{next_action}{due_at}{contingency}</translation>
+    </message>
+    <message>
+        <source>{what}: {state}{outcome}</source>
+        <translation>{what}：{state}{outcome}</translation>
+    </message>
+    <message>
+        <source>; next: {next_action}</source>
+        <translation>；下一步：{next_action}</translation>
+    </message>
+    <message>
+        <source>; due {due_at}</source>
+        <translation>；截至 {due_at}</translation>
+    </message>
+    <message>
+        <source>; in case: {contingency}</source>
+        <translation>；应急：{contingency}</translation>
+    </message>
+    <message>
+        <source>: {outcome}</source>
+        <translation>：{outcome}</translation>
+    </message>
+    <message>
+        <source>Ticket {label} “{title}”</source>
+        <translation>工单 {label}「{title}」</translation>
+    </message>
+    <message>
+        <source>Pending item “{title}”</source>
+        <translation>待处理事项「{title}」</translation>
+    </message>
 </context>
 <context>
     <name>entry kind</name>
@@ -860,10 +972,6 @@ Changes kept that were not sent: %2</source>
         <translation>规则和时限现由另一席位执行。这里无需处理。</translation>
     </message>
     <message>
-        <source>The incident has no title. Say in a few words what is wrong.</source>
-        <translation>事件没有标题。请用几个字说明出了什么问题。</translation>
-    </message>
-    <message>
         <source>The title is longer than 200 characters. Put the details in an entry.</source>
         <translation>标题超过 200 字。请把细节写进记录。</translation>
     </message>
@@ -904,10 +1012,6 @@ Changes kept that were not sent: %2</source>
         <translation>此处没有这个策略版本。请等同步完成后重试。</translation>
     </message>
     <message>
-        <source>This is closed and stays as it is. If it comes back, open a new incident.</source>
-        <translation>已经关闭，不再改动。如果故障重现，请新建事件。</translation>
-    </message>
-    <message>
         <source>This was fixed at the beginning and cannot be changed. Write an entry that says what is right.</source>
         <translation>这一项开立后不能更改。请写一条记录说明正确内容。</translation>
     </message>
@@ -920,16 +1024,8 @@ Changes kept that were not sent: %2</source>
         <translation>不能替别人确认。请以自己的名义确认。</translation>
     </message>
     <message>
-        <source>This needs a reason. Choose one from the list.</source>
-        <translation>这一步需要原因。请从列表中选一个。</translation>
-    </message>
-    <message>
         <source>This would be the third hand-over between groups in one stage. The shift lead decides who keeps it.</source>
         <translation>同一阶段内已是第三次跨组转交。由值班长决定归属。</translation>
-    </message>
-    <message>
-        <source>Nobody owns this incident yet. Claim it first.</source>
-        <translation>该事件还无人认领。请先认领。</translation>
     </message>
     <message>
         <source>Nobody has acknowledged it yet. Acknowledge or claim it first.</source>
@@ -1607,6 +1703,30 @@ Changes kept that were not sent: %2</source>
         <source>Up to ten files can be attached: PNG, JPEG or PDF of at most 20 MB. Choose others.</source>
         <translation>最多可附 10 个文件，每个须是 PNG、JPEG 或 PDF，且不超过 20 MB。请重新选择。</translation>
     </message>
+    <message>
+        <source>The title is missing. Say in a few words what it is about.</source>
+        <translation>缺少标题。请用几个字说明是什么事。</translation>
+    </message>
+    <message>
+        <source>This is closed and stays as it is. If it comes back, open a new one.</source>
+        <translation>已关闭，不再改动。如再次出现，请新建一个。</translation>
+    </message>
+    <message>
+        <source>This needs a reason. Choose one, or say it in a few words.</source>
+        <translation>需要说明原因。请选择一项，或用几个字说明。</translation>
+    </message>
+    <message>
+        <source>Nobody owns this yet. Claim it first.</source>
+        <translation>目前无人认领。请先认领。</translation>
+    </message>
+    <message>
+        <source>A link begins with http:// or https:// and has no blanks. Copy it from the browser.</source>
+        <translation>链接须以 http:// 或 https:// 开头，且不含空格。请从浏览器地址栏复制。</translation>
+    </message>
+    <message>
+        <source>There is no such ticket or pending item here: “{ref}”. See “watchroomctl ticket list” and “watchroomctl pending list”, or fetch news with “watchroomctl sync”.</source>
+        <translation>本机没有这个工单或待处理事项：「{ref}」。请查看「watchroomctl ticket list」和「watchroomctl pending list」，或用「watchroomctl sync」取得最新内容。</translation>
+    </message>
 </context>
 <context>
     <name>field</name>
@@ -1657,6 +1777,42 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>third party waited for</source>
         <translation>等待的第三方</translation>
+    </message>
+    <message>
+        <source>offered to</source>
+        <translation>移交对象</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>detail</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>next action</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>due time</source>
+        <translation>截止时间</translation>
+    </message>
+    <message>
+        <source>if ... then ...</source>
+        <translation>若……则……</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>链接</translation>
     </message>
 </context>
 <context>
@@ -4340,6 +4496,21 @@ Changes kept that were not sent: %2</source>
         <source>, </source>
         <extracomment>Between the parts of what is read aloud. zh_CN: ，</extracomment>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>work state</name>
+    <message>
+        <source>Open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>不再处理</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/guard.h"
 
+#include "app/domain/codes.h"
+#include "app/domain/levels.h"
+#include "app/domain/limits.h"
 #include "app/domain/values.h"
 
 #include <algorithm>
@@ -75,6 +78,44 @@ Verdict checkAdmin(Change &change)
 Verdict checkAppended(Change &change)
 {
     return change.isInsert() ? Verdict() : refuse(u"immutable"_s);
+}
+
+bool isActivePerson(const Change &change, const QString &login)
+{
+    const QList<Row> people = change.facts.rowsWhere(u"person", "login"_L1, login);
+    return std::ranges::any_of(people, [](const Row &person) {
+        return boolean(person, "active"_L1) && !boolean(person, "deleted"_L1);
+    });
+}
+
+Verdict checkTitle(Change &change)
+{
+    const QString title = text(change.row, "title"_L1);
+    if (isBlank(title))
+        return refuse(u"title_missing"_s);
+    if (characterCount(title) > limits::kTitleCharacters)
+        return refuse(u"title_too_long"_s);
+    return {};
+}
+
+Verdict checkGroup(Change &change)
+{
+    if (!change.isNull("tech_group"_L1)
+        && !codes::contains(codes::kGroups, text(change.row, "tech_group"_L1)))
+        return refuse(u"group_unknown"_s);
+    return {};
+}
+
+Verdict checkLevel(Change &change)
+{
+    return levelFrom(text(change.row, "level"_L1)) ? Verdict() : refuse(u"level_unknown"_s);
+}
+
+void keepGuardColumns(Change &change)
+{
+    for (const Column &column : change.table.columns)
+        if (column.origin == Origin::Guard)
+            change.set(column.name, change.before(column.name));
 }
 
 bool isTaken(const Change &change, QLatin1StringView column)

@@ -61,6 +61,13 @@ using GuardRule = Verdict (*)(Change &);
 [[nodiscard]] Verdict checkAdmin(Change &change); ///< not_admin
 /// Rows of append-only tables are inserted and never changed.
 [[nodiscard]] Verdict checkAppended(Change &change);
+/// The login is that of somebody who may own work: there, active and not deleted.
+[[nodiscard]] bool isActivePerson(const Change &change, const QString &login);
+[[nodiscard]] Verdict checkTitle(Change &change); ///< title_missing, title_too_long
+[[nodiscard]] Verdict checkGroup(Change &change); ///< group_unknown
+[[nodiscard]] Verdict checkLevel(Change &change); ///< level_unknown
+/// What only guards write stays as it was.
+void keepGuardColumns(Change &change);
 /// Another row that is not deleted has this text in the column.
 [[nodiscard]] bool isTaken(const Change &change, QLatin1StringView column);
 /// The row of `table` that the column names must exist: not_found.
@@ -86,5 +93,7 @@ void clearRequests(Change &change);
 [[nodiscard]] Verdict guardRule(Change &change);
 [[nodiscard]] Verdict guardSource(Change &change);
 [[nodiscard]] Verdict guardTarget(Change &change);
+/// Tickets and pending items: work with one owner.
+[[nodiscard]] Verdict guardWork(Change &change);
 
 } // namespace watchroom::domain

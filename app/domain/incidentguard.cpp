@@ -2,21 +2,13 @@
 #include "app/domain/incidentguard.h"
 
 #include "app/base/ids.h"
-#include "app/domain/codes.h"
 #include "app/domain/derivedids.h"
-#include "app/domain/values.h"
 
 #include <algorithm>
 
 namespace watchroom::domain {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr qsizetype kMaxTitle = 200;
-
-} // namespace
 
 Verdict guardIncident(Change &change)
 {
@@ -55,29 +47,6 @@ QUuid incidentId(const Change &change)
 void write(Change &change, const QString &code, const QJsonObject &params)
 {
     change.write(incidentId(change), code, params);
-}
-
-Verdict checkTitle(Change &change)
-{
-    const QString title = text(change.row, "title"_L1);
-    if (isBlank(title))
-        return refuse(u"title_missing"_s);
-    if (characterCount(title) > kMaxTitle)
-        return refuse(u"title_too_long"_s);
-    return {};
-}
-
-Verdict checkGroup(Change &change)
-{
-    if (!change.isNull("tech_group"_L1)
-        && !codes::contains(codes::kGroups, text(change.row, "tech_group"_L1)))
-        return refuse(u"group_unknown"_s);
-    return {};
-}
-
-Verdict checkLevel(Change &change)
-{
-    return levelFrom(text(change.row, "level"_L1)) ? Verdict() : refuse(u"level_unknown"_s);
 }
 
 Row openedStageRecord(const Change &change)

@@ -17,11 +17,6 @@ namespace watchroom::domain {
 [[nodiscard]] QUuid incidentId(const Change &change);
 void write(Change &change, const QString &code, const QJsonObject &params = {});
 
-/// title_missing, title_too_long.
-[[nodiscard]] Verdict checkTitle(Change &change);
-[[nodiscard]] Verdict checkGroup(Change &change); ///< group_unknown
-[[nodiscard]] Verdict checkLevel(Change &change); ///< level_unknown
-
 /// The record of the stage the row stands in, as it begins.
 [[nodiscard]] Row openedStageRecord(const Change &change);
 /// Ends a wait: adds its seconds to waited_s and due_at.

@@ -25,14 +25,6 @@ Verdict mayOwn(const Change &change, const Login &from, const Login &to)
     return refuse(to ? u"owner_other"_s : u"not_owner"_s);
 }
 
-bool isActivePerson(const Change &change, const QString &login)
-{
-    const QList<Row> people = change.facts.rowsWhere(u"person", "login"_L1, login);
-    return std::ranges::any_of(people, [](const Row &person) {
-        return boolean(person, "active"_L1) && !boolean(person, "deleted"_L1);
-    });
-}
-
 void writeOwner(Change &change, const Login &from, const Login &to)
 {
     if (!to)

@@ -43,9 +43,7 @@ Verdict checkImmutable(Change &change)
     if (change.isDeleted()
         || std::ranges::any_of(kFixed, [&change](auto column) { return change.changed(column); }))
         return refuse(u"immutable"_s);
-    for (const Column &column : change.table.columns)
-        if (column.origin == Origin::Guard)
-            change.set(column.name, change.before(column.name));
+    keepGuardColumns(change);
     return {};
 }
 

@@ -38,6 +38,8 @@ constexpr std::array kGuards{
     Guard{"rule"_L1, guardRule},
     Guard{"source"_L1, guardSource},
     Guard{"target"_L1, guardTarget},
+    Guard{"ticket"_L1, guardWork},
+    Guard{"pending_item"_L1, guardWork},
 };
 
 // Every column has a member, so that an entry's parameters name what is absent as null.

@@ -11,6 +11,10 @@ inline constexpr qsizetype kOperationBytes = 256 * 1024;
 inline constexpr int kCallOperations = 500;
 inline constexpr qint64 kCallBytes = 2 * 1024 * 1024;
 inline constexpr qsizetype kTextCharacters = 200'000;
+/// Of an incident, a ticket or a pending item.
+inline constexpr qsizetype kTitleCharacters = 200;
+/// A next action, an "if ... then ..." line, an outcome, a link.
+inline constexpr qsizetype kLineCharacters = 2'000;
 
 /// An attachment travels in pieces; the server holds the same (0009_blobs.sql).
 inline constexpr qint64 kBlobBytes = 20 * 1024 * 1024;

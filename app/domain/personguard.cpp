@@ -23,12 +23,6 @@ bool isLivingAdminRight(const Row &right)
     return text(right, "right_name"_L1) == kAdmin && !boolean(right, "deleted"_L1);
 }
 
-bool isActiveLogin(const Change &change, const QString &login)
-{
-    return std::ranges::any_of(change.facts.rowsWhere(u"person", "login"_L1, login),
-        [](const Row &p) { return isActive(p); });
-}
-
 /// Somebody active holds the right by another row than `lost`, and is not `leaving`.
 bool hasOtherAdmin(const Change &change, const QUuid &lost, const QString &leaving)
 {
@@ -36,7 +30,7 @@ bool hasOtherAdmin(const Change &change, const QUuid &lost, const QString &leavi
     return std::ranges::any_of(rights, [&](const Row &right) {
         const QString login = text(right, "person"_L1);
         return isLivingAdminRight(right) && uuid(right, "id"_L1) != lost && login != leaving
-            && isActiveLogin(change, login);
+            && isActivePerson(change, login);
     });
 }
 
@@ -106,7 +100,7 @@ Verdict checkLastRightStays(Change &change)
 {
     const bool was = !change.isInsert() && isLivingAdminRight(*change.old);
     const bool stays = was && isLivingAdminRight(change.row) && !change.changed("person"_L1);
-    if (!was || stays || !isActiveLogin(change, change.before("person"_L1).toString()))
+    if (!was || stays || !isActivePerson(change, change.before("person"_L1).toString()))
         return {};
     return hasOtherAdmin(change, uuid(change.row, "id"_L1), {}) ? Verdict()
                                                                 : refuse(u"last_admin"_s);

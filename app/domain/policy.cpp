@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/policy.h"
 
-#include <QDateTime>
-#include <QTimeZone>
+#include "app/domain/walltime.h"
 
 namespace watchroom::domain {
 
 namespace {
-
-QDateTime wallTime(base::Instant instant, const QTimeZone &zone)
-{
-    const auto millis = std::chrono::floor<std::chrono::milliseconds>(instant).time_since_epoch();
-    return QDateTime::fromMSecsSinceEpoch(millis.count(), zone);
-}
 
 base::Instant endOfWorkingDay(base::Instant from, qint64 days, const Policy &policy)
 {
@@ -23,8 +16,7 @@ base::Instant endOfWorkingDay(base::Instant from, qint64 days, const Policy &pol
         if (date.dayOfWeek() <= Qt::Friday)
             --days;
     }
-    const QDateTime end(date, policy.workdayEnd, zone);
-    return base::Instant{std::chrono::milliseconds{end.toMSecsSinceEpoch()}};
+    return instantOf(QDateTime(date, policy.workdayEnd, Qt::UTC), zone);
 }
 
 } // namespace

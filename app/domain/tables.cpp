@@ -122,6 +122,49 @@ constexpr std::array kLogEntry{
     C{"n"_L1, Integer, {}, kGuard},
     C{"hash"_L1, Text, {}, kGuard},
 };
+// What a pending item has too; a ticket adds a label, a number, a link and waiting.
+constexpr std::array kTicket{
+    C{"label"_L1},
+    C{"number"_L1, Integer, {}, kGuard},
+    C{.name = "title"_L1, .wall = kNotOnWalls},
+    C{.name = "detail"_L1, .wall = kNotOnWalls},
+    C{"level"_L1},
+    C{"tech_group"_L1},
+    C{"incident"_L1, Uuid},
+    C{"owner"_L1, Text, "owner"_L1},
+    C{"offered_to"_L1, Text, "owner"_L1},
+    C{"state"_L1, Text, "state"_L1},
+    C{.name = "outcome"_L1, .unit = "state"_L1, .wall = kNotOnWalls},
+    C{.name = "next_action"_L1, .wall = kNotOnWalls},
+    C{"due_at"_L1, Instant},
+    C{.name = "contingency"_L1, .wall = kNotOnWalls},
+    C{.name = "waiting_for"_L1, .unit = "waiting"_L1, .wall = kNotOnWalls},
+    C{.name = "url"_L1, .wall = kNotOnWalls},
+    C{"opened_by"_L1, Text, {}, kGuard},
+    C{"opened_at"_L1, Instant, {}, kGuard},
+    C{"waiting_since"_L1, Instant, {}, kGuard},
+    C{"waited_s"_L1, Integer, {}, kGuard},
+    C{"carried"_L1, Integer, {}, kGuard},
+    C{"closed_at"_L1, Instant, {}, kGuard},
+};
+constexpr std::array kPendingItem{
+    C{.name = "title"_L1, .wall = kNotOnWalls},
+    C{.name = "detail"_L1, .wall = kNotOnWalls},
+    C{"level"_L1},
+    C{"tech_group"_L1},
+    C{"incident"_L1, Uuid},
+    C{"owner"_L1, Text, "owner"_L1},
+    C{"offered_to"_L1, Text, "owner"_L1},
+    C{"state"_L1, Text, "state"_L1},
+    C{.name = "outcome"_L1, .unit = "state"_L1, .wall = kNotOnWalls},
+    C{.name = "next_action"_L1, .wall = kNotOnWalls},
+    C{"due_at"_L1, Instant},
+    C{.name = "contingency"_L1, .wall = kNotOnWalls},
+    C{"opened_by"_L1, Text, {}, kGuard},
+    C{"opened_at"_L1, Instant, {}, kGuard},
+    C{"carried"_L1, Integer, {}, kGuard},
+    C{"closed_at"_L1, Instant, {}, kGuard},
+};
 
 using enum MergePolicy;
 constexpr std::array kTables{
@@ -139,6 +182,8 @@ constexpr std::array kTables{
     Table{"stage_record"_L1, Guarded, kStageRecord},
     Table{"log_entry"_L1, Append, kLogEntry},
     Table{"session"_L1, Fields, kSession},
+    Table{"ticket"_L1, Cas, kTicket},
+    Table{"pending_item"_L1, Cas, kPendingItem},
 };
 
 } // namespace

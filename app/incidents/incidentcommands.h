@@ -14,7 +14,7 @@
 
 namespace watchroom::incidents {
 
-using SavedFuture = QFuture<base::Result<store::Saved>>;
+using store::SavedFuture;
 
 struct NewIncident
 {

@@ -6,6 +6,9 @@
 #include "app/domain/derivedids.h"
 #include "app/domain/record.h"
 
+#include <algorithm>
+#include <array>
+
 namespace watchroom::store {
 
 using namespace Qt::StringLiterals;
@@ -15,6 +18,8 @@ namespace {
 
 const QString kEntryTable = u"log_entry"_s;
 constexpr auto kDayPrefix = "day:"_L1;
+// Work names its incident and has a month of its own: it may be open for longer.
+constexpr std::array kOwnMonth{"ticket"_L1, "pending_item"_L1};
 
 } // namespace
 
@@ -65,8 +70,8 @@ Row LocalAuthority::store(const QString &table, const std::optional<Row> &old,
     const QString part = domain::text(row, "part"_L1);
     for (qsizetype i = 0; i < judgement.entries.size(); ++i) {
         Row entry = guardEntry(judgement.entries.at(i), op, i, actor.name, now, now);
-        if (table == "incident"_L1)
-            entry.insert(u"part"_s, part);
+        if (const QUuid incident = judgement.entries.at(i).incident; !incident.isNull())
+            entry.insert(u"part"_s, partOf(incident));
         m_rows.put(*m_rows.table(kEntryTable),
             chained(stamped(std::nullopt, entry, actor.name, now)), false);
     }
@@ -106,6 +111,12 @@ Row LocalAuthority::chained(Row entry)
     return entry;
 }
 
+QString LocalAuthority::partOf(const QUuid &incident) const
+{
+    const auto row = m_rows.find(u"incident"_s, incident);
+    return row ? domain::text(*row, "part"_L1) : u"core"_s;
+}
+
 void LocalAuthority::seal(const QString &day, Row &entry) const
 {
     const auto before = m_database.select(
@@ -125,7 +136,8 @@ void LocalAuthority::moveWhatBelongs(
     const QString &incident, const QString &part, const QString &by, base::Instant now)
 {
     for (const domain::Table &table : domain::tables()) {
-        if (!table.column("incident"_L1))
+        if (!table.column("incident"_L1)
+            || std::ranges::find(kOwnMonth, table.name) != kOwnMonth.end())
             continue;
         const RowTable &rows = *m_rows.table(QString(table.name));
         const QList<Row> staying =

@@ -24,6 +24,7 @@ private:
     [[nodiscard]] domain::Row stamped(const std::optional<domain::Row> &old, domain::Row row,
         const QString &by, base::Instant now) const;
     [[nodiscard]] domain::Row chained(domain::Row entry);
+    [[nodiscard]] QString partOf(const QUuid &incident) const;
     /// A day's first entry carries the head of the day before.
     void seal(const QString &day, domain::Row &entry) const;
     void moveWhatBelongs(

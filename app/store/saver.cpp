@@ -179,7 +179,7 @@ void Saver::complete(Change &change)
 {
     if (!makesRow(change.kind))
         return;
-    if (change.name == "incident"_L1 && domain::text(change.set, "label"_L1).isEmpty())
+    if (change.table->column("label"_L1) && domain::text(change.set, "label"_L1).isEmpty())
         change.set.insert(u"label"_s,
             u"%1-%2"_s.arg(m_state.value(state::kPrefix, u"L"_s))
                 .arg(m_state.next(state::kNextLabel)));
@@ -251,7 +251,8 @@ void Saver::predict(qint64 seq, const Change &change)
     if (!change.old) {
         row.insert(u"updated_by"_s, change.actor.name);
         row.insert(u"updated_at"_s, base::toIso(change.now));
-        if (change.name == "incident"_L1)
+        // The server's sequence gives it.
+        if (change.table->column("number"_L1))
             row.insert(u"number"_s, QJsonValue());
     }
     m_overlay.predict(seq, change.name, change.old, row);

@@ -60,6 +60,8 @@ struct Saved
     QList<domain::Row> rows; ///< as they are visible now (predicted, or final when standalone)
 };
 
+using SavedFuture = QFuture<base::Result<Saved>>;
+
 struct OutboxCounts
 {
     qint64 pending = 0; ///< saved here, not yet known to be on the server

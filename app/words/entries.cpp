@@ -50,6 +50,25 @@ constexpr std::array kEntries{
     Phrase{"secret_set"_L1, QT_TRANSLATE_NOOP("entry", "Set the team secret {name}")},
     Phrase{"secret_replaced"_L1, QT_TRANSLATE_NOOP("entry", "Replaced the team secret {name}")},
     Phrase{"secret_removed"_L1, QT_TRANSLATE_NOOP("entry", "Removed the team secret {name}")},
+    Phrase{"work_opened"_L1, QT_TRANSLATE_NOOP("entry", "{what}: opened, {level}")},
+    Phrase{"work_renamed"_L1, QT_TRANSLATE_NOOP("entry", "{what}: was called {from}")},
+    Phrase{"work_claimed"_L1, QT_TRANSLATE_NOOP("entry", "{what}: claimed by {owner}")},
+    Phrase{"work_taken_over"_L1, QT_TRANSLATE_NOOP("entry", "{what}: {to} took over from {from}")},
+    Phrase{"work_accepted"_L1, QT_TRANSLATE_NOOP("entry", "{what}: accepted by {to}{from}")},
+    Phrase{"work_handed"_L1, QT_TRANSLATE_NOOP("entry", "{what}: assigned to {to}{from}")},
+    Phrase{"work_released"_L1,
+        QT_TRANSLATE_NOOP("entry", "{what}: {from} released it; nobody owns it now")},
+    Phrase{"work_offered"_L1, QT_TRANSLATE_NOOP("entry", "{what}: offered to {to}")},
+    Phrase{"work_declined"_L1, QT_TRANSLATE_NOOP("entry", "{what}: {to} declined it")},
+    Phrase{"work_withdrawn"_L1, QT_TRANSLATE_NOOP("entry", "{what}: no longer offered to {to}")},
+    Phrase{"work_level"_L1, QT_TRANSLATE_NOOP("entry", "{what}: level {from} to {to}")},
+    Phrase{"work_waiting"_L1, QT_TRANSLATE_NOOP("entry", "{what}: waiting for {for}")},
+    Phrase{
+        "work_resumed"_L1, QT_TRANSLATE_NOOP("entry", "{what}: goes on after waiting {waited_s}")},
+    Phrase{"work_linked"_L1, QT_TRANSLATE_NOOP("entry", "{what}: belongs to this incident now")},
+    Phrase{"work_planned"_L1,
+        QT_TRANSLATE_NOOP("entry", "{what}: planned{next_action}{due_at}{contingency}")},
+    Phrase{"work_ended"_L1, QT_TRANSLATE_NOOP("entry", "{what}: {state}{outcome}")},
     Phrase{
         "clock_warning"_L1, QT_TRANSLATE_NOOP("entry", "80 % of the time for {stage} has passed")},
     Phrase{"clock_breached"_L1, QT_TRANSLATE_NOOP("entry", "The time for {stage} has run out")},
@@ -80,6 +99,15 @@ constexpr std::array kOptional{
     Phrase{"reason"_L1, QT_TRANSLATE_NOOP("entry", " ({reason})")},
     Phrase{"target"_L1, QT_TRANSLATE_NOOP("entry", " at {target}")},
     Phrase{"from"_L1, QT_TRANSLATE_NOOP("entry", " from {from}")},
+    Phrase{"next_action"_L1, QT_TRANSLATE_NOOP("entry", "; next: {next_action}")},
+    Phrase{"due_at"_L1, QT_TRANSLATE_NOOP("entry", "; due {due_at}")},
+    Phrase{"contingency"_L1, QT_TRANSLATE_NOOP("entry", "; in case: {contingency}")},
+    Phrase{"outcome"_L1, QT_TRANSLATE_NOOP("entry", ": {outcome}")},
+};
+
+constexpr std::array kWork{
+    Phrase{"ticket"_L1, QT_TRANSLATE_NOOP("entry", "Ticket {label} “{title}”")},
+    Phrase{"pending_item"_L1, QT_TRANSLATE_NOOP("entry", "Pending item “{title}”")},
 };
 
 const char *sentenceOf(QStringView code, const QJsonObject &params, QStringView author)
@@ -94,24 +122,35 @@ const char *sentenceOf(QStringView code, const QJsonObject &params, QStringView 
 /// Parameters that a sentence can do without bring their own punctuation when they are given.
 const char *optionalPart(QStringView code, QStringView name)
 {
-    if (name == "reason"_L1 || name == "target"_L1
-        || (name == "from"_L1 && code == "group_changed"_L1))
-        return find(kOptional, name);
-    return nullptr;
+    if (name == "from"_L1 && code != "group_changed"_L1 && code != "work_accepted"_L1
+        && code != "work_handed"_L1)
+        return nullptr;
+    return find(kOptional, name);
 }
 
 Wording wordingOf(QStringView code, QStringView name)
 {
     const bool change = name == "from"_L1 || name == "to"_L1;
-    if (change && code.startsWith("level_"_L1))
+    if (name == "state"_L1)
+        return Wording::WorkState;
+    if (change && (code.startsWith("level_"_L1) || code == "work_level"_L1))
         return Wording::Level;
     if (change && code.startsWith("stage_"_L1))
         return Wording::Stage;
     if (change && code == "group_changed"_L1)
         return Wording::Group;
-    if (change && code != "title_changed"_L1)
+    if (change && code != "title_changed"_L1 && code != "work_renamed"_L1)
         return Wording::Person;
     return usualWording(name);
+}
+
+/// Which ticket or pending item it is about.
+QString workName(const QJsonObject &params)
+{
+    const char *text = find(kWork, params.value("table"_L1).toString());
+    return text == nullptr ? params.value("title"_L1).toString()
+                           : fill(QCoreApplication::translate("entry", text),
+                               [&](QStringView name) { return params.value(name).toString(); });
 }
 
 } // namespace
@@ -123,6 +162,8 @@ QString entrySentence(
     if (!text)
         return code.toString();
     return fill(QCoreApplication::translate("entry", text), [&](QStringView name) {
+        if (name == "what"_L1)
+            return workName(params);
         const QString value = wordParameter(wordingOf(code, name), params.value(name), names);
         const char *part = optionalPart(code, name);
         if (!part || value.isEmpty())

@@ -35,6 +35,7 @@ constexpr std::array kUsual{
     Usual{"metric"_L1, Wording::Metric},
     Usual{"missing"_L1, Wording::Fields},
     Usual{"waited_s"_L1, Wording::Seconds},
+    Usual{"due_at"_L1, Wording::DateTime},
 };
 
 QString plain(const QJsonValue &value)
@@ -102,6 +103,12 @@ QString wordParameter(Wording wording, const QJsonValue &value, const Names &nam
         return all(value, [](const QString &code) { return field(code); });
     case Wording::Seconds:
         return duration(base::Seconds{value.toInteger()});
+    case Wording::WorkState:
+        return workState(text);
+    case Wording::DateTime:
+        if (const auto at = base::fromIso(text))
+            return dateTime(*at, QTimeZone::systemTimeZone());
+        break;
     }
     return plain(value);
 }

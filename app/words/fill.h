@@ -27,6 +27,8 @@ enum class Wording
     Sites, ///< an array of keys; an empty one is said too
     Fields, ///< an array of columns
     Seconds,
+    WorkState, ///< of a ticket or a pending item
+    DateTime,
 };
 
 /// What a parameter's name alone says about it.

@@ -19,7 +19,7 @@ constexpr std::array kRules{
         QT_TRANSLATE_NOOP("error",
             "Another station runs the rules and clocks now. Nothing needs to be done here.")},
     Phrase{"title_missing"_L1,
-        QT_TRANSLATE_NOOP("error", "The incident has no title. Say in a few words what is wrong.")},
+        QT_TRANSLATE_NOOP("error", "The title is missing. Say in a few words what it is about.")},
     Phrase{"title_too_long"_L1,
         QT_TRANSLATE_NOOP(
             "error", "The title is longer than 200 characters. Put the details in an entry.")},
@@ -49,7 +49,7 @@ constexpr std::array kRules{
             "This policy version does not exist here. Wait for synchronisation, then retry.")},
     Phrase{"closed"_L1,
         QT_TRANSLATE_NOOP(
-            "error", "This is closed and stays as it is. If it comes back, open a new incident.")},
+            "error", "This is closed and stays as it is. If it comes back, open a new one.")},
     Phrase{"immutable"_L1,
         QT_TRANSLATE_NOOP("error",
             "This was fixed at the beginning and cannot be changed. "
@@ -61,13 +61,12 @@ constexpr std::array kRules{
         QT_TRANSLATE_NOOP(
             "error", "Nobody can acknowledge for somebody else. Acknowledge in your own name.")},
     Phrase{"reason_missing"_L1,
-        QT_TRANSLATE_NOOP("error", "This needs a reason. Choose one from the list.")},
+        QT_TRANSLATE_NOOP("error", "This needs a reason. Choose one, or say it in a few words.")},
     Phrase{"group_third_move"_L1,
         QT_TRANSLATE_NOOP("error",
             "This would be the third hand-over between groups in one stage. "
             "The shift lead decides who keeps it.")},
-    Phrase{"not_claimed"_L1,
-        QT_TRANSLATE_NOOP("error", "Nobody owns this incident yet. Claim it first.")},
+    Phrase{"not_claimed"_L1, QT_TRANSLATE_NOOP("error", "Nobody owns this yet. Claim it first.")},
     Phrase{"gate_acknowledge"_L1,
         QT_TRANSLATE_NOOP(
             "error", "Nobody has acknowledged it yet. Acknowledge or claim it first.")},
@@ -123,6 +122,9 @@ constexpr std::array kRules{
             "Look at theirs, then save yours as the next one.")},
     Phrase{"doc_invalid"_L1,
         QT_TRANSLATE_NOOP("error", "The document is wrong at “{where}”. Correct it there.")},
+    Phrase{"url_refused"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "A link begins with http:// or https:// and has no blanks. Copy it from the browser.")},
 };
 
 constexpr std::array kAnswers{

@@ -162,6 +162,10 @@ constexpr std::array kSystem{
         QT_TRANSLATE_NOOP("error",
             "There is no incident “{ref}” here. "
             "See “watchroomctl incident list”, or fetch news with “watchroomctl sync”.")},
+    Phrase{"work_unknown"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "There is no such ticket or pending item here: “{ref}”. See “watchroomctl ticket "
+            "list” and “watchroomctl pending list”, or fetch news with “watchroomctl sync”.")},
     Phrase{"reference_ambiguous"_L1,
         QT_TRANSLATE_NOOP(
             "error", "“{ref}” fits several incidents. Give more of it, or the number.")},

@@ -138,6 +138,11 @@ constexpr std::array kStates{
     Phrase{"inhibited"_L1, QT_TRANSLATE_NOOP("state", "Inhibited")},
     Phrase{"stale"_L1, QT_TRANSLATE_NOOP("state", "Stale")},
 };
+constexpr std::array kWorkStates{
+    Phrase{"open"_L1, QT_TRANSLATE_NOOP("work state", "Open")},
+    Phrase{"done"_L1, QT_TRANSLATE_NOOP("work state", "Done")},
+    Phrase{"dropped"_L1, QT_TRANSLATE_NOOP("work state", "Dropped")},
+};
 constexpr std::array kFields{
     Phrase{"title"_L1, QT_TRANSLATE_NOOP("field", "title")},
     Phrase{"level"_L1, QT_TRANSLATE_NOOP("field", "level")},
@@ -151,6 +156,15 @@ constexpr std::array kFields{
     Phrase{"verified"_L1, QT_TRANSLATE_NOOP("field", "how the recovery was verified")},
     Phrase{"told"_L1, QT_TRANSLATE_NOOP("field", "who was told")},
     Phrase{"waiting_for"_L1, QT_TRANSLATE_NOOP("field", "third party waited for")},
+    Phrase{"offered_to"_L1, QT_TRANSLATE_NOOP("field", "offered to")},
+    Phrase{"state"_L1, QT_TRANSLATE_NOOP("field", "state")},
+    Phrase{"outcome"_L1, QT_TRANSLATE_NOOP("field", "outcome")},
+    Phrase{"detail"_L1, QT_TRANSLATE_NOOP("field", "detail")},
+    Phrase{"incident"_L1, QT_TRANSLATE_NOOP("field", "incident")},
+    Phrase{"next_action"_L1, QT_TRANSLATE_NOOP("field", "next action")},
+    Phrase{"due_at"_L1, QT_TRANSLATE_NOOP("field", "due time")},
+    Phrase{"contingency"_L1, QT_TRANSLATE_NOOP("field", "if ... then ...")},
+    Phrase{"url"_L1, QT_TRANSLATE_NOOP("field", "link")},
 };
 
 } // namespace
@@ -246,6 +260,11 @@ QString secretKind(QStringView code)
 QString state(QStringView code)
 {
     return say("state", kStates, code);
+}
+
+QString workState(QStringView code)
+{
+    return say("work state", kWorkStates, code);
 }
 
 QString field(QStringView code)

@@ -30,6 +30,7 @@ namespace watchroom::words {
 [[nodiscard]] QString secretKind(QStringView code); ///< source, robot, smtp
 /// Of a target or an alert: firing, cleared, normal, no_data, maintenance, inhibited, stale.
 [[nodiscard]] QString state(QStringView code);
+[[nodiscard]] QString workState(QStringView code); ///< of a ticket: open, done, dropped
 /// What a gate still asks for: sites, level_confirmed, tech_group, acknowledged, cause, ...
 [[nodiscard]] QString field(QStringView code);
 /// "网络组、系统组" / "Network, System".

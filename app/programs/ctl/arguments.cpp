@@ -59,6 +59,19 @@ tl::unexpected<Error> wrongUsage(const char *text, const QString &word)
         {{u"text"_s, with(QCoreApplication::translate("ctl", text))}});
 }
 
+base::Result<std::optional<base::Instant>> instantOf(
+    const Arguments &arguments, const QString &option)
+{
+    if (!arguments.has(option))
+        return std::nullopt;
+    const auto given = base::fromIso(arguments.value(option));
+    if (!given)
+        return wrongUsage(
+            QT_TRANSLATE_NOOP("ctl", "--%1 takes a time such as 2026-03-18T14:32:00+08:00"),
+            option);
+    return given;
+}
+
 tl::unexpected<Error> missingOption(const QString &option)
 {
     return wrongUsage(QT_TRANSLATE_NOOP("ctl", "--%1 is missing"), option);

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/instant.h"
 #include "app/base/result.h"
 
 #include <QHash>
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace watchroom::ctl {
 
@@ -46,6 +49,9 @@ private:
 /// Invalid `usage`. `text` is English and marked with QT_TRANSLATE_NOOP for "ctl"; the detail keeps
 /// it as it is, the parameter is in the language that is on.
 [[nodiscard]] tl::unexpected<base::Error> wrongUsage(const char *text, const QString &word = {});
+/// An option that is a time; nothing where it is not given.
+[[nodiscard]] base::Result<std::optional<base::Instant>> instantOf(
+    const Arguments &arguments, const QString &option);
 /// What a command says that cannot do without it.
 [[nodiscard]] tl::unexpected<base::Error> missingOption(const QString &option);
 

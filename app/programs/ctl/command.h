@@ -36,6 +36,8 @@ struct Command
 [[nodiscard]] QList<Command> incidentCommands();
 [[nodiscard]] QList<Command> exportCommands();
 [[nodiscard]] QList<Command> logCommands();
+[[nodiscard]] QList<Command> ticketCommands();
+[[nodiscard]] QList<Command> pendingCommands();
 [[nodiscard]] QList<Command> workspaceCommands();
 [[nodiscard]] QList<Command> conflictCommands();
 [[nodiscard]] QList<Command> serverCommands();

@@ -17,7 +17,7 @@ using incidents::Incident;
 namespace {
 
 /// Runs a change and answers with the incident as it is then.
-Result<Outcome> changed(Context &context, const QUuid &id, incidents::SavedFuture future)
+Result<Outcome> changed(Context &context, const QUuid &id, store::SavedFuture future)
 {
     if (const auto saved = context.settle(std::move(future)); !saved)
         return tl::unexpected(saved.error());

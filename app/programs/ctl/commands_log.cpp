@@ -42,13 +42,10 @@ Result<Outcome> add(Context &context, const Arguments &arguments)
     incidents::NewEntry entry{.incident = incident->id,
         .text = arguments.positional()[1],
         .channel = arguments.value(u"channel"_s)};
-    if (arguments.has(u"at"_s)) {
-        entry.happenedAt = base::fromIso(arguments.value(u"at"_s));
-        if (!entry.happenedAt)
-            return wrongUsage(
-                QT_TRANSLATE_NOOP("ctl", "--%1 takes a time such as 2026-03-18T14:32:00+08:00"),
-                u"at"_s);
-    }
+    const auto at = instantOf(arguments, u"at"_s);
+    if (!at)
+        return tl::unexpected(at.error());
+    entry.happenedAt = *at;
     if (arguments.has(u"corrects"_s)) {
         const auto corrected = findEntry(context, incident->id, arguments.value(u"corrects"_s));
         if (!corrected)

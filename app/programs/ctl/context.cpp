@@ -3,6 +3,7 @@
 
 #include "app/base/ids.h"
 #include "app/base/json.h"
+#include "app/domain/tables.h"
 #include "app/remote/pgremote.h"
 
 #include <QJsonDocument>
@@ -34,6 +35,28 @@ Result<QList<Incident>> incidentsWhere(
     for (const domain::Row &row : *rows)
         found.append(Incident::fromRow(row));
     return found;
+}
+
+/// By number, then by label, where the table has them, then by the beginning of an id.
+Result<QList<domain::Row>> matching(
+    store::Reader &reader, const QString &table, const QString &reference)
+{
+    const domain::Table &known = *domain::findTable(table);
+    const QString tail = u"LIMIT %1"_s.arg(kMostMatches);
+    bool isNumber = false;
+    const qint64 number = reference.toLongLong(&isNumber);
+    if (isNumber && known.column("number"_L1)) {
+        const auto exact = reader.rows(table, u"number = ?"_s, {number}, tail);
+        if (!exact || !exact->isEmpty())
+            return exact;
+    }
+    if (known.column("label"_L1)) {
+        const auto labelled = reader.rows(table, u"label = ?"_s, {reference}, tail);
+        if (!labelled || !labelled->isEmpty())
+            return labelled;
+    }
+    return reader.rows(
+        table, u"substr(id, 1, ?) = ?"_s, {reference.size(), reference.toLower()}, tail);
 }
 
 /// Whom libpq connects as, in its own order.
@@ -133,6 +156,19 @@ Result<incidents::IncidentCommands *> Context::commands()
     return m_commands.get();
 }
 
+Result<tickets::WorkCommands *> Context::work()
+{
+    if (const auto store = writing(); !store)
+        return tl::unexpected(store.error());
+    const auto who = author();
+    if (!who)
+        return tl::unexpected(who.error());
+    if (!m_work)
+        m_work = std::make_unique<tickets::WorkCommands>(
+            *m_store, m_clock, [who = *who] { return who; });
+    return m_work.get();
+}
+
 Result<sync::SyncService *> Context::syncing(std::chrono::milliseconds deadline)
 {
     if (m_sync)
@@ -156,7 +192,7 @@ Result<sync::SyncService *> Context::syncing(std::chrono::milliseconds deadline)
     return m_sync.get();
 }
 
-Result<store::Saved> Context::settle(incidents::SavedFuture future)
+Result<store::Saved> Context::settle(store::SavedFuture future)
 {
     future.waitForFinished();
     const Result<store::Saved> saved = future.result();
@@ -206,30 +242,26 @@ Result<Incident> Context::incident(const QUuid &id)
 
 Result<Incident> Context::find(const QString &reference)
 {
+    const auto row = findRow(u"incident"_s, reference);
+    if (!row)
+        return tl::unexpected(row.error());
+    return Incident::fromRow(*row);
+}
+
+Result<domain::Row> Context::findRow(const QString &table, const QString &reference)
+{
     const QString bare = reference.startsWith(u'#') ? reference.mid(1) : reference;
-    bool isNumber = false;
-    const qint64 number = bare.toLongLong(&isNumber);
-    const auto found = read<QList<Incident>>([&](store::Reader &reader) -> Result<QList<Incident>> {
-        const QString tail = u"LIMIT %1"_s.arg(kMostMatches);
-        if (isNumber) {
-            const auto exact = incidentsWhere(reader, u"number = ?"_s, {number}, tail);
-            if (!exact || !exact->isEmpty())
-                return exact;
-        }
-        const auto labelled = incidentsWhere(reader, u"label = ?"_s, {bare}, tail);
-        if (!labelled || !labelled->isEmpty())
-            return labelled;
-        return incidentsWhere(
-            reader, u"substr(id, 1, ?) = ?"_s, {bare.size(), bare.toLower()}, tail);
-    });
+    const auto found = read<QList<domain::Row>>(
+        [&](store::Reader &reader) { return matching(reader, table, bare); });
     if (!found)
         return tl::unexpected(found.error());
     if (found->isEmpty() || bare.isEmpty())
-        return base::failure(Error::Kind::NotFound, u"no such incident"_s, u"incident_unknown"_s,
+        return base::failure(Error::Kind::NotFound, u"no such row in "_s + table,
+            table == "incident"_L1 ? u"incident_unknown"_s : u"work_unknown"_s,
             {{u"ref"_s, reference}});
     if (found->size() > 1)
-        return base::failure(Error::Kind::Invalid, u"several incidents fit"_s,
-            u"reference_ambiguous"_s, {{u"ref"_s, reference}});
+        return base::failure(Error::Kind::Invalid, u"several fit"_s, u"reference_ambiguous"_s,
+            {{u"ref"_s, reference}});
     return found->first();
 }
 

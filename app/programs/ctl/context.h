@@ -7,6 +7,7 @@
 #include "app/programs/workspaceconfig.h"
 #include "app/store/store.h"
 #include "app/sync/syncservice.h"
+#include "app/tickets/workcommands.h"
 
 #include <memory>
 #include <optional>
@@ -37,6 +38,7 @@ public:
     /// For changing: Denied `workspace_in_use` where another program holds it.
     [[nodiscard]] base::Result<store::Store *> writing();
     [[nodiscard]] base::Result<incidents::IncidentCommands *> commands();
+    [[nodiscard]] base::Result<tickets::WorkCommands *> work();
     /// In whose name changes are made: --as, the local person, or the connection's role.
     [[nodiscard]] base::Result<store::Author> author() const;
     /// The engine of a workspace with a server; Invalid `standalone` without one. Made once, with
@@ -57,10 +59,11 @@ public:
 
     /// Waits until it is saved and, with a server, up to 5 s until it is there; what the server
     /// refuses is an error with its code.
-    [[nodiscard]] base::Result<store::Saved> settle(incidents::SavedFuture future);
+    [[nodiscard]] base::Result<store::Saved> settle(store::SavedFuture future);
 
-    /// By number, label, id or a unique prefix of one. NotFound `incident_unknown {ref}`, Invalid
-    /// `reference_ambiguous {ref}`.
+    /// By number, label, id or a unique prefix of one. NotFound `incident_unknown {ref}` or
+    /// `work_unknown {ref}`, Invalid `reference_ambiguous {ref}`.
+    [[nodiscard]] base::Result<domain::Row> findRow(const QString &table, const QString &reference);
     [[nodiscard]] base::Result<incidents::Incident> find(const QString &reference);
     [[nodiscard]] base::Result<incidents::Incident> incident(const QUuid &id);
     [[nodiscard]] base::Result<QList<incidents::Incident>> incidents(bool onlyOpen);
@@ -74,6 +77,7 @@ private:
     base::CorrectedClock m_clock;
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<incidents::IncidentCommands> m_commands;
+    std::unique_ptr<tickets::WorkCommands> m_work;
     std::unique_ptr<sync::SyncService> m_sync;
     QString m_localLogin;
 };

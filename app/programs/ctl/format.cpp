@@ -28,6 +28,25 @@ QString pendingMark(bool isPending)
     return isPending ? u' ' + QCoreApplication::translate("ctl", "[pending]") : QString();
 }
 
+QString when(const std::optional<base::Instant> &at)
+{
+    return at ? words::dateTime(*at, QTimeZone::systemTimeZone()) : QString();
+}
+
+/// A line, and below it what is known, a line each.
+QString block(const QString &head, const QList<std::pair<QString, QString>> &all)
+{
+    constexpr int kNameWidth = 12;
+    QStringList lines{head};
+    for (const auto &[name, value] : all) {
+        if (!value.isEmpty())
+            lines.append(u"  "_s + padded(name, kNameWidth) + value);
+    }
+    return lines.join(u'\n');
+}
+
+constexpr int kShortId = 8; // enough of an id to refer to it
+
 } // namespace
 
 QString padded(const QString &text, int columns)
@@ -48,9 +67,6 @@ QString incidentLine(const incidents::Incident &incident)
 
 QString incidentText(const incidents::Incident &incident)
 {
-    const auto when = [](const std::optional<base::Instant> &at) {
-        return at ? words::dateTime(*at, QTimeZone::systemTimeZone()) : QString();
-    };
     const QList<std::pair<QString, QString>> all{
         {QCoreApplication::translate("ctl", "Level"), words::levelLong(incident.level)},
         {QCoreApplication::translate("ctl", "Stage"), words::stage(incident.stage)},
@@ -64,22 +80,43 @@ QString incidentText(const incidents::Incident &incident)
         {QCoreApplication::translate("ctl", "Verified"), incident.verified},
         {QCoreApplication::translate("ctl", "Opened"), when(incident.openedAt)},
         {QCoreApplication::translate("ctl", "Closed"), when(incident.closedAt)}};
-    constexpr int kNameWidth = 12;
-    QStringList lines{incidentLine(incident)};
-    for (const auto &[name, value] : all) {
-        if (!value.isEmpty())
-            lines.append(u"  "_s + padded(name, kNameWidth) + value);
-    }
-    return lines.join(u'\n');
+    return block(incidentLine(incident), all);
+}
+
+QString workLine(const tickets::Work &work)
+{
+    const QString reference = work.reference().isEmpty()
+        ? work.id.toString(QUuid::WithoutBraces).left(kShortId)
+        : work.reference();
+    const QString line = padded(reference, 10) + padded(words::level(work.level), 8)
+        + padded(words::workState(work.state), 12)
+        + padded(work.owner.isEmpty() ? u"-"_s : work.owner, 14) + work.title;
+    return line + pendingMark(work.pending);
+}
+
+QString workText(const tickets::Work &work)
+{
+    const QList<std::pair<QString, QString>> all{
+        {QCoreApplication::translate("ctl", "Level"), words::levelLong(work.level)},
+        {QCoreApplication::translate("ctl", "Group"), words::group(work.group)},
+        {QCoreApplication::translate("ctl", "Owner"), work.owner},
+        {QCoreApplication::translate("ctl", "Offered to"), work.offeredTo},
+        {QCoreApplication::translate("ctl", "Next action"), work.nextAction},
+        {QCoreApplication::translate("ctl", "Due"), when(work.dueAt)},
+        {QCoreApplication::translate("ctl", "If ... then"), work.contingency},
+        {QCoreApplication::translate("ctl", "Waiting on"), work.waitingFor},
+        {QCoreApplication::translate("ctl", "Link"), work.url},
+        {QCoreApplication::translate("ctl", "Outcome"), work.outcome},
+        {QCoreApplication::translate("ctl", "Opened"), when(work.openedAt)},
+        {QCoreApplication::translate("ctl", "Closed"), when(work.closedAt)},
+        {QCoreApplication::translate("ctl", "Detail"), work.detail}};
+    return block(workLine(work), all);
 }
 
 QString entryLine(const incidents::Entry &entry)
 {
     const QString said = words::entrySentence(entry.code, entry.params, {}, entry.author);
-    const QString when = entry.happenedAt
-        ? words::dateTime(*entry.happenedAt, QTimeZone::systemTimeZone())
-        : QString();
-    return padded(when, 13) + padded(entry.author, 14)
+    return padded(when(entry.happenedAt), 13) + padded(entry.author, 14)
         + (said.isEmpty() ? entry.text : (said + u' ' + entry.text).trimmed())
         + pendingMark(entry.pending);
 }

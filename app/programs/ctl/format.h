@@ -3,6 +3,7 @@
 
 #include "app/incidents/incident.h"
 #include "app/incidents/timelinemodel.h"
+#include "app/tickets/work.h"
 
 #include <QString>
 
@@ -12,6 +13,8 @@ namespace watchroom::ctl {
 [[nodiscard]] QString incidentLine(const incidents::Incident &incident);
 /// Everything a person asks of one incident, a line each.
 [[nodiscard]] QString incidentText(const incidents::Incident &incident);
+[[nodiscard]] QString workLine(const tickets::Work &work);
+[[nodiscard]] QString workText(const tickets::Work &work);
 [[nodiscard]] QString entryLine(const incidents::Entry &entry);
 
 /// Padded to `columns` of a terminal; a Chinese character takes two.

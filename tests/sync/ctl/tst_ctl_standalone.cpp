@@ -182,7 +182,7 @@ void TestCtlStandalone::badArguments_data()
     QTest::newRow("option without value") << QStringList{u"incident"_s, u"open"_s, u"--title"_s};
     QTest::newRow("no server named") << QStringList{u"server"_s, u"check"_s};
     QTest::newRow("not a time") << QStringList{u"sync"_s, u"--wait"_s, u"soon"_s};
-    QTest::newRow("a later issue's command") << QStringList{u"ticket"_s, u"list"_s};
+    QTest::newRow("a later issue's command") << QStringList{u"handover"_s, u"list"_s};
 }
 
 void TestCtlStandalone::badArguments()
