@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/incidents/incidentsmodel.h"
 
-#include "app/base/whendone.h"
 #include "app/incidents/directory.h"
 #include "app/words/terms.h"
 #include "app/words/times.h"
@@ -14,152 +13,54 @@ namespace watchroom::incidents {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-using Read = base::Result<QList<Incident>>;
-
-Read readIncidents(
-    store::Reader &reader, const QString &where, const QVariantList &values, const QString &tail)
+IncidentsModel::Source IncidentsModel::sourceOf(Scope scope, int limit)
 {
-    const auto rows = reader.rows(u"incident", where, values, tail);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    QList<Incident> incidents;
-    incidents.reserve(rows->size());
-    for (const domain::Row &row : *rows)
-        incidents.append(Incident::fromRow(row));
-    return incidents;
+    const bool open = scope == Scope::Open;
+    return {.table = u"incident"_s,
+        .where = open ? u"stage <> 'closed'"_s : u"stage = 'closed'"_s,
+        .tail = open ? QString() : u"ORDER BY closed_at DESC LIMIT %1"_s.arg(limit),
+        .item = &Incident::fromRow};
 }
-
-} // namespace
 
 IncidentsModel::IncidentsModel(
     store::Store &store, Directory &directory, Scope scope, int limit, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_store(store)
+    : RowsModel(store, sourceOf(scope, limit), parent)
     , m_directory(directory)
     , m_scope(scope)
     , m_limit(limit)
     , m_page(limit)
 {
-    connect(&m_store, &store::Store::rowsChanged, this,
-        [this](const QString &table, const QList<QUuid> &ids) {
-            if (table == "incident"_L1)
-                reload(ids);
-        });
-    connect(&m_directory, &Directory::changed, this, [this] {
-        if (!m_incidents.isEmpty())
-            Q_EMIT dataChanged(index(0, 0), index(int(m_incidents.size()) - 1, ColumnCount - 1));
-    });
+    connect(&m_directory, &Directory::changed, this, [this] { allChanged(); });
     load();
-}
-
-QString IncidentsModel::whereScope() const
-{
-    return m_scope == Scope::Open ? u"stage <> 'closed'"_s : u"stage = 'closed'"_s;
-}
-
-void IncidentsModel::load()
-{
-    const QString tail =
-        m_scope == Scope::Open ? QString() : u"ORDER BY closed_at DESC LIMIT %1"_s.arg(m_limit);
-    base::whenDone(
-        m_store.read<QList<Incident>>([where = whereScope(), tail](store::Reader &reader) {
-            return readIncidents(reader, where, {}, tail);
-        }),
-        this, [this](const Read &read) {
-            if (!read) {
-                Q_EMIT failed(read.error());
-                return;
-            }
-            m_loaded = true;
-            m_cut = m_scope == Scope::Closed && read->size() >= m_limit;
-            merge({}, *read);
-            Q_EMIT loaded();
-        });
 }
 
 void IncidentsModel::readMore()
 {
     m_limit += m_page;
+    setTail(sourceOf(m_scope, m_limit).tail);
     load();
 }
 
-void IncidentsModel::reload(const QList<QUuid> &ids)
+void IncidentsModel::wholeRead(qsizetype count)
 {
-    if (ids.isEmpty())
-        return;
-    const QString where = u"id %1 AND %2"_s.arg(store::kInList, whereScope());
-    const auto ask = [where, ids](store::Reader &reader) {
-        return readIncidents(reader, where, {store::listOf(ids)}, {});
-    };
-    base::whenDone(m_store.read<QList<Incident>>(ask), this, [this, ids](const Read &read) {
-        if (read)
-            merge(ids, *read);
-        else
-            Q_EMIT failed(read.error());
-    });
+    m_cut = m_scope == Scope::Closed && count >= m_limit;
 }
 
-void IncidentsModel::merge(const QList<QUuid> &asked, QList<Incident> read)
+void IncidentsModel::merged(bool whole)
 {
-    QList<Incident> fresh;
-    QSet<QUuid> present;
-    for (Incident &incident : read) {
-        present.insert(incident.id);
-        const auto at = m_rowOf.constFind(incident.id);
-        if (at == m_rowOf.constEnd()) {
-            fresh.append(std::move(incident));
-        } else if (m_incidents[*at] != incident) {
-            m_incidents[*at] = std::move(incident);
-            rowChanged(*at);
-        }
-    }
-    for (const QUuid &id : asked) {
-        const auto at = m_rowOf.constFind(id);
-        if (!present.contains(id) && at != m_rowOf.constEnd())
-            removeRow(*at);
-    }
-    append(fresh);
     Q_EMIT changed();
+    if (whole)
+        Q_EMIT loaded();
 }
 
-void IncidentsModel::append(const QList<Incident> &fresh)
+void IncidentsModel::failedToRead(const base::Error &error)
 {
-    if (fresh.isEmpty())
-        return;
-    const int first = int(m_incidents.size());
-    beginInsertRows({}, first, first + int(fresh.size()) - 1);
-    for (const Incident &incident : fresh) {
-        m_rowOf.insert(incident.id, int(m_incidents.size()));
-        m_incidents.append(incident);
-    }
-    endInsertRows();
-}
-
-void IncidentsModel::removeRow(int row)
-{
-    beginRemoveRows({}, row, row);
-    m_incidents.removeAt(row);
-    m_rowOf.clear();
-    for (int i = 0; i < m_incidents.size(); ++i)
-        m_rowOf.insert(m_incidents[i].id, i);
-    endRemoveRows();
-}
-
-int IncidentsModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_incidents.size());
+    Q_EMIT failed(error);
 }
 
 int IncidentsModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
-}
-
-void IncidentsModel::rowChanged(int row)
-{
-    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
 QVariant IncidentsModel::display(const Incident &incident, int column) const
@@ -219,7 +120,7 @@ QVariant IncidentsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const Incident &incident = m_incidents[index.row()];
+    const Incident &incident = items()[index.row()];
     switch (role) {
     case IncidentRole:
         return QVariant::fromValue(incident);
@@ -264,23 +165,11 @@ void IncidentsModel::setUnsent(const QHash<QUuid, QString> &unsent)
     if (m_unsent == unsent)
         return;
     const QHash<QUuid, QString> before = std::exchange(m_unsent, unsent);
-    for (int row = 0; row < m_incidents.size(); ++row) {
-        if (before.value(m_incidents[row].id) != m_unsent.value(m_incidents[row].id))
+    for (int row = 0; row < items().size(); ++row) {
+        if (before.value(items()[row].id) != m_unsent.value(items()[row].id))
             rowChanged(row);
     }
     Q_EMIT changed();
-}
-
-const Incident *IncidentsModel::find(const QUuid &id) const
-{
-    const auto at = m_rowOf.constFind(id);
-    return at == m_rowOf.constEnd() ? nullptr : &m_incidents[*at];
-}
-
-QModelIndex IncidentsModel::indexOf(const QUuid &id) const
-{
-    const auto at = m_rowOf.constFind(id);
-    return at == m_rowOf.constEnd() ? QModelIndex() : index(*at, 0);
 }
 
 } // namespace watchroom::incidents

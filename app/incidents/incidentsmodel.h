@@ -2,13 +2,9 @@
 #pragma once
 
 #include "app/incidents/incident.h"
-#include "app/store/store.h"
+#include "app/store/rowsmodel.h"
 
-#include <QAbstractTableModel>
 #include <QHash>
-#include <QList>
-
-#include <functional>
 
 namespace watchroom::incidents {
 
@@ -16,7 +12,7 @@ class Directory;
 
 /// The incidents that are open, in no order of its own; changes by difference as rows change.
 /// Lives on the UI thread; reads on the reader's.
-class IncidentsModel : public QAbstractTableModel
+class IncidentsModel : public store::RowsModel<Incident>
 {
     Q_OBJECT
 
@@ -56,7 +52,6 @@ public:
     IncidentsModel(store::Store &store, Directory &directory, Scope scope, int limit = 1000,
         QObject *parent = nullptr);
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(
@@ -67,14 +62,11 @@ public:
     void setUnsent(const QHash<QUuid, QString> &unsent);
     [[nodiscard]] const QHash<QUuid, QString> &unsent() const { return m_unsent; }
 
-    [[nodiscard]] const QList<Incident> &incidents() const { return m_incidents; }
-    [[nodiscard]] const Incident *find(const QUuid &id) const;
-    [[nodiscard]] QModelIndex indexOf(const QUuid &id) const;
+    [[nodiscard]] const QList<Incident> &incidents() const { return items(); }
     /// There are more closed ones here than were read.
     [[nodiscard]] bool isCut() const { return m_cut; }
     /// Reads as many more.
     void readMore();
-    [[nodiscard]] bool isLoaded() const { return m_loaded; }
 
 Q_SIGNALS:
     void loaded();
@@ -82,25 +74,20 @@ Q_SIGNALS:
     void changed();
     void failed(const watchroom::base::Error &error);
 
-private:
-    void load();
-    void reload(const QList<QUuid> &ids);
-    void merge(const QList<QUuid> &asked, QList<Incident> read);
-    void append(const QList<Incident> &fresh);
-    void removeRow(int row);
-    [[nodiscard]] QString whereScope() const;
-    [[nodiscard]] QVariant display(const Incident &incident, int column) const;
-    void rowChanged(int row);
+protected:
+    void wholeRead(qsizetype count) override;
+    void merged(bool whole) override;
+    void failedToRead(const base::Error &error) override;
 
-    store::Store &m_store;
+private:
+    [[nodiscard]] static Source sourceOf(Scope scope, int limit);
+    [[nodiscard]] QVariant display(const Incident &incident, int column) const;
+
     Directory &m_directory;
     Scope m_scope;
     int m_limit;
     int m_page; ///< how many more at a time
     bool m_cut = false;
-    bool m_loaded = false;
-    QList<Incident> m_incidents;
-    QHash<QUuid, int> m_rowOf;
     QHash<QUuid, QString> m_unsent;
 };
 

@@ -95,6 +95,47 @@ std::vector<DemoIncident> demoIncidents()
     };
 }
 
+/// A ticket or a pending item. Times are minutes before now.
+struct DemoWork
+{
+    const char16_t *table;
+    const char16_t *title;
+    const char16_t *level;
+    const char16_t *group;
+    const char16_t *owner; ///< empty: nobody has claimed it
+    double opened;
+    double due; ///< minutes before now; below zero: still to come; 0: none
+    const char16_t *next = u"";
+    const char16_t *contingency = u"";
+    const char16_t *offeredTo = u"";
+    const char16_t *waitsFor = u"";
+    const char16_t *incident = u""; ///< the beginning of its title
+};
+
+std::vector<DemoWork> demoWorks()
+{
+    return {
+        {u"ticket", u"上海电信上行丢包，运营商整改跟踪", u"red", u"network", u"lize", 13, -47,
+            u"20:30 前向电信要整改时间", u"再中断则切换到联通备用线路", u"", u"上海电信",
+            u"上行丢包 6.8%"},
+        {u"ticket", u"MCU-02 板卡更换，备件 21:30 到", u"red", u"system", u"hewei", 90, -120,
+            u"备件到后换板并做一次环回", u"换板失败则保持 MCU-05 承载", u"", u"", u"MCU-02"},
+        {u"ticket", u"备用出口切换申请，待院方批准", u"yellow", u"network", u"luochen", 200, 12,
+            u"联系院方信息科王主任", u"", u"lize"},
+        {u"ticket", u"市三院会诊室 2 麦克风更换", u"yellow", u"audio_video", u"zhoumin", 150, -200,
+            u"明早 8 点带备件到场", u"无备件则借用会诊室 1 的", u"chensiyuan"},
+        {u"ticket", u"兰州终端注册间歇失败", u"yellow", u"system", u"", 75, 0},
+        {u"ticket", u"录制集群扩容排期", u"blue", u"system", u"hewei", 1500, -2880,
+            u"与存储厂商确认窗口"},
+        {u"ticket", u"会诊预约短信延迟回访", u"blue", u"", u"wuqian", 60, -300, u"回访三家医院"},
+        {u"pending_item", u"机房门禁卡在值班台抽屉，用后归还", u"blue", u"", u"chensiyuan", 700, 0},
+        {u"pending_item", u"20:10 急会诊：三院与协和，开场前试音", u"yellow", u"audio_video",
+            u"sunyue", 120, -25, u"提前 10 分钟进会议室试音", u"无声则切换备用麦"},
+        {u"pending_item", u"今晚 23:00 电信割接，可能抖动 5 分钟", u"yellow", u"network", u"lize",
+            400, -180, u"割接前后各看一次上海电信出口", u"超过 10 分钟未恢复则切备用"},
+    };
+}
+
 QString words(const char16_t *text)
 {
     return QString::fromUtf16(text);
@@ -216,7 +257,7 @@ domain::Row stepOut(std::size_t stage, const DemoIncident &incident)
 /// What happened to it, in the order of time: minutes ago, and what to write.
 using Happening = std::pair<double, std::function<void()>>;
 
-void writeIncident(DemoWriter &writer, const DemoIncident &incident)
+QUuid writeIncident(DemoWriter &writer, const DemoIncident &incident)
 {
     const QString owner = words(incident.owner);
     const QString opener = owner.isEmpty() ? words(kPeople.front().login) : owner;
@@ -250,6 +291,36 @@ void writeIncident(DemoWriter &writer, const DemoIncident &incident)
         writer.setAgo(ago);
         happen();
     }
+    return id;
+}
+
+void writeWork(DemoWriter &writer, const DemoWork &work, const QHash<QString, QUuid> &incidents)
+{
+    const QString owner = words(work.owner);
+    domain::Row set{{u"title"_s, words(work.title)}, {u"level"_s, words(work.level)}};
+    const auto add = [&set](const QString &column, const char16_t *text) {
+        if (text[0] != u'\0')
+            set.insert(column, words(text));
+    };
+    add(u"tech_group"_s, work.group);
+    add(u"owner"_s, work.owner);
+    add(u"next_action"_s, work.next);
+    add(u"contingency"_s, work.contingency);
+    add(u"offered_to"_s, work.offeredTo);
+    if (work.due != 0)
+        set.insert(u"due_at"_s, writer.isoAgo(work.due));
+    for (auto it = incidents.begin(); it != incidents.end(); ++it) {
+        if (work.incident[0] != u'\0' && it.key().startsWith(words(work.incident)))
+            set.insert(u"incident"_s, base::toText(it.value()));
+    }
+    const QString author = owner.isEmpty() ? words(kPeople.front().login) : owner;
+    writer.setAgo(work.opened);
+    const QUuid id = writer.insert(author, words(work.table), set);
+    if (work.waitsFor[0] == u'\0')
+        return;
+    writer.setAgo(work.opened - 1);
+    writer.save(owner, words(work.table), OperationKind::Update,
+        {{u"waiting_for"_s, words(work.waitsFor)}}, id);
 }
 
 } // namespace
@@ -270,8 +341,11 @@ base::Result<> fillDemo(const QString &workspaceDir)
     DemoWriter writer(**store, clock);
     writePeople(writer);
     writeTargets(writer);
+    QHash<QString, QUuid> written;
     for (const DemoIncident &incident : demoIncidents())
-        writeIncident(writer, incident);
+        written.insert(words(incident.title), writeIncident(writer, incident));
+    for (const DemoWork &work : demoWorks())
+        writeWork(writer, work, written);
     writer.setAgo(0);
     writer.save({}, demoAlerts(clock.now()));
     return writer.result();

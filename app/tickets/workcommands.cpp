@@ -24,6 +24,8 @@ void setPlanned(domain::Row &row, const Plan &plan)
         row.insert(u"next_action"_s, orNull(plan.nextAction->trimmed()));
     if (plan.dueAt)
         row.insert(u"due_at"_s, base::toIso(*plan.dueAt));
+    else if (plan.untimed)
+        row.insert(u"due_at"_s, QJsonValue());
     if (plan.contingency)
         row.insert(u"contingency"_s, orNull(plan.contingency->trimmed()));
 }

@@ -16,6 +16,8 @@ struct Plan
     std::optional<QString> nextAction = {};
     std::optional<base::Instant> dueAt = {};
     std::optional<QString> contingency = {};
+    bool untimed = false; ///< there is no due time any more
+    friend bool operator==(const Plan &, const Plan &) = default;
 };
 
 struct NewWork

@@ -30,9 +30,10 @@ ALLOWED = {
     "ui/sheets": WORDS + ["app/store", "app/exports", "ui/sheets"],
     "ui/style": WIDGETS,
     "ui/widgets": WIDGETS,
+    "ui/forms": WIDGETS + ["app/store", "ui/forms"],
     "ui/shell": SYNC + ["app/words", "ui"] + FEATURES,
 }
-SCREEN = SYNC + ["app/words", "ui/style", "ui/widgets"] + FEATURES
+SCREEN = SYNC + ["app/words", "ui/style", "ui/widgets", "ui/forms"] + FEATURES
 SQL_FOLDERS = ("app/store", "app/remote", "app/programs")
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
 

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "app/incidents/incident.h"
-#include "ui/incidents/formdialog.h"
+#include "app/incidents/incidentcommands.h"
+#include "ui/forms/formdialog.h"
 
 #include <QStringList>
 

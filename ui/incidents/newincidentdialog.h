@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/incidents/formdialog.h"
+#include "app/incidents/incidentcommands.h"
+#include "ui/forms/formdialog.h"
 
 class QCheckBox;
 class QComboBox;

@@ -10,6 +10,7 @@
 #include "ui/shell/navigationrail.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/topstrip.h"
+#include "ui/tickets/ticketspage.h"
 
 #include <QApplication>
 #include <QDir>
@@ -80,6 +81,7 @@ void Console::buildPages()
     m_window->addPage(
         u"incidents"_s, u"layout-kanban"_s, m_incidentsPage, [] { return tr("Incidents"); });
     buildQualityPage();
+    buildTicketsPage();
     buildSyncPage();
     m_settingsPage = new ui::SettingsPage(m_theme, m_preferences);
     m_window->addPage(
@@ -104,11 +106,32 @@ void Console::buildShortcuts()
     add(QKeySequence(Qt::CTRL | Qt::Key_K), [this] {
         if (isShown(Page::Quality))
             m_qualityPage->focusFilter();
+        else if (isShown(Page::Tickets))
+            m_ticketsPage->focusSearch();
         else
             m_incidentsPage->focusSearch();
     });
-    add(QKeySequence(Qt::Key_N), [this] { m_incidentsPage->openNewIncident(); });
-    addOnBoard(Qt::Key_C, [this] { m_incidentsPage->inspector().claimOrTakeOver(); });
+    add(QKeySequence(Qt::Key_N), [this] {
+        if (isShown(Page::Tickets))
+            m_ticketsPage->openNew();
+        else
+            m_incidentsPage->openNewIncident();
+    });
+    const auto addOnTickets = [this, add](const QKeySequence &keys, auto action) {
+        add(keys, [this, action] {
+            if (isShown(Page::Tickets))
+                (m_ticketsPage->panel().*action)();
+        });
+    };
+    addOnTickets(Qt::Key_T, &ui::WorkPanel::transfer);
+    addOnTickets(Qt::Key_P, &ui::WorkPanel::plan);
+    addOnTickets(Qt::Key_E, &ui::WorkPanel::end);
+    add(QKeySequence(Qt::Key_C), [this] {
+        if (isShown(Page::Incidents))
+            m_incidentsPage->inspector().claimOrTakeOver();
+        else if (isShown(Page::Tickets))
+            m_ticketsPage->panel().take();
+    });
     addOnBoard(Qt::Key_U, [this] { m_incidentsPage->inspector().raise(); });
     addOnBoard(Qt::CTRL | Qt::Key_Right, [this] { m_incidentsPage->inspector().advance(); });
     using ui::ExportFormat;
@@ -192,6 +215,8 @@ void Console::tick()
 {
     m_window->strip().setTime(m_core->clock().now());
     m_incidentsPage->tick();
+    if (isShown(Page::Tickets))
+        m_ticketsPage->tick();
     m_qualityPage->tick();
     showSource(m_source);
     if (auto *sync = m_core->sync())

@@ -25,6 +25,7 @@ class MainWindow;
 class QualityPage;
 class SettingsPage;
 class SyncPage;
+class TicketsPage;
 enum class ExportFormat;
 } // namespace watchroom::ui
 
@@ -44,6 +45,7 @@ public:
     {
         Incidents,
         Quality,
+        Tickets, ///< out of reach while it is locked
         Sync, ///< out of reach standalone
         Settings
     };
@@ -56,6 +58,7 @@ public:
     [[nodiscard]] ui::Preferences &preferences() { return m_preferences; }
     [[nodiscard]] ui::IncidentsPage &incidentsPage() { return *m_incidentsPage; }
     [[nodiscard]] ui::QualityPage &qualityPage() { return *m_qualityPage; }
+    [[nodiscard]] ui::TicketsPage &ticketsPage() { return *m_ticketsPage; }
     [[nodiscard]] ui::SyncPage &syncPage() { return *m_syncPage; }
     [[nodiscard]] ui::FaultBanners &faults() { return *m_faults; }
     [[nodiscard]] ui::Account &account() { return m_account; }
@@ -71,6 +74,8 @@ Q_SIGNALS:
 private:
     void buildPages();
     void buildQualityPage();
+    void buildTicketsPage();
+    void showTicketCounts();
     [[nodiscard]] bool isShown(Page page) const;
     void buildShortcuts();
     void wireStrip();
@@ -164,6 +169,7 @@ private:
     std::unique_ptr<ui::FaultBanners> m_faults;
     ui::IncidentsPage *m_incidentsPage = nullptr; ///< in the window
     ui::QualityPage *m_qualityPage = nullptr; ///< in the window
+    ui::TicketsPage *m_ticketsPage = nullptr; ///< in the window
     ui::SyncPage *m_syncPage = nullptr; ///< in the window
     ui::SettingsPage *m_settingsPage = nullptr; ///< in the window
     IncidentExporter *m_exporter = nullptr; ///< child

@@ -53,6 +53,7 @@ void Console::followLock()
     const bool locked = m_account.isLocked();
     m_incidentsPage->setLocked(locked);
     m_window->setReachable(static_cast<int>(Page::Settings), !locked);
+    m_window->setReachable(static_cast<int>(Page::Tickets), !locked);
     m_window->setReachable(static_cast<int>(Page::Sync), !locked && hasPasswords());
     const bool turned = locked == m_lockedBy.isEmpty();
     const auto dialogs = dialogsOf(*m_window);

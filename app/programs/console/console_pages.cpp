@@ -4,7 +4,12 @@
 #include "ui/incidents/incidentspage.h"
 #include "ui/quality/qualitypage.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/navigationrail.h"
 #include "ui/shell/statusline.h"
+#include "ui/tickets/ticketspage.h"
+
+#include <QDesktopServices>
+#include <QUrl>
 
 namespace watchroom::programs {
 
@@ -35,6 +40,35 @@ void Console::buildQualityPage()
     connect(m_incidentsPage, &ui::IncidentsPage::targetAsked, this, &Console::showQuality);
     connect(m_window.get(), &ui::MainWindow::pageShown, this, &Console::showHints);
     m_window->addPage(u"quality"_s, u"activity"_s, m_qualityPage, [] { return tr("Quality"); });
+}
+
+void Console::buildTicketsPage()
+{
+    const ui::WorkPanel::Needs panel{m_core->store(), m_core->work(), m_core->incidents(),
+        m_core->directory(), m_core->clock(), [this] { return m_account.login(); }};
+    m_ticketsPage =
+        new ui::TicketsPage(m_theme, {panel, m_core->tickets(), m_core->pending()});
+    connect(m_ticketsPage, &ui::TicketsPage::failed, this, &Console::tell);
+    connect(m_ticketsPage, &ui::TicketsPage::authorAsked, this, [this] { signIn({}); });
+    connect(m_ticketsPage, &ui::TicketsPage::incidentAsked, this, &Console::showIncident);
+    connect(m_ticketsPage, &ui::TicketsPage::urlAsked, this,
+        [](const QString &url) { QDesktopServices::openUrl(QUrl(url)); });
+    for (tickets::WorkModel *model : {&m_core->tickets(), &m_core->pending()})
+        connect(model, &tickets::WorkModel::changed, this, &Console::showTicketCounts);
+    connect(&m_account, &ui::Account::changed, this, &Console::showTicketCounts);
+    m_window->addPage(u"tickets"_s, u"ticket"_s, m_ticketsPage, [] { return tr("Tickets"); });
+}
+
+void Console::showTicketCounts()
+{
+    // What waits for the answer of who sits here.
+    const QString me = m_account.login();
+    int offered = 0;
+    for (const tickets::WorkModel *model : {&m_core->tickets(), &m_core->pending()}) {
+        for (const tickets::Work &work : model->items())
+            offered += !me.isEmpty() && work.offeredTo == me ? 1 : 0;
+    }
+    m_window->rail().setCount(static_cast<int>(Page::Tickets), offered);
 }
 
 void Console::show(Page page)
@@ -80,6 +114,12 @@ void Console::showHints()
         return;
     }
     status.setMessage({});
+    if (isShown(Page::Tickets)) {
+        status.setHints({{u"N"_s, tr("New")}, {u"C"_s, tr("Claim, accept, take over")},
+            {u"T"_s, tr("Transfer")}, {u"P"_s, tr("Plan")}, {u"E"_s, tr("End")},
+            {u"Ctrl K"_s, tr("Find")}});
+        return;
+    }
     QList<ui::StatusLine::Hint> hints{{u"N"_s, tr("New")}};
     if (isShown(Page::Incidents))
         hints.append({

@@ -101,6 +101,15 @@ void Core::start(std::function<store::Author()> author)
     m_incidents = std::make_unique<incidents::IncidentsModel>(
         *m_store, *m_directory, incidents::IncidentsModel::Scope::Open);
     m_commands = std::make_unique<incidents::IncidentCommands>(*m_store, m_clock, m_author);
+    m_work = std::make_unique<tickets::WorkCommands>(*m_store, m_clock, m_author);
+    const auto naming = [this](const QString &login) { return m_directory->personName(login); };
+    using tickets::WorkModel;
+    m_tickets = std::make_unique<WorkModel>(
+        *m_store, tickets::WorkKind::Ticket, WorkModel::Scope::Open, naming);
+    m_pending = std::make_unique<WorkModel>(
+        *m_store, tickets::WorkKind::PendingItem, WorkModel::Scope::Open, naming);
+    for (WorkModel *model : {m_tickets.get(), m_pending.get()})
+        connect(model, &WorkModel::failed, this, &Core::failed);
     m_attachments = std::make_unique<incidents::Attachments>(m_dir);
     m_quality = std::make_unique<quality::QualityService>(m_clock);
     m_periods = std::make_unique<quality::AlertPeriodsModel>(*m_store);

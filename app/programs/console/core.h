@@ -16,6 +16,8 @@
 #include "app/stations/stations.h"
 #include "app/store/store.h"
 #include "app/sync/syncservice.h"
+#include "app/tickets/workcommands.h"
+#include "app/tickets/workmodel.h"
 #include "app/undelivered/decisions.h"
 #include "app/undelivered/undeliveredcards.h"
 
@@ -68,6 +70,10 @@ public:
     [[nodiscard]] incidents::IncidentsModel &incidents() { return *m_incidents; }
     [[nodiscard]] const incidents::TimerKeeper &timers() const { return *m_timers; }
     [[nodiscard]] incidents::IncidentCommands &commands() { return *m_commands; }
+    [[nodiscard]] tickets::WorkCommands &work() { return *m_work; }
+    /// Open ones.
+    [[nodiscard]] tickets::WorkModel &tickets() { return *m_tickets; }
+    [[nodiscard]] tickets::WorkModel &pending() { return *m_pending; }
     [[nodiscard]] incidents::Attachments &attachments() { return *m_attachments; }
     [[nodiscard]] quality::QualityService &quality() { return *m_quality; }
     [[nodiscard]] quality::AlertPeriodsModel &alertPeriods() { return *m_periods; }
@@ -128,6 +134,9 @@ private:
     std::unique_ptr<incidents::Directory> m_directory;
     std::unique_ptr<incidents::IncidentsModel> m_incidents;
     std::unique_ptr<incidents::IncidentCommands> m_commands;
+    std::unique_ptr<tickets::WorkCommands> m_work;
+    std::unique_ptr<tickets::WorkModel> m_tickets;
+    std::unique_ptr<tickets::WorkModel> m_pending;
     std::unique_ptr<incidents::Attachments> m_attachments;
     std::unique_ptr<quality::QualityService> m_quality;
     std::unique_ptr<quality::AlertPeriodsModel> m_periods;

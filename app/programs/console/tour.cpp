@@ -11,6 +11,7 @@
 #include "ui/quality/qualitypage.h"
 #include "ui/shell/faultwindow.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/tickets/ticketspage.h"
 #include "ui/widgets/veildialog.h"
 
 #include <QApplication>
@@ -161,8 +162,34 @@ void Tour::addPages(const QString &suffix, const std::function<void()> &look)
                            page.inspector().advance();
                        }});
     addQuality(suffix);
+    addTickets(suffix);
     m_stops.push_back(
         {u"settings-"_s + suffix, [this] { m_console.show(Console::Page::Settings); }});
+}
+
+void Tour::addTickets(const QString &suffix)
+{
+    auto &page = m_console.ticketsPage();
+    const auto first = [this](const tickets::WorkModel &model, const auto &fits) {
+        const auto found = std::ranges::find_if(model.items(), fits);
+        return found == model.items().end() ? QUuid() : found->id;
+    };
+    m_stops.push_back({u"tickets-"_s + suffix, [this, &page, first] {
+                           m_console.show(Console::Page::Tickets);
+                           page.show(tickets::WorkKind::Ticket,
+                               first(m_console.core().tickets(), [](const tickets::Work &work) {
+                                   return !work.waitingFor.isEmpty();
+                               }));
+                       }});
+    m_stops.push_back(
+        {u"ticket-new-"_s + suffix, [this] { m_console.ticketsPage().openNew(); }});
+    m_stops.push_back({u"ticket-plan-"_s + suffix, [&page] { page.panel().plan(); }});
+    m_stops.push_back({u"pending-items-"_s + suffix, [this, &page, first] {
+                           page.show(tickets::WorkKind::PendingItem,
+                               first(m_console.core().pending(), [](const tickets::Work &work) {
+                                   return !work.contingency.isEmpty();
+                               }));
+                       }});
 }
 
 void Tour::addQuality(const QString &suffix)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/incidents/incidentcommands.h"
+#include "app/store/store.h"
 #include "ui/widgets/actiondialog.h"
 
 class QLabel;
@@ -24,7 +24,7 @@ protected:
     /// label: a field with words of its own, such as a check box.
     void addRow(const QString &label, QWidget *field);
     /// Asks `what` to be saved; the dialog closes when it is.
-    void save(const incidents::SavedFuture &what);
+    void save(const store::SavedFuture &what);
     /// Shows a sentence under the rows; empty hides it.
     void complain(const QString &sentence);
     /// The save button or Enter was pressed.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/incidents/formdialog.h"
+#include "ui/forms/formdialog.h"
 
 #include "app/base/whendone.h"
 #include "app/words/errors.h"
@@ -56,7 +56,7 @@ void FormDialog::addRow(const QString &label, QWidget *field)
     m_rows->addSpacing(6);
 }
 
-void FormDialog::save(const incidents::SavedFuture &what)
+void FormDialog::save(const store::SavedFuture &what)
 {
     actButton().setEnabled(false);
     base::whenDone(what, this, [this](const base::Result<store::Saved> &saved) {
