@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>WorkDialogs</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending item(s)</source>
+        <translation>
+            <numerusform>%n pending item</numerusform>
+            <numerusform>%n pending items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>duration</name>
     <message numerus="yes">
         <source>%n working day(s)</source>

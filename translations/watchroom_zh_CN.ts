@@ -196,6 +196,21 @@
     </message>
 </context>
 <context>
+    <name>WorkDialogs</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n 张工单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending item(s)</source>
+        <translation>
+            <numerusform>%n 个待处理事项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>alert</name>
     <message>
         <source>%1: no data</source>
@@ -2882,6 +2897,69 @@ Changes kept that were not sent: %2</source>
         <source>“%1” is removed.</source>
         <translation>“%1”已移除。</translation>
     </message>
+    <message>
+        <source>Tickets</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Claim, accept, take over</source>
+        <translation>认领、接收、接替</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::tickets::WorkModel</name>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Pending item</source>
+        <translation>待处理事项</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Next action</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
 </context>
 <context>
     <name>watchroom::ui::Alarm</name>
@@ -3106,6 +3184,21 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Send</source>
         <translation>发送</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::EndDialog</name>
+    <message>
+        <source>End</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
     </message>
 </context>
 <context>
@@ -3568,6 +3661,76 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::NewWorkDialog</name>
+    <message>
+        <source>New ticket</source>
+        <translation>新建工单</translation>
+    </message>
+    <message>
+        <source>New pending item</source>
+        <translation>新建待处理事项</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Claim it at once</source>
+        <translation>同时认领</translation>
+    </message>
+    <message>
+        <source>What is to be done or known, in one line</source>
+        <translation>一句话说明要做什么或要知道什么</translation>
+    </message>
+    <message>
+        <source>None: it stands by itself</source>
+        <translation>不属于任何事件</translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>小组</translation>
+    </message>
+    <message>
+        <source>Next action</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Link to another tracker (optional)</source>
+        <translation>外部工单链接（可选）</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::OfferDialog</name>
+    <message>
+        <source>Transfer</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Transfer to; it stays with its owner until it is accepted</source>
+        <translation>移交给（对方接收前仍由原负责人负责）</translation>
+    </message>
+    <message>
+        <source>Choose who is to take it.</source>
+        <translation>请选择由谁接收。</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::OlderMonths</name>
     <message>
         <source>Try again</source>
@@ -3642,6 +3805,29 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>OK</source>
         <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::PlanDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Due at</source>
+        <translation>截止时间</translation>
+    </message>
+    <message>
+        <source>For example: if it drops again, switch to the backup line</source>
+        <translation>例如：若再中断，则切换到备用线路</translation>
+    </message>
+    <message>
+        <source>Next action</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>If ... then ...</source>
+        <translation>若……则……</translation>
     </message>
 </context>
 <context>
@@ -4256,6 +4442,72 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::TicketsPage</name>
+    <message>
+        <source>Tickets</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Pending items</source>
+        <translation>待处理事项</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::TicketsToolbar</name>
+    <message>
+        <source>Tickets</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Tickets %1</source>
+        <translation>工单 %1</translation>
+    </message>
+    <message>
+        <source>Pending items %1</source>
+        <translation>待处理事项 %1</translation>
+    </message>
+    <message>
+        <source>Tickets or pending items</source>
+        <translation>工单或待处理事项</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Mine %1</source>
+        <translation>我的 %1</translation>
+    </message>
+    <message>
+        <source>Offered to me %1</source>
+        <translation>移交给我 %1</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Which are shown</source>
+        <translation>显示哪些</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Overdue %1</source>
+        <translation>超时 %1</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>New ticket or pending item (N)</source>
+        <translation>新建工单或待处理事项（N）</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::TimelinePanel</name>
     <message numerus="yes">
         <source>%n entries, newest first</source>
@@ -4427,6 +4679,202 @@ Changes kept that were not sent: %2</source>
         <translation>
             <numerusform>PIN 不对，还可试 %n 次。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::WorkDelegate</name>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Unclaimed</source>
+        <translation>无人认领</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>超时</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::WorkList</name>
+    <message>
+        <source>No tickets</source>
+        <translation>没有工单</translation>
+    </message>
+    <message>
+        <source>No pending items</source>
+        <translation>没有待处理事项</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Clear the filter to see all.</source>
+        <translation>没有符合条件的内容。清除筛选可查看全部。</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::WorkPanel</name>
+    <message>
+        <source>What is done here is done with each of them.</source>
+        <translation>这里的操作会逐一应用到所选各项。</translation>
+    </message>
+    <message>
+        <source>opened %1 by %2</source>
+        <translation>%2 于 %1 新建</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>%1 结束</translation>
+    </message>
+    <message>
+        <source>Incident %1</source>
+        <translation>事件 %1</translation>
+    </message>
+    <message>
+        <source>Open the link</source>
+        <translation>打开链接</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>关闭详情</translation>
+    </message>
+    <message>
+        <source>Close the details (Esc)</source>
+        <translation>关闭详情（Esc）</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1，自 %2</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Unclaimed</source>
+        <translation>无人认领</translation>
+    </message>
+    <message>
+        <source>Offered to</source>
+        <translation>移交给</translation>
+    </message>
+    <message>
+        <source>Next action</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>If ... then ...</source>
+        <translation>若……则……</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>已等待</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>小组</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Shifts carried</source>
+        <translation>已延续班次</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接替</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>认领</translation>
+    </message>
+    <message>
+        <source>Claim, accept or take over (C)</source>
+        <translation>认领、接收或接替（C）</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>办结…</translation>
+    </message>
+    <message>
+        <source>Done, or dropped with a word why (E)</source>
+        <translation>已完成，或说明为何不再处理（E）</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>不接收</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Transfer…</source>
+        <translation>移交…</translation>
+    </message>
+    <message>
+        <source>Transfer to somebody, who accepts it (T)</source>
+        <translation>移交给他人，由对方接收（T）</translation>
+    </message>
+    <message>
+        <source>Plan…</source>
+        <translation>安排…</translation>
+    </message>
+    <message>
+        <source>Next action, due time, what if (P)</source>
+        <translation>下一步、截止时间、应急办法（P）</translation>
+    </message>
+    <message>
+        <source>Third party…</source>
+        <translation>等第三方…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Waiting on a third party is counted apart</source>
+        <translation>等待第三方的时间单独计算</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::WorkWaitDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>For example: the carrier, ticket DX-8841</source>
+        <translation>例如：运营商，单号 DX-8841</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Say whom it waits for, so that the next shift can ask there.</source>
+        <translation>请写明等待谁，以便下一班跟进。</translation>
     </message>
 </context>
 <context>

@@ -56,7 +56,8 @@ bool WorkFilter::lessThan(const QModelIndex &left, const QModelIndex &right) con
     case WorkModel::TitleColumn:
     case WorkModel::OwnerColumn:
     case WorkModel::NextColumn: {
-        const int order = QString::localeAwareCompare(left.data().toString(), right.data().toString());
+        const int order =
+            QString::localeAwareCompare(left.data().toString(), right.data().toString());
         if (order != 0)
             return order < 0;
         break;

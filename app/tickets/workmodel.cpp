@@ -18,8 +18,7 @@ WorkModel::Source sourceOf(WorkKind kind, WorkModel::Scope scope)
 {
     const bool open = scope == WorkModel::Scope::Open;
     return {.table = tableOf(kind),
-        .where = open ? u"state = 'open' AND NOT deleted"_s
-                      : u"state <> 'open' AND NOT deleted"_s,
+        .where = open ? u"state = 'open' AND NOT deleted"_s : u"state <> 'open' AND NOT deleted"_s,
         .tail = open ? QString() : u"ORDER BY closed_at DESC LIMIT %1"_s.arg(kMostEnded),
         .item = [kind](const domain::Row &row) { return Work::fromRow(kind, row); }};
 }

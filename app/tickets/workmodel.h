@@ -39,8 +39,8 @@ public:
     /// The name of a login; asked when it is shown.
     using Naming = std::function<QString(const QString &login)>;
 
-    WorkModel(store::Store &store, WorkKind kind, Scope scope, Naming naming,
-        QObject *parent = nullptr);
+    WorkModel(
+        store::Store &store, WorkKind kind, Scope scope, Naming naming, QObject *parent = nullptr);
 
     [[nodiscard]] WorkKind kind() const { return m_kind; }
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

@@ -44,6 +44,8 @@ void FormDialog::addRow(const QString &label, QWidget *field)
     m_lastField = field;
     if (label.isEmpty()) { // the field says itself what it is
         m_rows->addWidget(field);
+        if (!qobject_cast<QAbstractButton *>(field))
+            m_rows->addSpacing(6);
         return;
     }
     auto *words = new QLabel(label, &box());

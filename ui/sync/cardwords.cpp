@@ -56,7 +56,7 @@ QString excerpt(const QString &text)
     return line.size() > kExcerpt ? line.left(kExcerpt) + u'…' : line;
 }
 
-QString incidentDeed(const domain::Operation &operation)
+QString workDeed(const domain::Operation &operation)
 {
     const domain::Row &set = operation.set;
     if (operation.kind == domain::OperationKind::Insert)
@@ -67,6 +67,8 @@ QString incidentDeed(const domain::Operation &operation)
     if (set.contains("level"_L1))
         return QCoreApplication::translate("synccards", "Level: %1")
             .arg(words::level(domain::text(set, "level"_L1)));
+    if (set.contains("state"_L1))
+        return words::workState(domain::text(set, "state"_L1));
     if (set.contains("owner"_L1))
         return domain::text(set, "owner"_L1).isEmpty()
             ? QCoreApplication::translate("synccards", "Give up the ownership")
@@ -108,8 +110,9 @@ QString markOf(const Card &card, const words::Names &names)
 
 QString deedOf(const domain::Operation &operation)
 {
-    if (operation.table == "incident"_L1)
-        return incidentDeed(operation);
+    if (operation.table == "incident"_L1 || operation.table == "ticket"_L1
+        || operation.table == "pending_item"_L1)
+        return workDeed(operation);
     if (operation.table == "log_entry"_L1)
         return QCoreApplication::translate("synccards", "Log: %1")
             .arg(excerpt(domain::text(operation.set, "text"_L1)));
@@ -127,7 +130,7 @@ QString columnWord(const QString &column)
         if (known.column == column)
             return QCoreApplication::translate("synccards", known.word);
     }
-    return column;
+    return words::field(column);
 }
 
 QString valueWord(const QString &column, const QJsonValue &value, const words::Names &names)

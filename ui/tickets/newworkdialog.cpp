@@ -21,8 +21,7 @@ using namespace Qt::StringLiterals;
 using tickets::WorkKind;
 
 NewWorkDialog::NewWorkDialog(const style::Theme &theme, QWidget &window,
-    tickets::WorkCommands &commands, const incidents::IncidentsModel &incidents,
-    const Start &start)
+    tickets::WorkCommands &commands, const incidents::IncidentsModel &incidents, const Start &start)
     : FormDialog(theme, window,
         start.kind == WorkKind::Ticket ? tr("New ticket") : tr("New pending item"), tr("Save"))
     , m_commands(commands)

@@ -76,7 +76,8 @@ void TicketsPage::refilter()
 {
     const Key key{int(m_toolbar->kind()), int(m_toolbar->scope())};
     if (!m_listOf.contains(key)) { // ended ones are read when somebody looks for them
-        auto *model = new WorkModel(m_needs.panel.store, m_toolbar->kind(), m_toolbar->scope(),
+        auto *model = new WorkModel(
+            m_needs.panel.store, m_toolbar->kind(), m_toolbar->scope(),
             [this](const QString &login) { return m_needs.panel.directory.personName(login); },
             this);
         connect(model, &WorkModel::failed, this, &TicketsPage::failed);

@@ -96,12 +96,11 @@ void WorkDelegate::paintTitle(QPainter &painter, QRectF cell, const Work &work) 
                          tr("Waiting"), u"hourglass"_s)
                          .right()
             + m_theme.scaled(kPad));
-    paintText(painter, cell, m_theme.font(FontRole::Body, Weight::Bold), m_theme.tokens().t1,
-        work.title);
+    paintText(
+        painter, cell, m_theme.font(FontRole::Body, Weight::Bold), m_theme.tokens().t1, work.title);
 }
 
-void WorkDelegate::paintOwner(
-    QPainter &painter, const QRectF &cell, const QModelIndex &index) const
+void WorkDelegate::paintOwner(QPainter &painter, const QRectF &cell, const QModelIndex &index) const
 {
     const auto &tokens = m_theme.tokens();
     const QString owner = index.data(WorkModel::OwnerNameRole).toString();

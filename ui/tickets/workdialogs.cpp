@@ -93,8 +93,8 @@ void OfferDialog::submit()
     save(allOf(changes));
 }
 
-PlanDialog::PlanDialog(const style::Theme &theme, QWidget &window,
-    tickets::WorkCommands &commands, const base::Clock &clock, const Work &work)
+PlanDialog::PlanDialog(const style::Theme &theme, QWidget &window, tickets::WorkCommands &commands,
+    const base::Clock &clock, const Work &work)
     : FormDialog(theme, window, headingOf({work}), tr("Save"))
     , m_commands(commands)
     , m_work(work)
@@ -107,7 +107,7 @@ PlanDialog::PlanDialog(const style::Theme &theme, QWidget &window,
     m_timed->setObjectName(u"timed"_s);
     m_timed->setChecked(work.dueAt.has_value());
     m_due->setObjectName(u"due"_s);
-    m_due->setCalendarPopup(true);
+    m_due->setButtonSymbols(QAbstractSpinBox::NoButtons); // typed, or by the arrow keys
     m_due->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
     m_due->setDateTime(QDateTime::fromSecsSinceEpoch(
         std::chrono::floor<base::Seconds>(due).time_since_epoch().count()));
@@ -171,8 +171,8 @@ void EndDialog::submit()
     save(allOf(changes));
 }
 
-WorkWaitDialog::WorkWaitDialog(const style::Theme &theme, QWidget &window,
-    tickets::WorkCommands &commands, const Work &ticket)
+WorkWaitDialog::WorkWaitDialog(
+    const style::Theme &theme, QWidget &window, tickets::WorkCommands &commands, const Work &ticket)
     : FormDialog(theme, window, headingOf({ticket}), tr("Save"))
     , m_commands(commands)
     , m_id(ticket.id)

@@ -47,8 +47,7 @@ void WorkFacts::setFacts(const QList<Fact> &facts)
         m_rows[i].text->setVisible(used);
         m_rows[i].name->setText(used ? said[i].name : QString());
         m_rows[i].text->setText(used ? said[i].text : QString());
-        m_rows[i].text->setAccessibleName(
-            used ? said[i].name + u": "_s + said[i].text : QString());
+        m_rows[i].text->setAccessibleName(used ? said[i].name + u": "_s + said[i].text : QString());
     }
     themeChanged();
 }

@@ -21,6 +21,7 @@ using tickets::WorkModel;
 namespace {
 
 constexpr int kRowHeight = 42;
+constexpr int kLeastTitle = 240; ///< px at a text factor of 1
 
 struct ColumnWidth
 {
@@ -37,8 +38,8 @@ constexpr std::array kWidths{
 
 } // namespace
 
-WorkList::WorkList(WorkModel &model, const style::Theme &theme,
-    std::function<base::Instant()> now, QWidget *parent)
+WorkList::WorkList(WorkModel &model, const style::Theme &theme, std::function<base::Instant()> now,
+    QWidget *parent)
     : QTableView(parent)
     , m_theme(theme)
     , m_source(model)
@@ -62,8 +63,8 @@ WorkList::WorkList(WorkModel &model, const style::Theme &theme,
     setColumnHidden(WorkModel::ReferenceColumn, model.kind() == WorkKind::PendingItem);
     sortByColumn(WorkModel::LevelColumn, Qt::AscendingOrder);
     setSortingEnabled(true);
-    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
-        &WorkList::chosenChanged);
+    connect(
+        selectionModel(), &QItemSelectionModel::selectionChanged, this, &WorkList::chosenChanged);
     connect(&model, &WorkModel::changed, this, [this] {
         viewport()->update();
         Q_EMIT chosenChanged();
@@ -93,8 +94,9 @@ void WorkList::choose(const QUuid &work)
     const QModelIndex index = m_model->mapFromSource(m_source.indexOf(work));
     if (!index.isValid())
         return;
-    setCurrentIndex(index);
-    selectRow(index.row());
+    // Not selectRow(): that one asks which keys are held.
+    selectionModel()->setCurrentIndex(
+        index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     scrollTo(index);
 }
 
@@ -103,7 +105,23 @@ void WorkList::restyle()
     verticalHeader()->setDefaultSectionSize(m_theme.scaled(kRowHeight));
     for (const ColumnWidth &column : kWidths)
         setColumnWidth(column.column, m_theme.scaled(column.width));
+    fitColumns();
     viewport()->update();
+}
+
+// The title before the next action, which the details have too.
+void WorkList::fitColumns()
+{
+    int taken = m_theme.scaled(kLeastTitle);
+    for (const ColumnWidth &column : kWidths)
+        taken += m_theme.scaled(column.width);
+    setColumnHidden(WorkModel::NextColumn, taken > viewport()->width());
+}
+
+void WorkList::resizeEvent(QResizeEvent *event)
+{
+    fitColumns();
+    QTableView::resizeEvent(event);
 }
 
 void WorkList::changeEvent(QEvent *event)
@@ -120,8 +138,8 @@ void WorkList::paintEvent(QPaintEvent *event)
         return;
     QPainter painter(viewport());
     const QRectF middle(0, viewport()->height() / 3.0, viewport()->width(), m_theme.scaled(32));
-    const QString nothing = m_source.kind() == WorkKind::Ticket ? tr("No tickets")
-                                                                : tr("No pending items");
+    const QString nothing =
+        m_source.kind() == WorkKind::Ticket ? tr("No tickets") : tr("No pending items");
     widgets::paintText(painter, middle, m_theme.font(style::FontRole::Section), m_theme.tokens().t2,
         m_source.rowCount() > 0 ? tr("Nothing matches. Clear the filter to see all.") : nothing,
         Qt::AlignHCenter);

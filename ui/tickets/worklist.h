@@ -37,9 +37,11 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void restyle();
+    void fitColumns();
 
     const style::Theme &m_theme;
     tickets::WorkModel &m_source;

@@ -62,8 +62,7 @@ WorkPanel::WorkPanel(const style::Theme &theme, const Needs &needs, QWidget *par
     connect(m_wait, &QPushButton::clicked, this, &WorkPanel::waitOrResume);
     connect(m_incident, &QPushButton::clicked, this,
         [this] { Q_EMIT incidentAsked(m_works.first().incident); });
-    connect(
-        m_url, &QPushButton::clicked, this, [this] { Q_EMIT urlAsked(m_works.first().url); });
+    connect(m_url, &QPushButton::clicked, this, [this] { Q_EMIT urlAsked(m_works.first().url); });
     connect(&m_needs.directory, &incidents::Directory::changed, this, &WorkPanel::refresh);
     WorkPanel::themeChanged();
     refresh();
@@ -150,8 +149,8 @@ void WorkPanel::refresh()
     const Work &work = m_works.first();
     const bool one = m_works.size() == 1;
     m_level->setVisible(one);
-    m_level->setLevel(domain::levelFrom(work.level).value_or(domain::Level::Blue),
-        words::levelLong(work.level));
+    m_level->setLevel(
+        domain::levelFrom(work.level).value_or(domain::Level::Blue), words::levelLong(work.level));
     m_level->setFill(work.isOpen() ? style::ShapeFill::Solid : style::ShapeFill::Hollow);
     m_reference->setText(one ? work.reference() : headingOf(m_works));
     m_title->setText(one ? work.title : tr("What is done here is done with each of them."));
@@ -207,25 +206,26 @@ void WorkPanel::refreshButtons()
     const QString me = m_needs.me();
     const Work &work = m_works.first();
     const bool one = m_works.size() == 1;
-    const bool open =
-        std::ranges::all_of(m_works, [](const Work &each) { return each.isOpen(); });
+    const bool open = std::ranges::all_of(m_works, [](const Work &each) { return each.isOpen(); });
     const bool offered = one && !me.isEmpty() && work.offeredTo == me;
-    const bool mine = std::ranges::all_of(m_works, [this](const Work &each) { return isMine(each); });
-    const bool may = std::ranges::all_of(m_works, [this](const Work &each) { return mayWork(each); });
+    const bool mine =
+        std::ranges::all_of(m_works, [this](const Work &each) { return isMine(each); });
+    const bool may =
+        std::ranges::all_of(m_works, [this](const Work &each) { return mayWork(each); });
     const bool allMine = std::ranges::all_of(
         m_works, [&me](const Work &each) { return !me.isEmpty() && each.owner == me; });
     for (QPushButton *button : {m_take, m_end, m_transfer})
         button->setVisible(open);
     m_plan->setVisible(open && one);
     m_wait->setVisible(open && one && work.kind == WorkKind::Ticket);
-    m_take->setText(offered ? tr("Accept") : one && !work.owner.isEmpty() ? tr("Take over")
-                                                                         : tr("Claim"));
+    m_take->setText(offered                ? tr("Accept")
+            : one && !work.owner.isEmpty() ? tr("Take over")
+                                           : tr("Claim"));
     m_take->setToolTip(tr("Claim, accept or take over (C)"));
     m_take->setEnabled(!allMine);
     m_end->setText(tr("End…"));
-    m_end->setEnabled(mine && std::ranges::none_of(m_works, [](const Work &each) {
-        return each.owner.isEmpty();
-    }));
+    m_end->setEnabled(mine
+        && std::ranges::none_of(m_works, [](const Work &each) { return each.owner.isEmpty(); }));
     m_end->setToolTip(tr("Done, or dropped with a word why (E)"));
     const bool cancels = one && !work.offeredTo.isEmpty();
     m_transfer->setText(offered ? tr("Decline") : cancels ? tr("Withdraw") : tr("Transfer…"));
