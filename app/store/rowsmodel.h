@@ -88,7 +88,7 @@ protected:
     }
 
     /// The whole was read, so many rows; they are not in it yet.
-    virtual void wholeRead(qsizetype /*count*/) {}
+    virtual void wholeRead(qsizetype /*count*/) { }
     /// Once a batch of changes, or the whole.
     virtual void merged(bool whole) = 0;
     virtual void failedToRead(const base::Error &error) = 0;

@@ -46,8 +46,7 @@ void Console::buildTicketsPage()
 {
     const ui::WorkPanel::Needs panel{m_core->store(), m_core->work(), m_core->incidents(),
         m_core->directory(), m_core->clock(), [this] { return m_account.login(); }};
-    m_ticketsPage =
-        new ui::TicketsPage(m_theme, {panel, m_core->tickets(), m_core->pending()});
+    m_ticketsPage = new ui::TicketsPage(m_theme, {panel, m_core->tickets(), m_core->pending()});
     connect(m_ticketsPage, &ui::TicketsPage::failed, this, &Console::tell);
     connect(m_ticketsPage, &ui::TicketsPage::authorAsked, this, [this] { signIn({}); });
     connect(m_ticketsPage, &ui::TicketsPage::incidentAsked, this, &Console::showIncident);

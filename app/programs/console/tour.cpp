@@ -181,8 +181,7 @@ void Tour::addTickets(const QString &suffix)
                                    return !work.waitingFor.isEmpty();
                                }));
                        }});
-    m_stops.push_back(
-        {u"ticket-new-"_s + suffix, [this] { m_console.ticketsPage().openNew(); }});
+    m_stops.push_back({u"ticket-new-"_s + suffix, [this] { m_console.ticketsPage().openNew(); }});
     m_stops.push_back({u"ticket-plan-"_s + suffix, [&page] { page.panel().plan(); }});
     m_stops.push_back({u"pending-items-"_s + suffix, [this, &page, first] {
                            page.show(tickets::WorkKind::PendingItem,

@@ -307,8 +307,8 @@ void TestTicketsPage::everythingHasAName()
             continue;
         QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
         const QAccessibleInterface *read = QAccessible::queryAccessibleInterface(widget);
-        QVERIFY2(read && !read->text(QAccessible::Name).isEmpty(),
-            qPrintable(widget->objectName()));
+        QVERIFY2(
+            read && !read->text(QAccessible::Name).isEmpty(), qPrintable(widget->objectName()));
     }
 }
 
