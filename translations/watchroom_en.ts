@@ -47,6 +47,13 @@
             <numerusform>The source measures %n places that the team&apos;s list lacks.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n station(s) online</source>
+        <translation>
+            <numerusform>%n station online</numerusform>
+            <numerusform>%n stations online</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>watchroom::ui::Alarm</name>

@@ -840,70 +840,6 @@ Changes kept that were not sent: %2</source>
         <translation>移除了团队密钥 {name}</translation>
     </message>
     <message>
-        <source>{what}: opened, {level}</source>
-        <translation>{what}：新建，{level}</translation>
-    </message>
-    <message>
-        <source>{what}: was called {from}</source>
-        <translation>{what}：原名「{from}」</translation>
-    </message>
-    <message>
-        <source>{what}: claimed by {owner}</source>
-        <translation>{what}：{owner}认领</translation>
-    </message>
-    <message>
-        <source>{what}: {to} took over from {from}</source>
-        <translation>{what}：{to}从{from}接替</translation>
-    </message>
-    <message>
-        <source>{what}: accepted by {to}{from}</source>
-        <translation>{what}：{to}已接收{from}</translation>
-    </message>
-    <message>
-        <source>{what}: assigned to {to}{from}</source>
-        <translation>{what}：指派给{to}{from}</translation>
-    </message>
-    <message>
-        <source>{what}: {from} released it; nobody owns it now</source>
-        <translation>{what}：{from}放弃负责，现在无人认领</translation>
-    </message>
-    <message>
-        <source>{what}: offered to {to}</source>
-        <translation>{what}：移交给{to}，待接收</translation>
-    </message>
-    <message>
-        <source>{what}: {to} declined it</source>
-        <translation>{what}：{to}未接收</translation>
-    </message>
-    <message>
-        <source>{what}: no longer offered to {to}</source>
-        <translation>{what}：撤回给{to}的移交</translation>
-    </message>
-    <message>
-        <source>{what}: level {from} to {to}</source>
-        <translation>{what}：级别由{from}改为{to}</translation>
-    </message>
-    <message>
-        <source>{what}: waiting for {for}</source>
-        <translation>{what}：等待{for}</translation>
-    </message>
-    <message>
-        <source>{what}: goes on after waiting {waited_s}</source>
-        <translation>{what}：等待{waited_s}后继续</translation>
-    </message>
-    <message>
-        <source>{what}: belongs to this incident now</source>
-        <translation>{what}：归入本事件</translation>
-    </message>
-    <message>
-        <source>{what}: planned{next_action}{due_at}{contingency}</source>
-        <translation>{what}：安排{next_action}{due_at}{contingency}</translation>
-    </message>
-    <message>
-        <source>{what}: {state}{outcome}</source>
-        <translation>{what}：{state}{outcome}</translation>
-    </message>
-    <message>
         <source>; next: {next_action}</source>
         <translation>；下一步：{next_action}</translation>
     </message>
@@ -916,15 +852,99 @@ Changes kept that were not sent: %2</source>
         <translation>；应急：{contingency}</translation>
     </message>
     <message>
-        <source>: {outcome}</source>
-        <translation>：{outcome}</translation>
+        <source>Opened, {level}: {what}</source>
+        <translation>新建（{level}）：{what}</translation>
     </message>
     <message>
-        <source>Ticket {label} “{title}”</source>
+        <source>Renamed from “{from}”: {what}</source>
+        <translation>由「{from}」改名：{what}</translation>
+    </message>
+    <message>
+        <source>Claimed by {owner}: {what}</source>
+        <translation>{owner}认领：{what}</translation>
+    </message>
+    <message>
+        <source>{to} took over from {from}: {what}</source>
+        <translation>{to}从{from}接替：{what}</translation>
+    </message>
+    <message>
+        <source>Accepted by {to}{from}: {what}</source>
+        <translation>{to}已接收{from}：{what}</translation>
+    </message>
+    <message>
+        <source>Assigned to {to}{from}: {what}</source>
+        <translation>指派给{to}{from}：{what}</translation>
+    </message>
+    <message>
+        <source>{from} released it, nobody owns it now: {what}</source>
+        <translation>{from}放弃负责，现在无人认领：{what}</translation>
+    </message>
+    <message>
+        <source>Offered to {to}: {what}</source>
+        <translation>移交给{to}，待接收：{what}</translation>
+    </message>
+    <message>
+        <source>Declined by {to}: {what}</source>
+        <translation>{to}未接收：{what}</translation>
+    </message>
+    <message>
+        <source>No longer offered to {to}: {what}</source>
+        <translation>撤回给{to}的移交：{what}</translation>
+    </message>
+    <message>
+        <source>Level {from} to {to}: {what}</source>
+        <translation>级别由{from}改为{to}：{what}</translation>
+    </message>
+    <message>
+        <source>Waiting for {for}: {what}</source>
+        <translation>等待{for}：{what}</translation>
+    </message>
+    <message>
+        <source>Goes on after waiting {waited_s}: {what}</source>
+        <translation>等待{waited_s}后继续：{what}</translation>
+    </message>
+    <message>
+        <source>Belongs to this incident now: {what}</source>
+        <translation>归入本事件：{what}</translation>
+    </message>
+    <message>
+        <source>Planned: {what}{next_action}{due_at}{contingency}</source>
+        <translation>安排：{what}{next_action}{due_at}{contingency}</translation>
+    </message>
+    <message>
+        <source>{state}: {what}{outcome}</source>
+        <translation>{state}：{what}{outcome}</translation>
+    </message>
+    <message>
+        <source>Claimed: {what}</source>
+        <translation>认领：{what}</translation>
+    </message>
+    <message>
+        <source>Took over from {from}: {what}</source>
+        <translation>从{from}接替：{what}</translation>
+    </message>
+    <message>
+        <source>Accepted{from}: {what}</source>
+        <translation>接收{from}：{what}</translation>
+    </message>
+    <message>
+        <source>Released, nobody owns it now: {what}</source>
+        <translation>放弃负责，现在无人认领：{what}</translation>
+    </message>
+    <message>
+        <source>Declined: {what}</source>
+        <translation>未接收：{what}</translation>
+    </message>
+    <message>
+        <source>; {outcome}</source>
+        <translation>；{outcome}</translation>
+    </message>
+    <message>
+        <source>ticket {label} “{title}”</source>
         <translation>工单 {label}「{title}」</translation>
     </message>
     <message>
-        <source>Pending item “{title}”</source>
+        <source>pending item “{title}”</source>
         <translation>待处理事项「{title}」</translation>
     </message>
 </context>
@@ -2556,10 +2576,6 @@ Changes kept that were not sent: %2</source>
         <translation>数据源无应答</translation>
     </message>
     <message>
-        <source>%1 stations online</source>
-        <translation>%1 个席位在线</translation>
-    </message>
-    <message>
         <source>%1 saved here, not sent</source>
         <translation>%1 条已存本地，待发送</translation>
     </message>
@@ -2920,6 +2936,12 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Find</source>
         <translation>查找</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n station(s) online</source>
+        <translation>
+            <numerusform>%n 个席位在线</numerusform>
+        </translation>
     </message>
 </context>
 <context>

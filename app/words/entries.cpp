@@ -50,25 +50,25 @@ constexpr std::array kEntries{
     Phrase{"secret_set"_L1, QT_TRANSLATE_NOOP("entry", "Set the team secret {name}")},
     Phrase{"secret_replaced"_L1, QT_TRANSLATE_NOOP("entry", "Replaced the team secret {name}")},
     Phrase{"secret_removed"_L1, QT_TRANSLATE_NOOP("entry", "Removed the team secret {name}")},
-    Phrase{"work_opened"_L1, QT_TRANSLATE_NOOP("entry", "{what}: opened, {level}")},
-    Phrase{"work_renamed"_L1, QT_TRANSLATE_NOOP("entry", "{what}: was called {from}")},
-    Phrase{"work_claimed"_L1, QT_TRANSLATE_NOOP("entry", "{what}: claimed by {owner}")},
-    Phrase{"work_taken_over"_L1, QT_TRANSLATE_NOOP("entry", "{what}: {to} took over from {from}")},
-    Phrase{"work_accepted"_L1, QT_TRANSLATE_NOOP("entry", "{what}: accepted by {to}{from}")},
-    Phrase{"work_handed"_L1, QT_TRANSLATE_NOOP("entry", "{what}: assigned to {to}{from}")},
+    Phrase{"work_opened"_L1, QT_TRANSLATE_NOOP("entry", "Opened, {level}: {what}")},
+    Phrase{"work_renamed"_L1, QT_TRANSLATE_NOOP("entry", "Renamed from “{from}”: {what}")},
+    Phrase{"work_claimed"_L1, QT_TRANSLATE_NOOP("entry", "Claimed by {owner}: {what}")},
+    Phrase{"work_taken_over"_L1, QT_TRANSLATE_NOOP("entry", "{to} took over from {from}: {what}")},
+    Phrase{"work_accepted"_L1, QT_TRANSLATE_NOOP("entry", "Accepted by {to}{from}: {what}")},
+    Phrase{"work_handed"_L1, QT_TRANSLATE_NOOP("entry", "Assigned to {to}{from}: {what}")},
     Phrase{"work_released"_L1,
-        QT_TRANSLATE_NOOP("entry", "{what}: {from} released it; nobody owns it now")},
-    Phrase{"work_offered"_L1, QT_TRANSLATE_NOOP("entry", "{what}: offered to {to}")},
-    Phrase{"work_declined"_L1, QT_TRANSLATE_NOOP("entry", "{what}: {to} declined it")},
-    Phrase{"work_withdrawn"_L1, QT_TRANSLATE_NOOP("entry", "{what}: no longer offered to {to}")},
-    Phrase{"work_level"_L1, QT_TRANSLATE_NOOP("entry", "{what}: level {from} to {to}")},
-    Phrase{"work_waiting"_L1, QT_TRANSLATE_NOOP("entry", "{what}: waiting for {for}")},
+        QT_TRANSLATE_NOOP("entry", "{from} released it, nobody owns it now: {what}")},
+    Phrase{"work_offered"_L1, QT_TRANSLATE_NOOP("entry", "Offered to {to}: {what}")},
+    Phrase{"work_declined"_L1, QT_TRANSLATE_NOOP("entry", "Declined by {to}: {what}")},
+    Phrase{"work_withdrawn"_L1, QT_TRANSLATE_NOOP("entry", "No longer offered to {to}: {what}")},
+    Phrase{"work_level"_L1, QT_TRANSLATE_NOOP("entry", "Level {from} to {to}: {what}")},
+    Phrase{"work_waiting"_L1, QT_TRANSLATE_NOOP("entry", "Waiting for {for}: {what}")},
     Phrase{
-        "work_resumed"_L1, QT_TRANSLATE_NOOP("entry", "{what}: goes on after waiting {waited_s}")},
-    Phrase{"work_linked"_L1, QT_TRANSLATE_NOOP("entry", "{what}: belongs to this incident now")},
+        "work_resumed"_L1, QT_TRANSLATE_NOOP("entry", "Goes on after waiting {waited_s}: {what}")},
+    Phrase{"work_linked"_L1, QT_TRANSLATE_NOOP("entry", "Belongs to this incident now: {what}")},
     Phrase{"work_planned"_L1,
-        QT_TRANSLATE_NOOP("entry", "{what}: planned{next_action}{due_at}{contingency}")},
-    Phrase{"work_ended"_L1, QT_TRANSLATE_NOOP("entry", "{what}: {state}{outcome}")},
+        QT_TRANSLATE_NOOP("entry", "Planned: {what}{next_action}{due_at}{contingency}")},
+    Phrase{"work_ended"_L1, QT_TRANSLATE_NOOP("entry", "{state}: {what}{outcome}")},
     Phrase{
         "clock_warning"_L1, QT_TRANSLATE_NOOP("entry", "80 % of the time for {stage} has passed")},
     Phrase{"clock_breached"_L1, QT_TRANSLATE_NOOP("entry", "The time for {stage} has run out")},
@@ -93,6 +93,13 @@ constexpr std::array kOwnDeeds{
     OwnDeed{"handed_to"_L1, "from"_L1, QT_TRANSLATE_NOOP("entry", "Handed it to {to}")},
     OwnDeed{
         "released"_L1, "from"_L1, QT_TRANSLATE_NOOP("entry", "Released it; nobody owns it now")},
+    OwnDeed{"work_claimed"_L1, "owner"_L1, QT_TRANSLATE_NOOP("entry", "Claimed: {what}")},
+    OwnDeed{
+        "work_taken_over"_L1, "to"_L1, QT_TRANSLATE_NOOP("entry", "Took over from {from}: {what}")},
+    OwnDeed{"work_accepted"_L1, "to"_L1, QT_TRANSLATE_NOOP("entry", "Accepted{from}: {what}")},
+    OwnDeed{"work_released"_L1, "from"_L1,
+        QT_TRANSLATE_NOOP("entry", "Released, nobody owns it now: {what}")},
+    OwnDeed{"work_declined"_L1, "to"_L1, QT_TRANSLATE_NOOP("entry", "Declined: {what}")},
 };
 
 constexpr std::array kOptional{
@@ -102,12 +109,12 @@ constexpr std::array kOptional{
     Phrase{"next_action"_L1, QT_TRANSLATE_NOOP("entry", "; next: {next_action}")},
     Phrase{"due_at"_L1, QT_TRANSLATE_NOOP("entry", "; due {due_at}")},
     Phrase{"contingency"_L1, QT_TRANSLATE_NOOP("entry", "; in case: {contingency}")},
-    Phrase{"outcome"_L1, QT_TRANSLATE_NOOP("entry", ": {outcome}")},
+    Phrase{"outcome"_L1, QT_TRANSLATE_NOOP("entry", "; {outcome}")},
 };
 
 constexpr std::array kWork{
-    Phrase{"ticket"_L1, QT_TRANSLATE_NOOP("entry", "Ticket {label} “{title}”")},
-    Phrase{"pending_item"_L1, QT_TRANSLATE_NOOP("entry", "Pending item “{title}”")},
+    Phrase{"ticket"_L1, QT_TRANSLATE_NOOP("entry", "ticket {label} “{title}”")},
+    Phrase{"pending_item"_L1, QT_TRANSLATE_NOOP("entry", "pending item “{title}”")},
 };
 
 const char *sentenceOf(QStringView code, const QJsonObject &params, QStringView author)

@@ -80,7 +80,7 @@ void Console::showSync(const sync::SyncStatus &status)
     endLeftBehind();
     showConnections();
     auto &strip = m_window->strip();
-    const QString online = tr("%1 stations online").arg(status.stationsOnline);
+    const QString online = tr("%n station(s) online", nullptr, status.stationsOnline);
     const QString pending = tr("%1 saved here, not sent").arg(status.counts.pending);
     const qint64 waiting = status.counts.held + status.counts.conflicts + status.counts.rejected;
     if (waiting > 0 && (status.state == State::Synced || status.state == State::Waiting)) {

@@ -15,6 +15,7 @@
 #include <QLoggingCategory>
 #include <QMutex>
 #include <QPushButton>
+#include <QScrollArea>
 
 using namespace watchroom;
 using namespace watchroom::test;
@@ -71,6 +72,15 @@ private:
     [[nodiscard]] QString text(const QString &name) const;
     void verifyNowhere(const QByteArray &value);
     void picture(const QString &name) { takePictures(*m_console, name); }
+    /// The list is the last group of a long page.
+    void showList()
+    {
+        auto *last = m_console->window().findChild<QWidget *>(u"newSecret"_s);
+        for (QWidget *up = last; up != nullptr; up = up->parentWidget()) {
+            if (auto *scroll = qobject_cast<QScrollArea *>(up))
+                scroll->ensureWidgetVisible(last);
+        }
+    }
 
     SharedServer m_server;
     QString m_database;
@@ -278,6 +288,7 @@ void TestConsoleSecrets::aLeadSetsAndRotatesAndTheSourceGoesOn()
     QTRY_VERIFY_WITH_TIMEOUT(!asked, kPatience);
     QTRY_VERIFY_WITH_TIMEOUT(m_api->requests() > 2, kPatience);
     QTRY_COMPARE_WITH_TIMEOUT(bannerText(*m_console, u"source"_s), QString(), kPatience);
+    showList();
     picture(u"secrets-list"_s);
 
     // The source is given another token: it refuses the old one until a lead replaces it.
