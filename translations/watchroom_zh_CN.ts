@@ -3361,6 +3361,29 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::IncidentWork</name>
+    <message>
+        <source>Tickets and pending items</source>
+        <translation>工单与待处理事项</translation>
+    </message>
+    <message>
+        <source>%1, the first %2</source>
+        <translation>共 %1，显示前 %2</translation>
+    </message>
+    <message>
+        <source>none open</source>
+        <translation>没有未完成的</translation>
+    </message>
+    <message>
+        <source>New ticket of this incident</source>
+        <translation>为本事件新建工单</translation>
+    </message>
+    <message>
+        <source>Unclaimed</source>
+        <translation>无人认领</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::IncidentsPage</name>
     <message>
         <source>Incidents</source>

@@ -344,7 +344,9 @@ base::Result<> fillDemo(const QString &workspaceDir)
     QHash<QString, QUuid> written;
     for (const DemoIncident &incident : demoIncidents())
         written.insert(words(incident.title), writeIncident(writer, incident));
-    for (const DemoWork &work : demoWorks())
+    std::vector<DemoWork> works = demoWorks();
+    std::ranges::sort(works, std::ranges::greater(), &DemoWork::opened);
+    for (const DemoWork &work : works)
         writeWork(writer, work, written);
     writer.setAgo(0);
     writer.save({}, demoAlerts(clock.now()));

@@ -94,9 +94,21 @@ Row LocalAuthority::stamped(
     return row;
 }
 
+// A day that a later one has sealed gets no more: a clock that was set back goes on in the last.
+QString LocalAuthority::openChain(const QString &chain) const
+{
+    if (!chain.startsWith(kDayPrefix))
+        return chain;
+    const auto later = m_database.select(
+        u"SELECT max(chain) FROM local_chain WHERE chain > ? AND chain < 'day;'"_s, {chain});
+    const QString last = later.first().first().toString();
+    return last.isEmpty() ? chain : last;
+}
+
 Row LocalAuthority::chained(Row entry)
 {
-    const QString chain = domain::text(entry, "chain"_L1);
+    const QString chain = openChain(domain::text(entry, "chain"_L1));
+    entry.insert(u"chain"_s, chain);
     const auto last = m_database.select(u"SELECT n,head FROM local_chain WHERE chain=?"_s, {chain});
     const qint64 n = last.isEmpty() ? 1 : last.first().at(0).toLongLong() + 1;
     const QByteArray previous = last.isEmpty() ? QByteArray() : last.first().at(1).toByteArray();

@@ -25,6 +25,7 @@ private:
         const QString &by, base::Instant now) const;
     [[nodiscard]] domain::Row chained(domain::Row entry);
     [[nodiscard]] QString partOf(const QUuid &incident) const;
+    [[nodiscard]] QString openChain(const QString &chain) const;
     /// A day's first entry carries the head of the day before.
     void seal(const QString &day, domain::Row &entry) const;
     void moveWhatBelongs(

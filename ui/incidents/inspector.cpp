@@ -162,7 +162,17 @@ void Inspector::setLocked(bool locked)
     m_locked = locked;
     m_timeline->setVisible(!locked);
     m_hidden->setVisible(locked);
+    if (m_aside)
+        m_aside->setVisible(!locked);
     refresh();
+}
+
+void Inspector::setAside(QWidget *widget)
+{
+    m_aside = widget;
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_timeline), widget);
+    setTabOrder(m_wait, widget);
 }
 
 void Inspector::setIncident(const QUuid &incident)
@@ -195,6 +205,7 @@ void Inspector::refresh()
 {
     const Incident *incident = shown();
     setVisible(incident != nullptr);
+    Q_EMIT shownChanged();
     if (!incident)
         return;
     const auto level = domain::levelFrom(incident->level).value_or(domain::Level::Red);

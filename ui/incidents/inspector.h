@@ -70,6 +70,8 @@ public:
     /// What moves, once a second.
     void tick();
     [[nodiscard]] TimelinePanel &timeline() const { return *m_timeline; }
+    /// What another feature says of the incident, above the timeline; out of sight while locked.
+    void setAside(QWidget *widget);
 
     // What the buttons and the keys do with the incident shown.
     /// Whoever owns it acknowledges where that is asked.
@@ -82,6 +84,8 @@ public:
     void claimNow(const QUuid &incident);
 
 Q_SIGNALS:
+    /// After any change of which one is shown, or of it.
+    void shownChanged();
     void closeRequested();
     void failed(const watchroom::base::Error &error);
     /// Nobody sits here whose name the claim could carry.
@@ -139,6 +143,7 @@ private:
     widgets::Stepper *m_stepper;
     TimelinePanel *m_timeline;
     widgets::TextLabel *m_hidden; ///< in place of the timeline
+    QWidget *m_aside = nullptr; ///< child
 };
 
 } // namespace watchroom::ui

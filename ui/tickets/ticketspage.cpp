@@ -43,7 +43,7 @@ TicketsPage::TicketsPage(const style::Theme &theme, const Needs &needs, QWidget 
     layout->addLayout(left, 1);
     layout->addWidget(m_panel);
     connect(m_toolbar, &TicketsToolbar::chosenChanged, this, &TicketsPage::refilter);
-    connect(m_toolbar, &TicketsToolbar::newPressed, this, &TicketsPage::openNew);
+    connect(m_toolbar, &TicketsToolbar::newPressed, this, [this] { openNew(); });
     connect(m_panel, &WorkPanel::failed, this, &TicketsPage::failed);
     connect(m_panel, &WorkPanel::authorAsked, this, &TicketsPage::authorAsked);
     connect(m_panel, &WorkPanel::incidentAsked, this, &TicketsPage::incidentAsked);
@@ -111,14 +111,14 @@ void TicketsPage::count()
     m_toolbar->setCounts(counts);
 }
 
-void TicketsPage::openNew()
+void TicketsPage::openNew(const QUuid &incident)
 {
     if (m_needs.panel.me().isEmpty()) {
         Q_EMIT authorAsked();
         return;
     }
     (new NewWorkDialog(theme(), *window(), m_needs.panel.commands, m_needs.panel.incidents,
-         {.kind = m_toolbar->kind()}))
+         {.kind = incident.isNull() ? m_toolbar->kind() : WorkKind::Ticket, .incident = incident}))
         ->open();
 }
 

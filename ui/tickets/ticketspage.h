@@ -31,7 +31,8 @@ public:
 
     TicketsPage(const style::Theme &theme, const Needs &needs, QWidget *parent = nullptr);
 
-    void openNew();
+    /// Of the kind shown, or a ticket of an incident.
+    void openNew(const QUuid &incident = {});
     void focusSearch();
     /// What moves, once a second.
     void tick();

@@ -75,6 +75,7 @@ private:
     void buildPages();
     void buildQualityPage();
     void buildTicketsPage();
+    void addIncidentWork();
     void showTicketCounts();
     [[nodiscard]] bool isShown(Page page) const;
     void buildShortcuts();

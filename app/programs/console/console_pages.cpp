@@ -6,6 +6,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/navigationrail.h"
 #include "ui/shell/statusline.h"
+#include "ui/tickets/incidentwork.h"
 #include "ui/tickets/ticketspage.h"
 
 #include <QDesktopServices>
@@ -52,10 +53,32 @@ void Console::buildTicketsPage()
     connect(m_ticketsPage, &ui::TicketsPage::incidentAsked, this, &Console::showIncident);
     connect(m_ticketsPage, &ui::TicketsPage::urlAsked, this,
         [](const QString &url) { QDesktopServices::openUrl(QUrl(url)); });
+    addIncidentWork();
     for (tickets::WorkModel *model : {&m_core->tickets(), &m_core->pending()})
         connect(model, &tickets::WorkModel::changed, this, &Console::showTicketCounts);
     connect(&m_account, &ui::Account::changed, this, &Console::showTicketCounts);
     m_window->addPage(u"tickets"_s, u"ticket"_s, m_ticketsPage, [] { return tr("Tickets"); });
+}
+
+void Console::addIncidentWork()
+{
+    ui::Inspector &inspector = m_incidentsPage->inspector();
+    auto *work = new ui::IncidentWork(m_theme,
+        {m_core->tickets(), m_core->pending(),
+            [this](const QString &login) { return m_core->directory().personName(login); }});
+    inspector.setAside(work);
+    connect(&inspector, &ui::Inspector::shownChanged, work, [&inspector, work] {
+        const incidents::Incident *shown = inspector.shown();
+        work->setReadOnly(shown == nullptr || shown->isClosed());
+        work->setIncident(inspector.incident());
+    });
+    connect(
+        work, &ui::IncidentWork::workAsked, this, [this](tickets::WorkKind kind, const QUuid &id) {
+            show(Page::Tickets);
+            m_ticketsPage->show(kind, id);
+        });
+    connect(work, &ui::IncidentWork::newAsked, this,
+        [this](const QUuid &incident) { m_ticketsPage->openNew(incident); });
 }
 
 void Console::showTicketCounts()

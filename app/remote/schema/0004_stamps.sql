@@ -50,13 +50,25 @@ BEGIN
         MESSAGE = format('rows of %s are never removed; mark them deleted', TG_TABLE_NAME);
 END $$;
 
+-- A day that a later one has sealed gets no more: where the clock was set back, or a standby with
+-- an earlier one took over, entries go on in the last.
+CREATE FUNCTION sync.today() RETURNS text
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RETURN greatest(to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD') COLLATE "C",
+        substr((SELECT max(c.chain) FROM sync.log_chain c
+                 WHERE c.chain >= 'day:' AND c.chain < 'day;'), 5));
+END $$;
+
 -- The day a call writes to is fixed when its chains are locked.
 CREATE FUNCTION sync.ctx_day() RETURNS text
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-    RETURN coalesce(sync.ctx('day'), to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD'));
+    RETURN coalesce(sync.ctx('day'), sync.today());
 END $$;
 
 CREATE FUNCTION sync.take_turn(v_n integer) RETURNS void

@@ -93,7 +93,7 @@ BEGIN
     -- While this waited, another may have made one of the incidents, or the day may have ended.
     IF NOT sync.chains_for(v_wanted, v_inserted) <@ v_chains
        OR 'day:' || sync.ctx('day') = ANY (v_chains)
-          AND sync.ctx('day') <> to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD') THEN
+          AND sync.ctx('day') <> sync.today() THEN
         RAISE EXCEPTION USING ERRCODE = '40001', MESSAGE = 'another chain is needed now';
     END IF;
 END $$;

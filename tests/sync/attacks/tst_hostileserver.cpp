@@ -164,7 +164,7 @@ void TestHostileServer::answers_data()
     row("beat: no JSON", u"beat"_s, u"RETURN 'x';"_s);
     row("hello: last_op", u"hello"_s,
         u"RETURN '{\"epoch\": \"1:1:1:1\", \"last_op\": 9e15, \"schema_min\": 1,"
-        " \"schema_max\": 1, \"pull_interval\": 0, \"now\": \"2026-01-01T00:00:00.000000Z\"}';"_s);
+        " \"schema_max\": 2, \"pull_interval\": 0, \"now\": \"2026-01-01T00:00:00.000000Z\"}';"_s);
     row("hello: schema", u"hello"_s,
         u"RETURN '{\"epoch\": \"1:1:1:1\", \"last_op\": 0, \"schema_min\": 1e300}';"_s);
     row("hello: null", u"hello"_s, u"RETURN NULL;"_s);

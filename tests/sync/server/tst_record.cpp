@@ -89,6 +89,27 @@ private Q_SLOTS:
         QCOMPARE(domain::verifyChain(chain)->n, chain[3]["n"_L1].toInteger());
     }
 
+    void aSealedDayGetsNoMore()
+    {
+        // As after a clock that was a day ahead.
+        Caller reader(m_server.conninfo(m_database, u"desk1"_s));
+        Caller chen(m_server.conninfo(m_database, kChen));
+        QVERIFY(reader.open() && chen.open());
+        QCOMPARE(words(chen.push(entries(QString()))), QStringList(7, u"applied"_s));
+        const auto ahead = m_server.cluster().psql(m_server.cluster().superConninfo(m_database),
+            u"INSERT INTO sync.log_chain (chain) VALUES ('day:2999-12-31')"_s);
+        QVERIFY2(ahead.exitCode == 0, qPrintable(ahead.err));
+        QCOMPARE(words(chen.push(entries(QString()))), QStringList(7, u"applied"_s));
+        const auto chains = chainsOf(reader);
+        const QList<Row> last = chains.value(u"day:2999-12-31"_s);
+        QCOMPARE(last.size(), 7);
+        QVERIFY(last.first()["params"_L1].toObject().contains("sealed"_L1));
+        const auto whole = m_server.cluster().psql(
+            m_server.cluster().superConninfo(m_database), u"SELECT sync.verify_record()"_s);
+        QVERIFY2(whole.exitCode == 0, qPrintable(whole.err));
+        QVERIFY2(whole.out.contains(u"\"broken\": null"_s), qPrintable(whole.out));
+    }
+
     void numbersAndTextsHashAlike_data()
     {
         QTest::addColumn<QString>("json");

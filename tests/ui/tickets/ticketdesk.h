@@ -26,7 +26,6 @@ public:
     [[nodiscard]] ui::TicketsPage &page() { return *m_page; }
     [[nodiscard]] tickets::WorkCommands &commands() { return *m_commands; }
     [[nodiscard]] tickets::WorkModel &model(tickets::WorkKind kind);
-    [[nodiscard]] const store::Store &store() const { return *m_store; }
     [[nodiscard]] words::Language &language() { return m_language; }
     [[nodiscard]] style::Theme &theme() { return m_theme; }
     /// Saved when it returns, and in the model.

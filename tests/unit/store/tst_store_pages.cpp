@@ -96,7 +96,7 @@ void TestStorePages::unknownColumnsAreKept()
 
 void TestStorePages::unknownTableIsQuarantined()
 {
-    pull({served(u"ticket"_s, QUuid::createUuid(), {{u"title"_s, u"later"_s}})}, u"c9"_s, 0);
+    pull({served(u"later_table"_s, QUuid::createUuid(), {{u"title"_s, u"later"_s}})}, u"c9"_s, 0);
     const auto kept = m_store
                           ->read<QList<QJsonObject>>([](Reader &reader) {
                               return reader.query(u"SELECT tbl, reason FROM sync_quarantine"_s);
@@ -104,7 +104,7 @@ void TestStorePages::unknownTableIsQuarantined()
                           .result();
     QVERIFY(kept.has_value());
     QCOMPARE(kept->size(), 1);
-    QCOMPARE(kept->first().value(u"tbl"_s).toString(), u"ticket"_s);
+    QCOMPARE(kept->first().value(u"tbl"_s).toString(), u"later_table"_s);
     QCOMPARE(m_store->syncState().result()->value(state::kCursor), u"c9"_s);
 }
 

@@ -246,6 +246,12 @@ void TestStoreStandalone::aNewDaySealsTheOneBefore()
         (QJsonObject{{u"chain"_s, before}, {u"n"_s, last.value(u"n"_s)},
             {u"head"_s, last.value(u"hash"_s)}}));
     QVERIFY(!chain(today).last().value(u"params"_s).toObject().contains(u"sealed"_s));
+
+    // A clock that was set back goes on in the last day: what is sealed stays whole.
+    m_clock.advance(-24h);
+    noteOfTheDay(u"set back"_s);
+    QCOMPARE(chain(before).size(), last.value(u"n"_s).toInteger());
+    QCOMPARE(chain(today).last().value(u"text"_s).toString(), u"set back"_s);
     QVERIFY(!domain::verifyRecord({{before, chain(before)}, {today, chain(today)}}, {}));
 }
 
