@@ -17,7 +17,6 @@ namespace watchroom::ui {
 
 using namespace Qt::StringLiterals;
 using tickets::Work;
-using tickets::WorkKind;
 using tickets::WorkModel;
 using widgets::ButtonKind;
 using widgets::ButtonSize;
