@@ -80,12 +80,14 @@ Verdict checkAppended(Change &change)
     return change.isInsert() ? Verdict() : refuse(u"immutable"_s);
 }
 
+bool isActive(const Row &person)
+{
+    return boolean(person, "active"_L1) && !boolean(person, "deleted"_L1);
+}
+
 bool isActivePerson(const Change &change, const QString &login)
 {
-    const QList<Row> people = change.facts.rowsWhere(u"person", "login"_L1, login);
-    return std::ranges::any_of(people, [](const Row &person) {
-        return boolean(person, "active"_L1) && !boolean(person, "deleted"_L1);
-    });
+    return std::ranges::any_of(change.facts.rowsWhere(u"person", "login"_L1, login), isActive);
 }
 
 Verdict checkTitle(Change &change)

@@ -61,6 +61,7 @@ using GuardRule = Verdict (*)(Change &);
 [[nodiscard]] Verdict checkAdmin(Change &change); ///< not_admin
 /// Rows of append-only tables are inserted and never changed.
 [[nodiscard]] Verdict checkAppended(Change &change);
+[[nodiscard]] bool isActive(const Row &person); ///< and not deleted
 /// The login is that of somebody who may own work: there, active and not deleted.
 [[nodiscard]] bool isActivePerson(const Change &change, const QString &login);
 [[nodiscard]] Verdict checkTitle(Change &change); ///< title_missing, title_too_long

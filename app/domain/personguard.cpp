@@ -13,11 +13,6 @@ namespace {
 
 constexpr auto kAdmin = "admin"_L1;
 
-bool isActive(const Row &row)
-{
-    return boolean(row, "active"_L1) && !boolean(row, "deleted"_L1);
-}
-
 bool isLivingAdminRight(const Row &right)
 {
     return text(right, "right_name"_L1) == kAdmin && !boolean(right, "deleted"_L1);

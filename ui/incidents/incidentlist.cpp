@@ -5,6 +5,7 @@
 #include "app/incidents/incidentsmodel.h"
 #include "ui/incidents/listdelegate.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/rowtable.h"
 #include "ui/widgets/textpaint.h"
 
 #include <QEvent>
@@ -48,17 +49,8 @@ IncidentList::IncidentList(IncidentsModel &model, const style::Theme &theme,
     m_model->setSourceModel(&model);
     setModel(m_model);
     setItemDelegate(m_delegate);
-    setSelectionBehavior(SelectRows);
+    widgets::makeRowTable(*this);
     setSelectionMode(SingleSelection);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    setFrameShape(QFrame::NoFrame);
-    setMouseTracking(true);
-    viewport()->setAutoFillBackground(false);
-    verticalHeader()->hide();
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setSectionResizeMode(IncidentsModel::TitleColumn, QHeaderView::Stretch);
     horizontalHeader()->setSortIndicatorClearable(true);
     setSortingEnabled(true);

@@ -3,6 +3,7 @@
 
 #include "app/domain/codes.h"
 #include "app/domain/levels.h"
+#include "app/domain/limits.h"
 #include "app/incidents/directory.h"
 #include "app/words/errors.h"
 #include "app/words/terms.h"
@@ -17,10 +18,6 @@ namespace watchroom::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-constexpr int kLongestTitle = 200; // the guard's limit
-}
-
 NewIncidentDialog::NewIncidentDialog(const style::Theme &theme, QWidget &window,
     incidents::IncidentCommands &commands, const incidents::Directory &directory)
     : FormDialog(theme, window, tr("New incident"), tr("Save"))
@@ -33,7 +30,7 @@ NewIncidentDialog::NewIncidentDialog(const style::Theme &theme, QWidget &window,
     , m_drill(new QCheckBox(tr("A drill: counts in no figure"), &box()))
 {
     m_title->setObjectName(u"title"_s);
-    m_title->setMaxLength(kLongestTitle);
+    m_title->setMaxLength(int(domain::limits::kTitleCharacters));
     m_title->setPlaceholderText(tr("What is wrong, in one line"));
     m_level->setObjectName(u"level"_s);
     QStringList levels;

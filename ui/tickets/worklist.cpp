@@ -3,6 +3,7 @@
 
 #include "ui/style/theme.h"
 #include "ui/tickets/workdelegate.h"
+#include "ui/widgets/rowtable.h"
 #include "ui/widgets/textpaint.h"
 
 #include <QEvent>
@@ -48,17 +49,8 @@ WorkList::WorkList(WorkModel &model, const style::Theme &theme, std::function<ba
     m_model->setSourceModel(&model);
     setModel(m_model);
     setItemDelegate(new WorkDelegate(theme, std::move(now), this));
-    setSelectionBehavior(SelectRows);
+    widgets::makeRowTable(*this);
     setSelectionMode(ExtendedSelection);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    setFrameShape(QFrame::NoFrame);
-    setMouseTracking(true);
-    viewport()->setAutoFillBackground(false);
-    verticalHeader()->hide();
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setSectionResizeMode(WorkModel::TitleColumn, QHeaderView::Stretch);
     setColumnHidden(WorkModel::ReferenceColumn, model.kind() == WorkKind::PendingItem);
     sortByColumn(WorkModel::LevelColumn, Qt::AscendingOrder);
