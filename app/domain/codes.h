@@ -20,6 +20,12 @@ inline constexpr std::array kTargetKinds{"source"_L1, "region"_L1, "egress"_L1, 
 inline constexpr std::array kAlertStates{"firing"_L1, "cleared"_L1};
 /// Of tickets and pending items, in the order in which they pass.
 inline constexpr std::array kWorkStates{"open"_L1, "done"_L1, "dropped"_L1};
+inline constexpr std::array kRosterKinds{"leave"_L1, "cover"_L1, "swap"_L1, "temporary"_L1};
+inline constexpr std::array kRosterStates{"asked"_L1, "accepted"_L1, "declined"_L1, "cancelled"_L1};
+inline constexpr std::array kTurnUnits{"hours"_L1, "days"_L1, "weeks"_L1};
+/// The positions a team begins with, in their order.
+inline constexpr std::array kPositions{
+    "shift_lead"_L1, "network"_L1, "audio_video"_L1, "system"_L1, "scribe"_L1, "coordinator"_L1};
 inline constexpr std::array kRoles{"commander"_L1, "technical_network"_L1,
     "technical_audio_video"_L1, "technical_system"_L1, "scribe"_L1};
 
@@ -53,7 +59,10 @@ inline constexpr std::array kGuardEntries{"incident_opened"_L1, "claimed"_L1, "t
     "work_opened"_L1, "work_renamed"_L1, "work_claimed"_L1, "work_taken_over"_L1,
     "work_accepted"_L1, "work_handed"_L1, "work_released"_L1, "work_offered"_L1, "work_declined"_L1,
     "work_withdrawn"_L1, "work_level"_L1, "work_waiting"_L1, "work_resumed"_L1, "work_linked"_L1,
-    "work_planned"_L1, "work_ended"_L1};
+    "work_planned"_L1, "work_ended"_L1, "position_changed"_L1, "position_removed"_L1,
+    "rotation_changed"_L1, "rotation_removed"_L1, "roster_changed"_L1, "roster_asked"_L1,
+    "roster_accepted"_L1, "roster_declined"_L1, "roster_cancelled"_L1, "roster_shortened"_L1,
+    "checked_in"_L1};
 
 // Why the rules refuse a change.
 inline constexpr std::array kRefusals{"not_active"_L1, "old_fence"_L1, "title_missing"_L1,
@@ -65,7 +74,8 @@ inline constexpr std::array kRefusals{"not_active"_L1, "old_fence"_L1, "title_mi
     "gate_told"_L1, "kind_unknown"_L1, "text_missing"_L1, "too_large"_L1, "channel_unknown"_L1,
     "corrects_unknown"_L1, "attachment_refused"_L1, "role_unknown"_L1, "state_unknown"_L1,
     "guarded"_L1, "not_admin"_L1, "last_admin"_L1, "login_taken"_L1, "name_taken"_L1,
-    "key_taken"_L1, "not_senior"_L1, "version_taken"_L1, "doc_invalid"_L1, "url_refused"_L1};
+    "key_taken"_L1, "not_senior"_L1, "version_taken"_L1, "doc_invalid"_L1, "url_refused"_L1,
+    "person_unknown"_L1, "time_wrong"_L1, "already_begun"_L1, "not_asked"_L1};
 
 // What the authority answers before or instead of a guard (ARCHITECTURE.md, "Rows, operations").
 inline constexpr std::array kAnswers{"conflict"_L1, "base_missing"_L1, "guard_only"_L1,

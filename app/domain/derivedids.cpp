@@ -40,6 +40,11 @@ QUuid timerEntryId(const TimerDecision &decision)
         decision.kind, decision.step, base::toIso(decision.deadline)});
 }
 
+QUuid positionId(const QString &code)
+{
+    return derivedId({u"position"_s, code});
+}
+
 QString incidentChain(const QUuid &incident)
 {
     return u"incident:"_s + toText(incident);

@@ -25,6 +25,7 @@ struct TimerDecision
 [[nodiscard]] QUuid incidentOfAlertId(const QUuid &alert);
 [[nodiscard]] QUuid incidentAlertId(const QUuid &incident, const QUuid &alert);
 [[nodiscard]] QUuid timerEntryId(const TimerDecision &decision);
+[[nodiscard]] QUuid positionId(const QString &code); ///< of those a team begins with
 
 /// The chain of an incident's entries, or of a day's entries of no incident (UTC).
 [[nodiscard]] QString incidentChain(const QUuid &incident);

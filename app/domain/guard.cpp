@@ -90,6 +90,13 @@ bool isActivePerson(const Change &change, const QString &login)
     return std::ranges::any_of(change.facts.rowsWhere(u"person", "login"_L1, login), isActive);
 }
 
+bool isPosition(const Change &change, QLatin1StringView column)
+{
+    const QList<Row> rows =
+        change.facts.rowsWhere(u"position", "code"_L1, change.row.value(column));
+    return std::ranges::any_of(rows, [](const Row &row) { return !boolean(row, "deleted"_L1); });
+}
+
 Verdict checkTitle(Change &change)
 {
     const QString title = text(change.row, "title"_L1);

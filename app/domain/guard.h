@@ -64,6 +64,8 @@ using GuardRule = Verdict (*)(Change &);
 [[nodiscard]] bool isActive(const Row &person); ///< and not deleted
 /// The login is that of somebody who may own work: there, active and not deleted.
 [[nodiscard]] bool isActivePerson(const Change &change, const QString &login);
+/// The column names a position that is not deleted.
+[[nodiscard]] bool isPosition(const Change &change, QLatin1StringView column);
 [[nodiscard]] Verdict checkTitle(Change &change); ///< title_missing, title_too_long
 [[nodiscard]] Verdict checkGroup(Change &change); ///< group_unknown
 [[nodiscard]] Verdict checkLevel(Change &change); ///< level_unknown
@@ -96,5 +98,9 @@ void clearRequests(Change &change);
 [[nodiscard]] Verdict guardTarget(Change &change);
 /// Tickets and pending items: work with one owner.
 [[nodiscard]] Verdict guardWork(Change &change);
+[[nodiscard]] Verdict guardPosition(Change &change);
+[[nodiscard]] Verdict guardRotation(Change &change);
+[[nodiscard]] Verdict guardRosterOverride(Change &change);
+[[nodiscard]] Verdict guardCheckIn(Change &change);
 
 } // namespace watchroom::domain

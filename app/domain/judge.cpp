@@ -40,6 +40,10 @@ constexpr std::array kGuards{
     Guard{"target"_L1, guardTarget},
     Guard{"ticket"_L1, guardWork},
     Guard{"pending_item"_L1, guardWork},
+    Guard{"position"_L1, guardPosition},
+    Guard{"rotation"_L1, guardRotation},
+    Guard{"roster_override"_L1, guardRosterOverride},
+    Guard{"check_in"_L1, guardCheckIn},
 };
 
 // Every column has a member, so that an entry's parameters name what is absent as null.

@@ -232,6 +232,37 @@ QList<Shift> gapsOf(const QList<Shift> &shifts)
     return gaps;
 }
 
+QList<Shift> uncoveredOf(
+    const QList<Shift> &shifts, const QString &position, base::Instant from, base::Instant until)
+{
+    QList<Shift> uncovered;
+    base::Instant covered = from;
+    const auto add = [&](base::Instant end) {
+        if (covered < end)
+            uncovered.append({.position = position, .from = covered, .until = end});
+    };
+    for (const Shift &shift : shifts) {
+        if (shift.position != position || shift.until <= covered || shift.from >= until)
+            continue;
+        add(shift.from);
+        covered = shift.until;
+    }
+    add(until);
+    return uncovered;
+}
+
+QList<Shift> nextOf(const QList<Shift> &shifts, base::Instant at)
+{
+    QList<Shift> next;
+    for (const Shift &shift : shifts) {
+        const bool known = std::ranges::any_of(
+            next, [&shift](const Shift &other) { return other.position == shift.position; });
+        if (shift.from > at && !known)
+            next.append(shift);
+    }
+    return next;
+}
+
 QList<DoubleDuty> doubleDutiesOf(const QList<Shift> &shifts)
 {
     QList<DoubleDuty> found;

@@ -45,8 +45,8 @@ struct Rotation
     QTime handoff;
     Unit unit = Unit::Weeks;
     int every = 1; ///< at least 1
-    std::optional<DailyHours> hours; ///< none: the whole turn is one shift
-    QStringList members; ///< logins
+    std::optional<DailyHours> hours = {}; ///< none: the whole turn is one shift
+    QStringList members = {}; ///< logins
 };
 
 /// What differs from the rotations for a while. Later ones go over earlier ones.
@@ -72,9 +72,9 @@ struct RosterOverride
 struct Shift
 {
     QString position;
-    QString slot;
-    QString person; ///< empty: nobody, a gap
-    QString rostered; ///< whose turn it was by rotation; empty for a temporary one
+    QString slot = {};
+    QString person = {}; ///< empty: nobody, a gap
+    QString rostered = {}; ///< whose turn it was by rotation; empty for a temporary one
     base::Instant from;
     base::Instant until;
     QUuid by = {}; ///< the override that made it so; null: the rotation
@@ -95,6 +95,11 @@ struct Roster
 [[nodiscard]] QList<Shift> onDuty(const QList<Shift> &shifts, base::Instant at);
 /// The parts of rostered shifts that nobody has.
 [[nodiscard]] QList<Shift> gapsOf(const QList<Shift> &shifts);
+/// When within [from, until) a position has no shift at all, rostered or not.
+[[nodiscard]] QList<Shift> uncoveredOf(
+    const QList<Shift> &shifts, const QString &position, base::Instant from, base::Instant until);
+/// Of each position the shift that begins next after `at`; who is on now and stays is left out.
+[[nodiscard]] QList<Shift> nextOf(const QList<Shift> &shifts, base::Instant at);
 
 /// Somebody at two positions at once.
 struct DoubleDuty

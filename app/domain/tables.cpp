@@ -165,6 +165,49 @@ constexpr std::array kPendingItem{
     C{"carried"_L1, Integer, {}, kGuard},
     C{"closed_at"_L1, Instant, {}, kGuard},
 };
+constexpr std::array kPosition{
+    C{"code"_L1},
+    C{"name"_L1},
+    C{"name_en"_L1},
+    C{"ord"_L1, Integer},
+    C{"needed"_L1, Boolean},
+};
+constexpr std::array kRotation{
+    C{"position"_L1},
+    C{"slot"_L1},
+    C{"zone"_L1, Text, "turn"_L1},
+    C{"starts_on"_L1, Text, "turn"_L1},
+    C{"handoff"_L1, Text, "turn"_L1},
+    C{"unit"_L1, Text, "turn"_L1},
+    C{"every"_L1, Integer, "turn"_L1},
+    C{"hours_from"_L1, Text, "hours"_L1},
+    C{"hours_until"_L1, Text, "hours"_L1},
+    C{"members"_L1, Json},
+    C{"ends_on"_L1},
+};
+constexpr std::array kRosterOverride{
+    C{"kind"_L1},
+    C{"position"_L1},
+    C{"person"_L1},
+    C{"replaces"_L1},
+    C{"begins_at"_L1, Instant},
+    C{"ends_at"_L1, Instant},
+    C{"other_position"_L1},
+    C{"other_begins_at"_L1, Instant},
+    C{"other_ends_at"_L1, Instant},
+    C{.name = "reason"_L1, .wall = kNotOnWalls},
+    C{"state"_L1},
+    C{"asked_by"_L1, Text, {}, kGuard},
+    C{"asked_at"_L1, Instant, {}, kGuard},
+    C{"asked_of"_L1, Text, {}, kGuard},
+    C{"answered_by"_L1, Text, {}, kGuard},
+    C{"answered_at"_L1, Instant, {}, kGuard},
+};
+constexpr std::array kCheckIn{
+    C{"position"_L1},
+    C{"person"_L1, Text, {}, kGuard},
+    C{"checked_at"_L1, Instant, {}, kGuard},
+};
 
 using enum MergePolicy;
 constexpr std::array kTables{
@@ -184,6 +227,10 @@ constexpr std::array kTables{
     Table{"session"_L1, Fields, kSession},
     Table{"ticket"_L1, Cas, kTicket},
     Table{"pending_item"_L1, Cas, kPendingItem},
+    Table{"position"_L1, Fields, kPosition},
+    Table{"rotation"_L1, Fields, kRotation},
+    Table{"roster_override"_L1, Cas, kRosterOverride},
+    Table{"check_in"_L1, Append, kCheckIn},
 };
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "app/base/ids.h"
 #include "app/domain/codes.h"
 #include "app/domain/policy.h"
+#include "app/domain/rosterrows.h"
 
 namespace watchroom::store {
 
@@ -25,7 +26,8 @@ public:
 
     void add(const QString &table, Row row, const QList<domain::EntryDraft> &entries = {})
     {
-        row.insert(u"id"_s, base::toText(base::newId(m_now)));
+        if (!row.contains("id"_L1))
+            row.insert(u"id"_s, base::toText(base::newId(m_now)));
         row.insert(u"deleted"_s, false);
         domain::Judgement judgement;
         judgement.row = row;
@@ -72,6 +74,8 @@ QString writeFirstRows(
             u"person_right"_s, {{u"person"_s, person.login}, {u"right_name"_s, QString(right)}});
     first.add(u"policy"_s, {{u"version"_s, 1}, {u"doc"_s, domain::defaultPolicyDocument()}},
         {{u"policy_changed"_s, {{u"version"_s, 1}}, {}}});
+    for (const domain::Position &position : domain::firstPositions())
+        first.add(u"position"_s, domain::positionRow(position));
     for (const QJsonObject &rule : rules) {
         const QJsonValue name = rule.value("name"_L1);
         first.add(u"rule"_s,

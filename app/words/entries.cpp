@@ -69,6 +69,19 @@ constexpr std::array kEntries{
     Phrase{"work_planned"_L1,
         QT_TRANSLATE_NOOP("entry", "Planned: {what}{next_action}{due_at}{contingency}")},
     Phrase{"work_ended"_L1, QT_TRANSLATE_NOOP("entry", "{state}: {what}{outcome}")},
+    Phrase{"position_changed"_L1, QT_TRANSLATE_NOOP("entry", "Set up the position {name}")},
+    Phrase{"position_removed"_L1, QT_TRANSLATE_NOOP("entry", "Removed the position {name}")},
+    Phrase{"rotation_changed"_L1,
+        QT_TRANSLATE_NOOP("entry", "Rotation of {position}, {slot}: {members}; from {starts_on}")},
+    Phrase{"rotation_removed"_L1,
+        QT_TRANSLATE_NOOP("entry", "Removed the rotation of {position}, {slot}: {members}")},
+    Phrase{"roster_changed"_L1, QT_TRANSLATE_NOOP("entry", "Roster: {deed}{reason}")},
+    Phrase{"roster_asked"_L1, QT_TRANSLATE_NOOP("entry", "Asked for: {deed}{reason}")},
+    Phrase{"roster_accepted"_L1, QT_TRANSLATE_NOOP("entry", "Agreed: {deed}")},
+    Phrase{"roster_declined"_L1, QT_TRANSLATE_NOOP("entry", "Declined: {deed}")},
+    Phrase{"roster_cancelled"_L1, QT_TRANSLATE_NOOP("entry", "Taken back: {deed}")},
+    Phrase{"roster_shortened"_L1, QT_TRANSLATE_NOOP("entry", "Ended early: {deed}")},
+    Phrase{"checked_in"_L1, QT_TRANSLATE_NOOP("entry", "Checked in at {position}")},
     Phrase{
         "clock_warning"_L1, QT_TRANSLATE_NOOP("entry", "80 % of the time for {stage} has passed")},
     Phrase{"clock_breached"_L1, QT_TRANSLATE_NOOP("entry", "The time for {stage} has run out")},
@@ -110,6 +123,25 @@ constexpr std::array kOptional{
     Phrase{"due_at"_L1, QT_TRANSLATE_NOOP("entry", "; due {due_at}")},
     Phrase{"contingency"_L1, QT_TRANSLATE_NOOP("entry", "; in case: {contingency}")},
     Phrase{"outcome"_L1, QT_TRANSLATE_NOOP("entry", "; {outcome}")},
+};
+
+/// What a change of the roster is, by its kind.
+constexpr std::array kRosterDeeds{
+    Phrase{"leave"_L1, QT_TRANSLATE_NOOP("entry", "{person} on leave, {begins_at} to {ends_at}")},
+    Phrase{"cover"_L1,
+        QT_TRANSLATE_NOOP(
+            "entry", "{person} covers{replaces}{position}, {begins_at} to {ends_at}")},
+    Phrase{"swap"_L1,
+        QT_TRANSLATE_NOOP("entry",
+            "{person} takes {begins_at} to {ends_at}{position}, "
+            "{replaces} takes {other_begins_at} to {other_ends_at}{other_position}")},
+    Phrase{"temporary"_L1,
+        QT_TRANSLATE_NOOP("entry", "{person} has{position}, {begins_at} to {ends_at}")},
+};
+constexpr std::array kRosterParts{
+    Phrase{"replaces"_L1, QT_TRANSLATE_NOOP("entry", " for {replaces}")},
+    Phrase{"position"_L1, QT_TRANSLATE_NOOP("entry", " at {position}")},
+    Phrase{"other_position"_L1, QT_TRANSLATE_NOOP("entry", " at {other_position}")},
 };
 
 constexpr std::array kWork{
@@ -160,6 +192,22 @@ QString workName(const QJsonObject &params)
                                [&](QStringView name) { return params.value(name).toString(); });
 }
 
+QString rosterDeed(const QJsonObject &params, const Names &names)
+{
+    const QString kind = params.value("kind"_L1).toString();
+    const char *text = find(kRosterDeeds, kind);
+    if (text == nullptr)
+        return kind;
+    return fill(QCoreApplication::translate("entry", text), [&](QStringView name) {
+        const QString value = wordParameter(usualWording(name), params.value(name), names);
+        const bool partner = kind == "swap"_L1 && name == "replaces"_L1;
+        const char *part = partner ? nullptr : find(kRosterParts, name);
+        if (!part || value.isEmpty())
+            return value;
+        return fill(QCoreApplication::translate("entry", part), [&](QStringView) { return value; });
+    });
+}
+
 } // namespace
 
 QString entrySentence(
@@ -171,6 +219,8 @@ QString entrySentence(
     return fill(QCoreApplication::translate("entry", text), [&](QStringView name) {
         if (name == "what"_L1)
             return workName(params);
+        if (name == "deed"_L1)
+            return rosterDeed(params, names);
         const QString value = wordParameter(wordingOf(code, name), params.value(name), names);
         const char *part = optionalPart(code, name);
         if (!part || value.isEmpty())

@@ -36,6 +36,14 @@ constexpr std::array kUsual{
     Usual{"missing"_L1, Wording::Fields},
     Usual{"waited_s"_L1, Wording::Seconds},
     Usual{"due_at"_L1, Wording::DateTime},
+    Usual{"replaces"_L1, Wording::Person},
+    Usual{"members"_L1, Wording::People},
+    Usual{"position"_L1, Wording::Position},
+    Usual{"other_position"_L1, Wording::Position},
+    Usual{"begins_at"_L1, Wording::DateTime},
+    Usual{"ends_at"_L1, Wording::DateTime},
+    Usual{"other_begins_at"_L1, Wording::DateTime},
+    Usual{"other_ends_at"_L1, Wording::DateTime},
 };
 
 QString plain(const QJsonValue &value)
@@ -105,6 +113,10 @@ QString wordParameter(Wording wording, const QJsonValue &value, const Names &nam
         return duration(base::Seconds{value.toInteger()});
     case Wording::WorkState:
         return workState(text);
+    case Wording::Position:
+        return names.position ? names.position(text) : position(text);
+    case Wording::People:
+        return all(value, [&names](const QString &login) { return named(names.person, login); });
     case Wording::DateTime:
         if (const auto at = base::fromIso(text))
             return dateTime(*at, QTimeZone::systemTimeZone());

@@ -29,6 +29,8 @@ enum class Wording
     Seconds,
     WorkState, ///< of a ticket or a pending item
     DateTime,
+    Position,
+    People, ///< an array of logins
 };
 
 /// What a parameter's name alone says about it.

@@ -14,6 +14,8 @@ struct Names
 {
     std::function<QString(const QString &login)> person = {};
     std::function<QString(const QString &key)> target = {};
+    /// Empty: those every team begins with are named, others stay codes.
+    std::function<QString(const QString &code)> position = {};
 };
 
 /// A code word and its English source text, marked with QT_TRANSLATE_NOOP for `context`.

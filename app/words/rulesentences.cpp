@@ -122,6 +122,19 @@ constexpr std::array kRules{
             "Look at theirs, then save yours as the next one.")},
     Phrase{"doc_invalid"_L1,
         QT_TRANSLATE_NOOP("error", "The document is wrong at “{where}”. Correct it there.")},
+    Phrase{"person_unknown"_L1,
+        QT_TRANSLATE_NOOP(
+            "error", "This person is unknown, disabled or named twice. Choose somebody else.")},
+    Phrase{"time_wrong"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The end must come after the begin, within a year, and not in the past. "
+            "Correct the times.")},
+    Phrase{"already_begun"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "This has begun already and cannot be taken back. End it from now on instead.")},
+    Phrase{"not_asked"_L1,
+        QT_TRANSLATE_NOOP(
+            "error", "Only whoever was asked, or a shift lead, may answer this. Ask them.")},
     Phrase{"url_refused"_L1,
         QT_TRANSLATE_NOOP("error",
             "A link begins with http:// or https:// and has no blanks. Copy it from the browser.")},

@@ -165,6 +165,10 @@ constexpr std::array kFields{
     Phrase{"due_at"_L1, QT_TRANSLATE_NOOP("field", "due time")},
     Phrase{"contingency"_L1, QT_TRANSLATE_NOOP("field", "if ... then ...")},
     Phrase{"url"_L1, QT_TRANSLATE_NOOP("field", "link")},
+    Phrase{"begins_at"_L1, QT_TRANSLATE_NOOP("field", "begin")},
+    Phrase{"ends_at"_L1, QT_TRANSLATE_NOOP("field", "end")},
+    Phrase{"members"_L1, QT_TRANSLATE_NOOP("field", "members")},
+    Phrase{"position"_L1, QT_TRANSLATE_NOOP("field", "position")},
 };
 
 } // namespace

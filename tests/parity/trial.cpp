@@ -38,8 +38,8 @@ Row compared(const QString &table, const Row &row)
     }
     result.insert("deleted"_L1, boolean(row, "deleted"_L1));
     // A workspace without a server has no parts to fetch: only what the rules stamp is compared.
-    static const QStringList kPlaced{
-        u"incident"_s, u"stage_record"_s, u"log_entry"_s, u"ticket"_s, u"pending_item"_s};
+    static const QStringList kPlaced{u"incident"_s, u"stage_record"_s, u"log_entry"_s, u"ticket"_s,
+        u"pending_item"_s, u"position"_s, u"rotation"_s, u"roster_override"_s, u"check_in"_s};
     if (kPlaced.contains(table))
         result.insert("part"_L1, row.value("part"_L1));
     return result;
