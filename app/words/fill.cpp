@@ -37,6 +37,10 @@ constexpr std::array kUsual{
     Usual{"waited_s"_L1, Wording::Seconds},
     Usual{"due_at"_L1, Wording::DateTime},
     Usual{"replaces"_L1, Wording::Person},
+    Usual{"outgoing"_L1, Wording::Person},
+    Usual{"incoming"_L1, Wording::Person},
+    Usual{"meaning"_L1, Wording::Meaning},
+    Usual{"what"_L1, Wording::Field},
     Usual{"members"_L1, Wording::People},
     Usual{"position"_L1, Wording::Position},
     Usual{"other_position"_L1, Wording::Position},
@@ -113,6 +117,12 @@ QString wordParameter(Wording wording, const QJsonValue &value, const Names &nam
         return duration(base::Seconds{value.toInteger()});
     case Wording::WorkState:
         return workState(text);
+    case Wording::Field:
+        return field(text);
+    case Wording::Meaning:
+        return signatureMeaning(text);
+    case Wording::SignatureMeans:
+        return signatureMeans(text);
     case Wording::Position:
         return names.position ? names.position(text) : position(text);
     case Wording::People:
