@@ -264,6 +264,21 @@
     </message>
 </context>
 <context>
+    <name>check</name>
+    <message>
+        <source>Normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未检查</translation>
+    </message>
+</context>
+<context>
     <name>ctl</name>
     <message>
         <source>unknown option --%1</source>
@@ -1930,6 +1945,14 @@ Changes kept that were not sent: %2</source>
         <source>Only whoever was asked, or a shift lead, may answer this. Ask them.</source>
         <translation>只有被请求的人或值班长可以答复。请由他们操作。</translation>
     </message>
+    <message>
+        <source>This handover sheet was made by a newer Watchroom. Update Watchroom to read it.</source>
+        <translation>这份交接单由更新版本的值守台制作。请升级值守台后再看。</translation>
+    </message>
+    <message>
+        <source>This handover sheet is not as it was signed: see “{where}”. Read it at another station or on paper, and run “watchroomctl audit verify”.</source>
+        <translation>这份交接单与签名时不一致，见「{where}」。请在其他席位或纸质件上核对，并运行 “watchroomctl audit verify”。</translation>
+    </message>
 </context>
 <context>
     <name>field</name>
@@ -2502,12 +2525,42 @@ Changes kept that were not sent: %2</source>
         <translation>本人密码</translation>
     </message>
     <message>
-        <source>own password, server away</source>
-        <translation>本人密码，离线</translation>
+        <source>own password, checked at this station</source>
+        <translation>本人密码，本机验证</translation>
     </message>
     <message>
-        <source>on paper</source>
-        <translation>纸质</translation>
+        <source>by hand on paper</source>
+        <translation>纸质手签</translation>
+    </message>
+</context>
+<context>
+    <name>slot</name>
+    <message>
+        <source>Early shift</source>
+        <translation>早班</translation>
+    </message>
+    <message>
+        <source>Day shift</source>
+        <translation>白班</translation>
+    </message>
+    <message>
+        <source>Night shift</source>
+        <translation>夜班</translation>
+    </message>
+</context>
+<context>
+    <name>source</name>
+    <message>
+        <source>Normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>无数据</translation>
     </message>
 </context>
 <context>

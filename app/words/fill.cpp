@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/words/fill.h"
 
+#include "app/words/handovers.h"
 #include "app/words/metrics.h"
 #include "app/words/terms.h"
 #include "app/words/times.h"
@@ -120,9 +121,9 @@ QString wordParameter(Wording wording, const QJsonValue &value, const Names &nam
     case Wording::Field:
         return field(text);
     case Wording::Meaning:
-        return signatureMeaning(text);
+        return signedAs(text);
     case Wording::SignatureMeans:
-        return signatureMeans(text);
+        return signedHow(text);
     case Wording::Position:
         return names.position ? names.position(text) : position(text);
     case Wording::People:

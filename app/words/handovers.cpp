@@ -30,12 +30,22 @@ constexpr std::array kSources{
 };
 constexpr std::array kMeanings{
     Phrase{"handed_over"_L1, QT_TRANSLATE_NOOP("signature", "Handed over")},
-    Phrase{"taken_over"_L1, QT_TRANSLATE_NOOP("signature", "Taken over")},
+    Phrase{"taken_over"_L1, QT_TRANSLATE_NOOP("signature", "Taken over, read back")},
+    Phrase{"witnessed"_L1, QT_TRANSLATE_NOOP("signature", "Witnessed")},
 };
 constexpr std::array kHow{
     Phrase{"password"_L1, QT_TRANSLATE_NOOP("signature", "own password")},
     Phrase{"offline"_L1, QT_TRANSLATE_NOOP("signature", "own password, checked at this station")},
     Phrase{"paper"_L1, QT_TRANSLATE_NOOP("signature", "by hand on paper")},
+};
+constexpr std::array kHandoverStates{
+    Phrase{"draft"_L1, QT_TRANSLATE_NOOP("handover state", "Being prepared")},
+    Phrase{"out_signed"_L1, QT_TRANSLATE_NOOP("handover state", "Signed by the outgoing lead")},
+    Phrase{"accepted"_L1, QT_TRANSLATE_NOOP("handover state", "Accepted")},
+    Phrase{"refused"_L1, QT_TRANSLATE_NOOP("handover state", "Refused")},
+    Phrase{"extended"_L1, QT_TRANSLATE_NOOP("handover state", "Outgoing shift stays on")},
+    Phrase{"expired"_L1, QT_TRANSLATE_NOOP("handover state", "Not accepted in time")},
+    Phrase{"forced"_L1, QT_TRANSLATE_NOOP("handover state", "Forced, one-sided")},
 };
 
 } // namespace
@@ -63,6 +73,11 @@ QString signedAs(QStringView code)
 QString signedHow(QStringView code)
 {
     return say("signature", kHow, code);
+}
+
+QString handoverState(QStringView code)
+{
+    return say("handover state", kHandoverStates, code);
 }
 
 } // namespace watchroom::words

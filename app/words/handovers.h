@@ -12,7 +12,9 @@ namespace watchroom::words {
 [[nodiscard]] QString slot(QStringView code); ///< early, day, night: 白班 / Day shift
 [[nodiscard]] QString checkResult(QStringView code); ///< of a system: ok, failed, unchecked
 [[nodiscard]] QString sourceState(QStringView code); ///< ok, down, no_data
-[[nodiscard]] QString signedAs(QStringView code); ///< handed_over, taken_over: 交班 / Handed over
+/// handed_over, taken_over, witnessed: 交班 / Handed over
+[[nodiscard]] QString signedAs(QStringView code);
 [[nodiscard]] QString signedHow(QStringView code); ///< password, offline, paper
+[[nodiscard]] QString handoverState(QStringView code); ///< draft, out_signed, accepted, ...
 
 } // namespace watchroom::words

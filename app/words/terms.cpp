@@ -157,25 +157,6 @@ constexpr std::array kWorkStates{
     Phrase{"done"_L1, QT_TRANSLATE_NOOP("work state", "Done")},
     Phrase{"dropped"_L1, QT_TRANSLATE_NOOP("work state", "Dropped")},
 };
-constexpr std::array kHandoverStates{
-    Phrase{"draft"_L1, QT_TRANSLATE_NOOP("handover state", "Being prepared")},
-    Phrase{"out_signed"_L1, QT_TRANSLATE_NOOP("handover state", "Signed by the outgoing lead")},
-    Phrase{"accepted"_L1, QT_TRANSLATE_NOOP("handover state", "Accepted")},
-    Phrase{"refused"_L1, QT_TRANSLATE_NOOP("handover state", "Refused")},
-    Phrase{"extended"_L1, QT_TRANSLATE_NOOP("handover state", "Outgoing shift stays on")},
-    Phrase{"expired"_L1, QT_TRANSLATE_NOOP("handover state", "Not accepted in time")},
-    Phrase{"forced"_L1, QT_TRANSLATE_NOOP("handover state", "Forced, one-sided")},
-};
-constexpr std::array kMeanings{
-    Phrase{"handed_over"_L1, QT_TRANSLATE_NOOP("signature", "Handed over")},
-    Phrase{"taken_over"_L1, QT_TRANSLATE_NOOP("signature", "Taken over, read back")},
-    Phrase{"witnessed"_L1, QT_TRANSLATE_NOOP("signature", "Witnessed")},
-};
-constexpr std::array kMeans{
-    Phrase{"password"_L1, QT_TRANSLATE_NOOP("signature", "own password")},
-    Phrase{"offline"_L1, QT_TRANSLATE_NOOP("signature", "own password, server away")},
-    Phrase{"paper"_L1, QT_TRANSLATE_NOOP("signature", "on paper")},
-};
 constexpr std::array kFields{
     Phrase{"title"_L1, QT_TRANSLATE_NOOP("field", "title")},
     Phrase{"level"_L1, QT_TRANSLATE_NOOP("field", "level")},
@@ -308,21 +289,6 @@ QString state(QStringView code)
 QString workState(QStringView code)
 {
     return say("work state", kWorkStates, code);
-}
-
-QString handoverState(QStringView code)
-{
-    return say("handover state", kHandoverStates, code);
-}
-
-QString signatureMeaning(QStringView code)
-{
-    return say("signature", kMeanings, code);
-}
-
-QString signatureMeans(QStringView code)
-{
-    return say("signature", kMeans, code);
 }
 
 QString field(QStringView code)

@@ -31,10 +31,6 @@ namespace watchroom::words {
 /// Of a target or an alert: firing, cleared, normal, no_data, maintenance, inhibited, stale.
 [[nodiscard]] QString state(QStringView code);
 [[nodiscard]] QString workState(QStringView code); ///< of a ticket: open, done, dropped
-[[nodiscard]] QString handoverState(QStringView code); ///< draft, out_signed, accepted, ...
-/// What a signature says: handed_over, taken_over, witnessed.
-[[nodiscard]] QString signatureMeaning(QStringView code);
-[[nodiscard]] QString signatureMeans(QStringView code); ///< password, offline, paper
 /// What a gate still asks for: sites, level_confirmed, tech_group, acknowledged, cause, ...
 [[nodiscard]] QString field(QStringView code);
 /// "网络组、系统组" / "Network, System".

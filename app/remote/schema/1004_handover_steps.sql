@@ -61,8 +61,7 @@ RETURN coalesce((SELECT jsonb_agg(sync.handover_change(v_tbl, e.i ->> 'id',
              WHERE i ->> 'table' = v_tbl AND i ->> 'id' <> ALL (v_open::text[])
              ORDER BY i ->> 'id', o DESC) e), '[]');
 
--- Says what moves, an entry each, and answers what differs from the sheet. Rows are locked in the
--- order of table and id.
+-- Says what moves, an entry each, and answers what differs from the sheet.
 CREATE FUNCTION sync.handover_incidents(h app.handover, v_sheet jsonb) RETURNS jsonb
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -77,7 +76,7 @@ DECLARE
     v_role text;
     i app.incident;
 BEGIN
-    FOR i IN SELECT * FROM app.incident c WHERE c.stage <> 'closed' ORDER BY c.id FOR UPDATE LOOP
+    FOR i IN SELECT * FROM app.incident c WHERE c.stage <> 'closed' ORDER BY c.id LOOP
         v_open := v_open || i.id;
         v_item := sync.sheet_item(v_sheet, 'incident', i.id);
         v_to := sync.work_receiver(h, v_leaving, v_item);
@@ -95,7 +94,7 @@ BEGIN
             PERFORM sync.note(h.id, i.id, 'claimed', jsonb_build_object('owner', v_to));
         END IF;
         FOR v_role IN SELECT r.role FROM app.incident_role r WHERE r.incident = i.id
-            AND NOT r.deleted AND r.person = ANY (v_leaving) ORDER BY r.id FOR UPDATE LOOP
+            AND NOT r.deleted AND r.person = ANY (v_leaving) ORDER BY r.id LOOP
             PERFORM sync.note(h.id, i.id, 'role_given',
                 jsonb_build_object('role', v_role, 'person', v_to));
         END LOOP;
@@ -119,7 +118,7 @@ DECLARE
     w app.ticket;
 BEGIN
     FOR v_row IN EXECUTE format('SELECT to_jsonb(t) FROM app.%I t WHERE t.state = ''open'''
-        ' ORDER BY t.id FOR UPDATE', v_tbl) LOOP
+        ' ORDER BY t.id', v_tbl) LOOP
         w := jsonb_populate_record(NULL::app.ticket, v_row);
         v_open := v_open || w.id;
         v_item := sync.sheet_item(v_sheet, v_tbl, w.id);
@@ -173,6 +172,19 @@ BEGIN
     END LOOP;
 END $$;
 
+-- All that may move, table by table in the order in which operations lock rows.
+CREATE FUNCTION sync.handover_lock() RETURNS void
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    PERFORM 1 FROM app.incident i WHERE i.stage <> 'closed' ORDER BY i.id FOR UPDATE;
+    PERFORM 1 FROM app.incident_role r JOIN app.incident i ON i.id = r.incident
+      WHERE i.stage <> 'closed' ORDER BY r.id FOR UPDATE OF r;
+    PERFORM 1 FROM app.pending_item p WHERE p.state = 'open' ORDER BY p.id FOR UPDATE;
+    PERFORM 1 FROM app.ticket t WHERE t.state = 'open' ORDER BY t.id FOR UPDATE;
+END $$;
+
 CREATE FUNCTION sync.handover_pass(h app.handover, v_at timestamptz) RETURNS app.handover
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -182,6 +194,7 @@ DECLARE
     v_before jsonb := sync.noted();
     v_moved jsonb;
 BEGIN
+    PERFORM sync.handover_lock();
     h.ended_by := sync.ctx_actor();
     h.ended_at := v_at;
     h.changes := sync.handover_incidents(h, v_sheet)
