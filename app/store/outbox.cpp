@@ -81,7 +81,7 @@ std::optional<QUuid> Outbox::lastUnsettled(const QString &table, const QUuid &ro
 std::optional<QUuid> Outbox::insertOf(const QUuid &row) const
 {
     const QVariant op =
-        m_database.value(u"SELECT op FROM sync_outbox WHERE row_id=? AND kind='insert'"
+        m_database.value(u"SELECT op FROM sync_outbox WHERE row_id=? AND kind IN('insert','append')"
                          " AND state IN('pending','held')"
                          " AND state<>'acked' LIMIT 1"_s,
             {base::toText(row)});

@@ -4,6 +4,8 @@
 #include "app/base/ids.h"
 #include "app/store/drafts.h"
 
+#include <algorithm>
+
 namespace watchroom::store {
 
 using namespace Qt::StringLiterals;
@@ -14,6 +16,16 @@ using domain::Row;
 namespace {
 
 const QString kEntryTable = u"log_entry"_s;
+const QString kSignatureTable = u"handover_signature"_s;
+
+/// What a person typed or signed travels in a group of its own: signatures before the group, which
+/// may rest on them and is contiguous, entries after it.
+int placeOf(const QString &table)
+{
+    if (table == kSignatureTable)
+        return -1;
+    return table == kEntryTable ? 1 : 0;
+}
 
 QString nameOf(OperationKind kind)
 {
@@ -45,6 +57,7 @@ struct Saver::Change
     OperationKind kind = OperationKind::Insert;
     Row set;
     Row expect;
+    QList<QUuid> needs;
     QUuid op;
     QUuid group;
     base::Instant now;
@@ -69,14 +82,11 @@ Saver::Saver(Store::Mode mode, Rows &rows, SyncStateTable &state, const base::Cl
 base::Result<Saved> Saver::save(
     const QList<Draft> &drafts, const Author &author, QList<Queued> &queued)
 {
-    // What a person typed travels in a group of its own, after the group, which is contiguous.
     QList<qsizetype> order;
-    for (const bool typed : {false, true}) {
-        for (qsizetype i = 0; i < drafts.size(); ++i) {
-            if ((drafts.at(i).table == kEntryTable) == typed)
-                order.append(i);
-        }
-    }
+    for (qsizetype i = 0; i < drafts.size(); ++i)
+        order.append(i);
+    std::ranges::stable_sort(
+        order, {}, [&drafts](qsizetype i) { return placeOf(drafts.at(i).table); });
     const base::Instant now = m_clock.now();
     const QUuid group = base::newId(now);
     Saved saved{QList<QUuid>(drafts.size()), QList<Row>(drafts.size())};
@@ -87,8 +97,9 @@ base::Result<Saved> Saver::save(
             .kind = draft.kind,
             .set = draft.set,
             .expect = draft.expect,
+            .needs = draft.needs,
             .op = base::newId(now),
-            .group = draft.table == kEntryTable ? base::newId(now) : group,
+            .group = placeOf(draft.table) == 0 ? group : base::newId(now),
             .now = now};
         if (auto prepared = prepare(change, author); !prepared)
             return tl::unexpected(prepared.error());
@@ -217,6 +228,10 @@ domain::Operation Saver::operationOf(const Change &change) const
         if (column.type != domain::ColumnType::Uuid || !change.set.contains(column.name))
             continue;
         if (const auto made = m_outbox.insertOf(domain::uuid(change.set, column.name)))
+            operation.needs.append(*made);
+    }
+    for (const QUuid &row : change.needs) {
+        if (const auto made = m_outbox.insertOf(row))
             operation.needs.append(*made);
     }
     return operation;

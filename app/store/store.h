@@ -28,6 +28,9 @@ struct Draft
     /// What the visible row must hold, or nothing is saved: Error::Conflict, code `changed`, params
     /// {column, value}. A claim expects no owner, so that it never becomes a take-over unseen.
     domain::Row expect = {};
+    /// Rows whose making must have been accepted first: it is held with them, or refused. What this
+    /// client did not make, or what is settled, needs no waiting.
+    QList<QUuid> needs = {};
 };
 
 /// Who makes a change, and how the server will believe it.

@@ -243,7 +243,8 @@ constexpr std::array kSystem{
         QT_TRANSLATE_NOOP("error",
             "The file {file} was exported by another version of Watchroom. Update Watchroom to "
             "verify it.")},
-    // Handover sheets.
+    // Handovers and their sheets.
+    Phrase{"handover_none"_L1, QT_TRANSLATE_NOOP("error", "There is no handover yet. Begin one.")},
     Phrase{"sheet_newer"_L1,
         QT_TRANSLATE_NOOP("error",
             "This handover sheet was made by a newer Watchroom. Update Watchroom to read it.")},

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/handover/handoversheet.h"
+#include "app/handover/sheetend.h"
+#include "app/store/reader.h"
+
+#include <QMetaType>
+
+namespace watchroom::handover {
+
+/// One row of the wizard: what is open, as the data has it, and what the two sides said about it.
+struct HandoverItem
+{
+    SheetItem facts;
+    bool confirmed = false;
+    bool known = false; ///< it has a row of its own already
+    QString question = {};
+    QString askedBy = {};
+    QString answer = {};
+    QString answeredBy = {};
+    std::optional<SheetReadBack> readBack = {};
+
+    [[nodiscard]] bool hasOpenQuestion() const { return !question.isEmpty() && answer.isEmpty(); }
+};
+
+/// One signature of this handover, with the sheet it is over where that row carries it.
+struct HandoverSignature
+{
+    QUuid id;
+    SheetSignature what;
+    QJsonObject sheet = {};
+};
+
+/// A handover as screens and the command line read it: one live one, or the last.
+struct HandoverState
+{
+    QUuid id;
+    QString scope;
+    QString label;
+    std::optional<qint64> number;
+    QString state; ///< draft, out_signed, accepted, refused, extended, expired, forced
+    QString outgoing;
+    QString incoming;
+    QStringList outgoingPeople;
+    QStringList incomingPeople;
+    QString sheetHash;
+    QString reason;
+    qint64 attempt = 1;
+    bool seen = false;
+    bool pending = false; ///< not settled with the server yet: to be confirmed
+    std::optional<base::Instant> shiftAt;
+    std::optional<base::Instant> openedAt;
+    std::optional<base::Instant> endedAt;
+    QJsonArray changes; ///< of an accepted one: what was not as the sheet says
+    QList<HandoverItem> items; ///< red first, then by due time
+    QList<SheetSystem> systems;
+    QList<HandoverSignature> signatures;
+    QMap<QString, QString> names;
+
+    [[nodiscard]] bool isLive() const;
+    [[nodiscard]] const HandoverItem *find(const QString &table, const QUuid &id) const;
+    /// The sheet that this hash was signed over; nothing where no signature carries it.
+    [[nodiscard]] std::optional<QJsonObject> signedSheet(const QString &hash) const;
+};
+
+/// What is still to be done before the outgoing lead can sign, in the order of the steps.
+struct Missing
+{
+    QString what; ///< receiver, next_action, due_at, contingency, not_confirmed, answer, system,
+                  ///< read_back
+    QString table = {};
+    QString subject = {}; ///< an id, or a system's key
+    friend bool operator==(const Missing &, const Missing &) = default;
+};
+
+/// On the reader's thread. NotFound `handover_none` where the scope never had one.
+[[nodiscard]] base::Result<HandoverState> readHandover(store::Reader &reader, const QString &scope);
+[[nodiscard]] base::Result<HandoverState> readHandover(store::Reader &reader, const QUuid &id);
+[[nodiscard]] QList<Missing> missingOf(const HandoverState &state, base::Instant now);
+
+/// The systems every team begins with; their names are code words for app/words.
+[[nodiscard]] QList<SheetSystem> usualSystems();
+
+} // namespace watchroom::handover
+
+Q_DECLARE_METATYPE(watchroom::handover::HandoverState)
