@@ -25,6 +25,348 @@
     </message>
 </context>
 <context>
+    <name>HandoverItems</name>
+    <message>
+        <source>Incident, %1</source>
+        <translation>事件，%1</translation>
+    </message>
+    <message>
+        <source>waits for %1</source>
+        <translation>等待 %1</translation>
+    </message>
+    <message>
+        <source>handed over before: %1</source>
+        <translation>已交接 %1 次</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>接下来：%1</translation>
+    </message>
+    <message>
+        <source>Contingency: %1</source>
+        <translation>应急：%1</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>交自 %1</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>未确认</translation>
+    </message>
+    <message>
+        <source>3. Pending items: %1</source>
+        <translation>三、待处理事项 %1 项</translation>
+    </message>
+    <message>
+        <source>2. Incidents and tickets: %1</source>
+        <translation>二、移交事件与工单 %1 项</translation>
+    </message>
+    <message>
+        <source>No pending items.</source>
+        <translation>无待处理事项。</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>无未结的事件和工单。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>What, next action</source>
+        <translation>事项与下一步</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>到期 %1</translation>
+    </message>
+    <message>
+        <source>next step %1</source>
+        <translation>下一步 %1</translation>
+    </message>
+    <message>
+        <source>owner %1</source>
+        <translation>负责人 %1</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>The sheet says: %1</source>
+        <translation>交接单上：%1</translation>
+    </message>
+    <message>
+        <source>not heard</source>
+        <translation>未听过</translation>
+    </message>
+    <message>
+        <source>5. Read-back: %1</source>
+        <translation>五、复述确认 %1 条</translation>
+    </message>
+    <message>
+        <source>Nothing was to be read back.</source>
+        <translation>没有需要复述的事项。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPaper</name>
+    <message>
+        <source>Handover sheet</source>
+        <translation>值守交接单</translation>
+    </message>
+    <message>
+        <source>This sheet, SHA-256: %1</source>
+        <translation>本单 SHA-256：%1</translation>
+    </message>
+    <message>
+        <source>Check code of the record: none yet</source>
+        <translation>核对码（记录指纹）：尚无</translation>
+    </message>
+    <message>
+        <source>Check code of the record up to %1: </source>
+        <translation>核对码（记录指纹，截至 %1）：</translation>
+    </message>
+    <message>
+        <source>Check code of the record: </source>
+        <translation>核对码（记录指纹）：</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>编号 %1</translation>
+    </message>
+    <message>
+        <source>Not yet verified</source>
+        <translation>待核验</translation>
+    </message>
+    <message>
+        <source>position: %1</source>
+        <translation>岗位：%1</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>第 %1 次</translation>
+    </message>
+    <message>
+        <source>planned for %1</source>
+        <translation>计划 %1</translation>
+    </message>
+    <message>
+        <source>frozen %1</source>
+        <translation>内容冻结于 %1</translation>
+    </message>
+    <message>
+        <source>printed %1</source>
+        <translation>打印于 %1</translation>
+    </message>
+    <message>
+        <source>times of %1</source>
+        <translation>时区 %1</translation>
+    </message>
+    <message>
+        <source>Made without the server: as it was known here at %1</source>
+        <translation>离线交接：内容截至 %1（与服务器最后一次联系）</translation>
+    </message>
+    <message>
+        <source>at %1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Witness: %1</source>
+        <translation>见证人：%1</translation>
+    </message>
+    <message>
+        <source>Signed another content: %1</source>
+        <translation>签名的是另一内容：%1</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Date, time</source>
+        <translation>日期、时间</translation>
+    </message>
+    <message>
+        <source>6. Signatures</source>
+        <translation>六、签名</translation>
+    </message>
+    <message>
+        <source>Not yet verified: the server has not confirmed it</source>
+        <translation>待核验：服务器尚未核验</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverState</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <extracomment>How many of a shift, the lead included.</extracomment>
+        <translation>共 %1 人</translation>
+    </message>
+    <message>
+        <source>: %1</source>
+        <translation>：%1</translation>
+    </message>
+    <message>
+        <source>all are here</source>
+        <translation>全员签到</translation>
+    </message>
+    <message>
+        <source>not here: %1</source>
+        <translation>未签到：%1</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>1. Parties</source>
+        <translation>一、交接双方</translation>
+    </message>
+    <message>
+        <source>Hands over</source>
+        <translation>交班</translation>
+    </message>
+    <message>
+        <source>Takes over</source>
+        <translation>接班</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 发现</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 v%2, step %3</source>
+        <translation>%1 v%2，第 %3 步</translation>
+    </message>
+    <message>
+        <source>4. System status: %1</source>
+        <translation>四、系统状态 %1 项</translation>
+    </message>
+    <message>
+        <source>No systems are on the list.</source>
+        <translation>没有列入检查的系统。</translation>
+    </message>
+    <message>
+        <source>Sources: </source>
+        <translation>数据源：</translation>
+    </message>
+    <message>
+        <source>Silences: </source>
+        <translation>静默：</translation>
+    </message>
+    <message>
+        <source>Procedures being followed: </source>
+        <translation>执行中的流程：</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未结</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>opened %1</source>
+        <translation>新增 %1</translation>
+    </message>
+    <message>
+        <source>closed %1</source>
+        <translation>%1 关闭</translation>
+    </message>
+    <message>
+        <source>Since the last handover: </source>
+        <translation>与上次交接相比：</translation>
+    </message>
+    <message>
+        <source>Since handover %1: </source>
+        <translation>与上次交接 %1 相比：</translation>
+    </message>
+    <message>
+        <source>Waivers: </source>
+        <translation>豁免：</translation>
+    </message>
+    <message>
+        <source>reason: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1、%2 同意</translation>
+    </message>
+    <message>
+        <source>Waived: </source>
+        <translation>豁免：</translation>
+    </message>
+</context>
+<context>
     <name>IncidentSheet</name>
     <message>
         <source>Incident report %1</source>
@@ -1953,6 +2295,10 @@ Changes kept that were not sent: %2</source>
         <source>This handover sheet is not as it was signed: see “{where}”. Read it at another station or on paper, and run “watchroomctl audit verify”.</source>
         <translation>这份交接单与签名时不一致，见「{where}」。请在其他席位或纸质件上核对，并运行 “watchroomctl audit verify”。</translation>
     </message>
+    <message>
+        <source>There is no handover yet. Begin one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>field</name>
@@ -2504,6 +2850,15 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>no limit</source>
         <translation>不限时</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A person who signs: %1 name, %2 login.</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>next day %1</source>
+        <translation>次日 %1</translation>
     </message>
 </context>
 <context>

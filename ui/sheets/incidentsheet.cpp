@@ -5,6 +5,7 @@
 #include "app/words/terms.h"
 #include "app/words/times.h"
 #include "ui/sheets/entryrows.h"
+#include "ui/sheets/papertext.h"
 #include "ui/sheets/sheetpages.h"
 #include "ui/sheets/stageline.h"
 
@@ -19,20 +20,6 @@ using domain::Row;
 using Look = Piece::Look;
 
 namespace {
-
-QString inFours(const QByteArray &hex)
-{
-    QString text;
-    for (qsizetype at = 0; at < hex.size(); at += 4)
-        text += (at > 0 ? u" "_s : QString()) + QString::fromLatin1(hex.mid(at, 4));
-    return text;
-}
-
-/// The level's shape, so that paper without colours still tells.
-QString levelMark(const QString &level)
-{
-    return level == "red"_L1 ? u"◆ "_s : level == "yellow"_L1 ? u"▲ "_s : u"● "_s;
-}
 
 class IncidentSheet
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sheets/sheetpages.h"
 
+#include "ui/sheets/pageslices.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -20,9 +22,11 @@ namespace {
 
 constexpr int kResolution = 600; // dots an inch: glyphs stand where they were measured
 constexpr double kInch = 25.4; // mm
-constexpr double kMargin = 16; // mm
+constexpr double kMargin = 16; // mm, left and right: room for the holes of a file
+constexpr double kVerticalMargin = 12; // mm
 constexpr double kFootGap = 3; // mm between the text and the foot
 constexpr double kFootPoints = 7;
+constexpr double kCornerPoints = 9;
 
 double onPaper(double length)
 {
@@ -47,14 +51,25 @@ public:
 
     void draw(int page, int pages) const
     {
+        const QString number =
+            QCoreApplication::translate("sheet", "Page %1 of %2").arg(page).arg(pages);
+        drawFoot(number);
+        if (page > 1 || m_foot.corner.isEmpty())
+            return;
+        m_painter.setFont(paperFont(kCornerPoints));
+        m_painter.drawText(QRectF(0, 0, m_page.width(), onPaper(kCornerLine)),
+            Qt::AlignRight | Qt::AlignVCenter, m_foot.corner + u"   "_s + number);
+    }
+
+private:
+    void drawFoot(const QString &number) const
+    {
         const QColor quiet(0x3f, 0x49, 0x52);
         const double top = m_page.height() - height() + onPaper(kFootGap);
         m_painter.setPen(QPen(quiet, onPaper(0.1)));
         const double rule = top - onPaper(1);
         m_painter.drawLine(QPointF(0, rule), QPointF(m_page.width(), rule));
         m_painter.setFont(paperFont(kFootPoints));
-        const QString number =
-            QCoreApplication::translate("sheet", "Page %1 of %2").arg(page).arg(pages);
         QRectF row(0, top, m_page.width(), m_line);
         m_painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, number);
         const QFontMetricsF metrics(m_painter.font(), m_painter.device());
@@ -67,24 +82,31 @@ public:
         }
     }
 
-private:
     QPainter &m_painter;
     const Foot &m_foot;
     QSizeF m_page;
     double m_line;
 };
 
-void drawPage(QPainter &painter, const QTextDocument &document, int page, const QSizeF &body)
+/// Draws a part of the document with its top at `y` of the page.
+void drawPart(QPainter &painter, const QTextDocument &document, const QRectF &part, double y)
 {
     painter.save();
-    const QRectF part(0, page * body.height(), body.width(), body.height());
-    painter.translate(0, -part.top());
+    painter.translate(0, y - part.top());
     painter.setClipRect(part);
     QAbstractTextDocumentLayout::PaintContext context;
-    context.clip = part;
+    context.clip = part.adjusted(0, 1, 0, -1); // what only touches it is drawn elsewhere
     context.palette.setColor(QPalette::Text, Qt::black);
     document.documentLayout()->draw(&painter, context);
     painter.restore();
+}
+
+void drawPage(QPainter &painter, const QTextDocument &document, const PageSlice &page, double width)
+{
+    if (!page.head.isEmpty())
+        drawPart(painter, document, page.head, 0);
+    drawPart(
+        painter, document, QRectF(0, page.top, width, page.bottom - page.top), page.head.height());
 }
 
 } // namespace
@@ -111,7 +133,8 @@ base::Result<> writePages(QIODevice &to, const QString &title, const Foot &foot,
     QPdfWriter pdf(&to);
     pdf.setResolution(kResolution);
     pdf.setPageSize(QPageSize(QPageSize::A4));
-    pdf.setPageMargins(QMarginsF(kMargin, kMargin, kMargin, kMargin), QPageLayout::Millimeter);
+    pdf.setPageMargins(
+        QMarginsF(kMargin, kVerticalMargin, kMargin, kVerticalMargin), QPageLayout::Millimeter);
     pdf.setTitle(title);
     pdf.setCreator(u"Watchroom " WATCHROOM_VERSION ""_s);
     QPainter painter;
@@ -125,16 +148,15 @@ base::Result<> writePages(QIODevice &to, const QString &title, const Foot &foot,
     document.setDocumentMargin(0);
     document.setDefaultFont(paperFont(9));
     document.documentLayout()->setPaintDevice(&pdf);
-    const QSizeF body(page.width(), page.height() - feet.height());
-    document.setPageSize(body);
+    document.setTextWidth(page.width());
     fill(document);
-    const int pages = document.pageCount();
-    for (int n = 0; n < pages; ++n) {
+    const QList<PageSlice> pages = pageSlices(document, page.height() - feet.height());
+    for (qsizetype n = 0; n < pages.size(); ++n) {
         if (n > 0 && !pdf.newPage())
             return base::failure(
                 base::Error::Kind::Internal, u"a page could not be begun"_s, u"export_failed"_s);
-        drawPage(painter, document, n, body);
-        feet.draw(n + 1, pages);
+        drawPage(painter, document, pages[n], page.width());
+        feet.draw(int(n) + 1, int(pages.size()));
     }
     painter.end();
     return {};

@@ -18,11 +18,14 @@ namespace watchroom::sheets {
 /// (Noto's does not).
 [[nodiscard]] QFont paperFont(double points, bool bold = false);
 
+inline constexpr double kCornerLine = 8; ///< mm that a foot's corner takes
+
 /// What stands at the foot of every page.
 struct Foot
 {
     QString left; ///< beside the page's number
     QStringList lines = {}; ///< below it, the same on every page
+    QString corner = {}; ///< at the top right of the first page, with the page's number; or empty
 };
 
 /// Lays a document out on A4 pages with their feet, as a PDF. `fill` writes the text; it is called
