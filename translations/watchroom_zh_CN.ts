@@ -2297,7 +2297,7 @@ Changes kept that were not sent: %2</source>
     </message>
     <message>
         <source>There is no handover yet. Begin one.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有交接。请开始一次。</translation>
     </message>
 </context>
 <context>

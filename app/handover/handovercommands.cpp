@@ -214,36 +214,4 @@ SavedFuture HandoverCommands::markSeen(const QUuid &handover)
     return update(handover, {{u"seen"_s, true}});
 }
 
-HandoverSheet sheetOf(const HandoverState &state, base::Instant now, const QByteArray &zone)
-{
-    HandoverSheet sheet{.id = state.id,
-        .label = state.label,
-        .scope = state.scope,
-        .attempt = state.attempt,
-        .plannedAt = state.shiftAt.value_or(now),
-        .frozenAt = now,
-        .zone = zone,
-        .outgoing = {.lead = state.outgoing,
-            .people = state.outgoingPeople,
-            .slot = {},
-            .from = now,
-            .until = now},
-        .incoming = {.lead = state.incoming,
-            .people = state.incomingPeople,
-            .slot = {},
-            .from = now,
-            .until = now}};
-    for (const QStringList &side : {state.outgoingPeople, state.incomingPeople}) {
-        for (const QString &login : side)
-            sheet.names.insert(login, state.names.value(login, login));
-    }
-    for (const HandoverItem &item : state.items) {
-        sheet.items.append(item.facts);
-        if (item.readBack)
-            sheet.readBack.append(*item.readBack);
-    }
-    sheet.systems = state.systems;
-    return sheet;
-}
-
 } // namespace watchroom::handover

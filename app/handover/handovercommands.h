@@ -85,8 +85,4 @@ private:
     std::function<store::Author()> m_author;
 };
 
-/// The sheet as it stands now, to be signed. Of the roster it says what `sides` says.
-[[nodiscard]] HandoverSheet sheetOf(
-    const HandoverState &state, base::Instant now, const QByteArray &zone);
-
 } // namespace watchroom::handover

@@ -79,6 +79,13 @@ struct Missing
 [[nodiscard]] base::Result<HandoverState> readHandover(store::Reader &reader, const QUuid &id);
 [[nodiscard]] QList<Missing> missingOf(const HandoverState &state, base::Instant now);
 
+/// The sheet both sides look at: the frozen one, read to the letter, or what would be signed now.
+[[nodiscard]] base::Result<HandoverSheet> sheetOf(
+    const HandoverState &state, base::Instant now, const QByteArray &zone);
+/// Who signed it, and what the record of this replica says: on the reader's thread.
+[[nodiscard]] base::Result<SheetEnd> readSheetEnd(
+    store::Reader &reader, const HandoverState &state, base::Instant now);
+
 /// The systems every team begins with; their names are code words for app/words.
 [[nodiscard]] QList<SheetSystem> usualSystems();
 

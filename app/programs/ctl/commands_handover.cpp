@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/ids.h"
+#include "app/exports/savefile.h"
 #include "app/handover/handovercommands.h"
 #include "app/programs/ctl/command.h"
 #include "app/programs/ctl/context.h"
@@ -7,8 +8,10 @@
 #include "app/words/handovers.h"
 #include "app/words/terms.h"
 #include "app/words/times.h"
+#include "ui/sheets/handoverpaper.h"
 
 #include <QCoreApplication>
+#include <QIODevice>
 #include <QJsonArray>
 #include <QTimeZone>
 
@@ -263,18 +266,47 @@ QList<handover::SheetWaiver> waiversOf(const Arguments &arguments, const QString
 Result<Outcome> sign(Context &context, const Arguments &arguments)
 {
     const auto author = context.author();
-    if (!author)
-        return tl::unexpected(author.error());
+    const auto state = stateOf(context, scopeOf(arguments));
+    if (!author || !state)
+        return tl::unexpected(author ? state.error() : author.error());
+    auto sheet = handover::sheetOf(*state, context.clock().now(), QTimeZone::systemTimeZoneId());
+    if (!sheet)
+        return tl::unexpected(sheet.error());
+    sheet->waivers = waiversOf(arguments, author->login);
+    return change(context, state->scope, [&](HandoverCommands &commands, const HandoverState &) {
+        return arguments.has(u"taken-over"_s) ? commands.takeOver(*sheet, u"password"_s, u"ctl"_s)
+                                              : commands.handOver(*sheet, u"password"_s, u"ctl"_s);
+    });
+}
+
+Result<Outcome> writeSheet(Context &context, const Arguments &arguments)
+{
+    const bool pdf = arguments.has(u"pdf"_s);
+    if (pdf == arguments.has(u"json"_s))
+        return wrongUsage(QT_TRANSLATE_NOOP("ctl", "one of --json FILE and --pdf FILE is needed"));
     const base::Instant now = context.clock().now();
-    return change(
-        context, scopeOf(arguments), [&](HandoverCommands &commands, const HandoverState &state) {
-            handover::HandoverSheet sheet =
-                handover::sheetOf(state, now, QTimeZone::systemTimeZoneId());
-            sheet.waivers = waiversOf(arguments, author->login);
-            if (arguments.has(u"taken-over"_s))
-                return commands.takeOver(sheet, u"password"_s, u"ctl"_s);
-            return commands.handOver(sheet, u"password"_s, u"ctl"_s);
-        });
+    const auto state = stateOf(context, scopeOf(arguments));
+    if (!state)
+        return tl::unexpected(state.error());
+    const auto sheet = handover::sheetOf(*state, now, QTimeZone::systemTimeZoneId());
+    const auto end = context.read<handover::SheetEnd>(
+        [&](store::Reader &reader) { return handover::readSheetEnd(reader, *state, now); });
+    if (!sheet || !end)
+        return tl::unexpected(sheet ? end.error() : sheet.error());
+    const auto write = [&](QIODevice &to) -> Result<> {
+        if (pdf)
+            return sheets::writeHandoverSheet(*sheet, *end, now, to);
+        to.write(sheet->sheetText()); // the file knows if it failed
+        return {};
+    };
+    const auto saved = exports::saveFile(arguments.value(pdf ? u"pdf"_s : u"json"_s), write);
+    if (!saved)
+        return tl::unexpected(saved.error());
+    return Outcome{
+        QJsonObject{{u"file"_s, *saved}, {u"sheet_hash"_s, QString::fromLatin1(sheet->sheetHash())},
+            {u"fingerprint"_s, QString::fromLatin1(end->fingerprint)},
+            {u"signatures"_s, qint64(end->signatures.size())}},
+        *saved};
 }
 
 Command reasoned(const QString &name,
@@ -329,6 +361,8 @@ QList<Command> handoverCommands()
         {u"handover sign"_s,
             u"[--waive RULE:SUBJECT:REASON:SECOND]... [--taken-over] [--scope S]"_s,
             {{u"waive"_s, Takes::Values}, {u"taken-over"_s, Takes::Nothing}, kScope}, 0, 0, sign},
+        {u"handover sheet"_s, u"--json FILE | --pdf FILE [--scope S]"_s,
+            {{u"json"_s}, {u"pdf"_s}, kScope}, 0, 0, writeSheet},
         plain(u"handover accept"_s,
             [](HandoverCommands &commands, const HandoverState &state) {
                 return commands.accept(state, u"password"_s, u"ctl"_s);

@@ -2,7 +2,10 @@
 #include "tests/fakes/pgcluster.h"
 #include "tests/sync/ctl/ctl.h"
 
+#include <QCryptographicHash>
 #include <QDateTime>
+#include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -207,6 +210,22 @@ void TestCtlHandover::theWatchIsPassed()
     QCOMPARE(chen.run({u"ticket"_s, u"show"_s, red}).object()["owner"_L1].toString(), u"lin"_s + n);
     QCOMPARE(chen.run({u"ticket"_s, u"show"_s, blue}).object(),
         lin.run({u"ticket"_s, u"show"_s, blue}).object());
+    // The sheet is the one both signed, on paper and as a file whose hash anybody recomputes.
+    const QString json = m_dir.filePath(u"sheet.json"_s);
+    const QString pdf = m_dir.filePath(u"sheet.pdf"_s);
+    const Ran sheet = lin.run({u"handover"_s, u"sheet"_s, u"--json"_s, json});
+    QVERIFY2(sheet.exitCode == 0, sheet.all().constData());
+    QFile file(json);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray hash =
+        QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256).toHex();
+    QCOMPARE(QString::fromLatin1(hash), accepted.object()["sheet_hash"_L1].toString());
+    DONE(lin.run({u"handover"_s, u"sheet"_s, u"--pdf"_s, pdf}));
+    QProcess text;
+    text.start(u"pdftotext"_s, {u"-raw"_s, pdf, u"-"_s});
+    QVERIFY(text.waitForFinished());
+    const QString paper = QString::fromUtf8(text.readAllStandardOutput()).remove(u'\n');
+    QVERIFY2(paper.contains(u"MCU-02 板卡更换"_s), qPrintable(paper));
     // It is over: nothing of it changes any more, and the record proves it.
     REFUSED(run(chen, u"handover recall"_s), u"immutable"_s);
     DONE(run(lin, u"handover seen"_s));
