@@ -32,12 +32,13 @@ base::Result<> readTeam(store::Reader &reader, RosterState &state)
 
 base::Result<> readPlan(store::Reader &reader, base::Instant now, RosterState &state)
 {
+    const QString oldest = base::toIso(now - kLookBack);
     const auto rotations = reader.rows(u"rotation"_s, u"NOT deleted"_s, {}, u"ORDER BY id"_s);
     const auto overrides =
-        reader.rows(u"roster_override"_s, u"NOT deleted AND (ends_at > ?1 OR other_ends_at > ?1)"_s,
-            {base::toIso(now - kLookBack)}, u"ORDER BY begins_at, id"_s);
-    const auto checkIns = reader.rows(u"check_in"_s, u"checked_at > ?1"_s, {base::toIso(now - 24h)},
-        u"ORDER BY checked_at, id"_s);
+        reader.rows(u"roster_override"_s, u"NOT deleted AND (ends_at > ? OR other_ends_at > ?)"_s,
+            {oldest, oldest}, u"ORDER BY begins_at, id"_s);
+    const auto checkIns = reader.rows(
+        u"check_in"_s, u"checked_at > ?"_s, {base::toIso(now - 24h)}, u"ORDER BY checked_at, id"_s);
     for (const auto *read : {&rotations, &overrides, &checkIns}) {
         if (!*read)
             return tl::unexpected(read->error());
