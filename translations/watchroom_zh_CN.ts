@@ -264,6 +264,21 @@
     </message>
 </context>
 <context>
+    <name>check</name>
+    <message>
+        <source>Normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未检查</translation>
+    </message>
+</context>
+<context>
     <name>ctl</name>
     <message>
         <source>unknown option --%1</source>
@@ -520,6 +535,18 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Detail</source>
         <translation>说明</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>--days takes a number from 1 to 366</source>
+        <translation>--days 后接 1 到 366 的数</translation>
+    </message>
+    <message>
+        <source>%1, also at %2</source>
+        <translation>%1，同时在 %2</translation>
     </message>
 </context>
 <context>
@@ -946,6 +973,118 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>pending item “{title}”</source>
         <translation>待处理事项「{title}」</translation>
+    </message>
+    <message>
+        <source>Set up the position {name}</source>
+        <translation>设置岗位「{name}」</translation>
+    </message>
+    <message>
+        <source>Removed the position {name}</source>
+        <translation>撤销岗位「{name}」</translation>
+    </message>
+    <message>
+        <source>Rotation of {position}, {slot}: {members}; from {starts_on}</source>
+        <translation>轮班规则 {position}·{slot}：{members}；自 {starts_on} 起</translation>
+    </message>
+    <message>
+        <source>Removed the rotation of {position}, {slot}: {members}</source>
+        <translation>撤销轮班规则 {position}·{slot}：{members}</translation>
+    </message>
+    <message>
+        <source>Roster: {deed}{reason}</source>
+        <translation>排班：{deed}{reason}</translation>
+    </message>
+    <message>
+        <source>Asked for: {deed}{reason}</source>
+        <translation>请求：{deed}{reason}</translation>
+    </message>
+    <message>
+        <source>Agreed: {deed}</source>
+        <translation>已同意：{deed}</translation>
+    </message>
+    <message>
+        <source>Declined: {deed}</source>
+        <translation>已谢绝：{deed}</translation>
+    </message>
+    <message>
+        <source>Taken back: {deed}</source>
+        <translation>已收回：{deed}</translation>
+    </message>
+    <message>
+        <source>Ended early: {deed}</source>
+        <translation>提前结束：{deed}</translation>
+    </message>
+    <message>
+        <source>Checked in at {position}</source>
+        <translation>{position}岗到岗签到</translation>
+    </message>
+    <message>
+        <source>Handover {label} begun: {outgoing} to {incoming}</source>
+        <translation>交接 {label} 开始：{outgoing} → {incoming}</translation>
+    </message>
+    <message>
+        <source>Handover {label} is from {outgoing} to {incoming} now</source>
+        <translation>交接 {label} 改为 {outgoing} → {incoming}</translation>
+    </message>
+    <message>
+        <source>Signed handover {label}: {meaning}{how}</source>
+        <translation>交接 {label} 签名：{meaning}{how}</translation>
+    </message>
+    <message>
+        <source>Handover {label} taken back to be changed{reason}</source>
+        <translation>交接 {label} 退回修改{reason}</translation>
+    </message>
+    <message>
+        <source>Handover {label}: {incoming} took the watch over from {outgoing}; {moved} moved, {changes} unlike the sheet</source>
+        <translation>交接 {label}：{incoming} 已从 {outgoing} 接班；移交 {moved} 项，与交接单不符 {changes} 项</translation>
+    </message>
+    <message>
+        <source>Handover {label} refused{reason}; {outgoing} keeps the watch</source>
+        <translation>交接 {label} 被拒绝{reason}；仍由 {outgoing} 值班</translation>
+    </message>
+    <message>
+        <source>{outgoing} stays on; handover {label} ended{reason}</source>
+        <translation>{outgoing} 续班；交接 {label} 结束{reason}</translation>
+    </message>
+    <message>
+        <source>Handover {label} not accepted in time; {outgoing} keeps the watch</source>
+        <translation>交接 {label} 超时未接；仍由 {outgoing} 值班</translation>
+    </message>
+    <message>
+        <source>Handover {label} forced by the command layer{reason}: {incoming} has the watch; {moved} moved, {changes} unlike the sheet</source>
+        <translation>交接 {label} 由指挥协调层强制完成{reason}：{incoming} 值班；移交 {moved} 项，与交接单不符 {changes} 项</translation>
+    </message>
+    <message>
+        <source> ({how})</source>
+        <translation>（{how}）</translation>
+    </message>
+    <message>
+        <source>{person} on leave, {begins_at} to {ends_at}</source>
+        <translation>{person} 请假，{begins_at} 至 {ends_at}</translation>
+    </message>
+    <message>
+        <source>{person} covers{replaces}{position}, {begins_at} to {ends_at}</source>
+        <translation>{person} {replaces}{position}替班，{begins_at} 至 {ends_at}</translation>
+    </message>
+    <message>
+        <source>{person} takes {begins_at} to {ends_at}{position}, {replaces} takes {other_begins_at} to {other_ends_at}{other_position}</source>
+        <translation>换班：{person} 值 {begins_at} 至 {ends_at}{position}，{replaces} 值 {other_begins_at} 至 {other_ends_at}{other_position}</translation>
+    </message>
+    <message>
+        <source>{person} has{position}, {begins_at} to {ends_at}</source>
+        <translation>{person} 临时值{position}，{begins_at} 至 {ends_at}</translation>
+    </message>
+    <message>
+        <source> for {replaces}</source>
+        <translation>为 {replaces} </translation>
+    </message>
+    <message>
+        <source> at {position}</source>
+        <translation>（{position}）</translation>
+    </message>
+    <message>
+        <source> at {other_position}</source>
+        <translation>（{other_position}）</translation>
     </message>
 </context>
 <context>
@@ -1762,6 +1901,58 @@ Changes kept that were not sent: %2</source>
         <source>There is no such ticket or pending item here: “{ref}”. See “watchroomctl ticket list” and “watchroomctl pending list”, or fetch news with “watchroomctl sync”.</source>
         <translation>本机没有这个工单或待处理事项：「{ref}」。请查看「watchroomctl ticket list」和「watchroomctl pending list」，或用「watchroomctl sync」取得最新内容。</translation>
     </message>
+    <message>
+        <source>A handover of this desk or position is under way. Go on with it, or end it first.</source>
+        <translation>这个值班台或岗位正在交接。请继续那次交接，或先结束它。</translation>
+    </message>
+    <message>
+        <source>This is not the frozen sheet. Read it again, then sign it.</source>
+        <translation>这不是已锁定的交接单。请重新阅读后再签名。</translation>
+    </message>
+    <message>
+        <source>The sheet lacks something: {what}. Fill it in, or waive what may be waived with a reason and a second name.</source>
+        <translation>交接单还缺：{what}。请补齐；可豁免的，写明理由并由第二人具名。</translation>
+    </message>
+    <message>
+        <source>Two signatures over the same sheet are needed. Let the other lead sign first.</source>
+        <translation>同一份交接单需要双方签名。请先由对方签名。</translation>
+    </message>
+    <message>
+        <source>Everybody signs for themselves alone. Let the person who is named sign in.</source>
+        <translation>签名只能由本人完成。请由单上的人登录后签名。</translation>
+    </message>
+    <message>
+        <source>Only those who hand over or take over, or a shift lead, may do this. Ask them.</source>
+        <translation>只有交班、接班人员或值班长可以这样做。请由他们操作。</translation>
+    </message>
+    <message>
+        <source>Only the receiver or the incoming lead may confirm this. Ask them.</source>
+        <translation>只有接收人或接班值班长可以确认。请由他们操作。</translation>
+    </message>
+    <message>
+        <source>This person is unknown, disabled or named twice. Choose somebody else.</source>
+        <translation>此人不存在、已停用或重复。请另选一人。</translation>
+    </message>
+    <message>
+        <source>The end must come after the begin, within a year, and not in the past. Correct the times.</source>
+        <translation>结束必须晚于开始、不超过一年且不在过去。请改正时间。</translation>
+    </message>
+    <message>
+        <source>This has begun already and cannot be taken back. End it from now on instead.</source>
+        <translation>已经开始，不能收回。请改为从现在起结束。</translation>
+    </message>
+    <message>
+        <source>Only whoever was asked, or a shift lead, may answer this. Ask them.</source>
+        <translation>只有被请求的人或值班长可以答复。请由他们操作。</translation>
+    </message>
+    <message>
+        <source>This handover sheet was made by a newer Watchroom. Update Watchroom to read it.</source>
+        <translation>这份交接单由更新版本的值守台制作。请升级值守台后再看。</translation>
+    </message>
+    <message>
+        <source>This handover sheet is not as it was signed: see “{where}”. Read it at another station or on paper, and run “watchroomctl audit verify”.</source>
+        <translation>这份交接单与签名时不一致，见「{where}」。请在其他席位或纸质件上核对，并运行 “watchroomctl audit verify”。</translation>
+    </message>
 </context>
 <context>
     <name>field</name>
@@ -1849,6 +2040,46 @@ Changes kept that were not sent: %2</source>
         <source>link</source>
         <translation>链接</translation>
     </message>
+    <message>
+        <source>begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>receiver</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>confirmation by the receiver</source>
+        <translation>接收人确认</translation>
+    </message>
+    <message>
+        <source>check of a key system</source>
+        <translation>关键系统检查</translation>
+    </message>
+    <message>
+        <source>read-back</source>
+        <translation>复述确认</translation>
+    </message>
+    <message>
+        <source>red incident acknowledged</source>
+        <translation>红色事件的确认</translation>
+    </message>
+    <message>
+        <source>waiver with a reason and a second name</source>
+        <translation>豁免的理由和第二人</translation>
+    </message>
 </context>
 <context>
     <name>group</name>
@@ -1863,6 +2094,37 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>System</source>
         <translation>系统组</translation>
+    </message>
+</context>
+<context>
+    <name>handover state</name>
+    <message>
+        <source>Being prepared</source>
+        <translation>准备中</translation>
+    </message>
+    <message>
+        <source>Signed by the outgoing lead</source>
+        <translation>交班人已签</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接班</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Outgoing shift stays on</source>
+        <translation>续班</translation>
+    </message>
+    <message>
+        <source>Not accepted in time</source>
+        <translation>超时未接</translation>
+    </message>
+    <message>
+        <source>Forced, one-sided</source>
+        <translation>强制完成（单方）</translation>
     </message>
 </context>
 <context>
@@ -2103,6 +2365,62 @@ Changes kept that were not sent: %2</source>
         <source>Other reason</source>
         <translation>其他原因</translation>
     </message>
+    <message>
+        <source>Not fit for duty</source>
+        <translation>状态不适合上岗</translation>
+    </message>
+    <message>
+        <source>Not fully briefed</source>
+        <translation>交代不清</translation>
+    </message>
+    <message>
+        <source>Situation not stable</source>
+        <translation>现场未稳定</translation>
+    </message>
+    <message>
+        <source>Instructions not clear</source>
+        <translation>指令不明</translation>
+    </message>
+    <message>
+        <source>Relief did not come</source>
+        <translation>接班人未到</translation>
+    </message>
+    <message>
+        <source>Relief not fit for duty</source>
+        <translation>接班人状态不适合上岗</translation>
+    </message>
+    <message>
+        <source>Agreed by both</source>
+        <translation>双方商定</translation>
+    </message>
+    <message>
+        <source>Outgoing lead has left</source>
+        <translation>交班人已离开</translation>
+    </message>
+    <message>
+        <source>Outgoing lead not able to</source>
+        <translation>交班人无法交接</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>联系不上</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>不在场</translation>
+    </message>
+    <message>
+        <source>No access from here</source>
+        <translation>此处无法查看</translation>
+    </message>
+    <message>
+        <source>Known fault</source>
+        <translation>已知故障</translation>
+    </message>
+    <message>
+        <source>Being handled</source>
+        <translation>正在处理</translation>
+    </message>
 </context>
 <context>
     <name>right</name>
@@ -2186,6 +2504,63 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>no limit</source>
         <translation>不限时</translation>
+    </message>
+</context>
+<context>
+    <name>signature</name>
+    <message>
+        <source>Handed over</source>
+        <translation>交班</translation>
+    </message>
+    <message>
+        <source>Taken over, read back</source>
+        <translation>接班，已复述</translation>
+    </message>
+    <message>
+        <source>Witnessed</source>
+        <translation>见证</translation>
+    </message>
+    <message>
+        <source>own password</source>
+        <translation>本人密码</translation>
+    </message>
+    <message>
+        <source>own password, checked at this station</source>
+        <translation>本人密码，本机验证</translation>
+    </message>
+    <message>
+        <source>by hand on paper</source>
+        <translation>纸质手签</translation>
+    </message>
+</context>
+<context>
+    <name>slot</name>
+    <message>
+        <source>Early shift</source>
+        <translation>早班</translation>
+    </message>
+    <message>
+        <source>Day shift</source>
+        <translation>白班</translation>
+    </message>
+    <message>
+        <source>Night shift</source>
+        <translation>夜班</translation>
+    </message>
+</context>
+<context>
+    <name>source</name>
+    <message>
+        <source>Normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>无数据</translation>
     </message>
 </context>
 <context>

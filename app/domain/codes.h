@@ -26,6 +26,16 @@ inline constexpr std::array kTurnUnits{"hours"_L1, "days"_L1, "weeks"_L1};
 /// The positions a team begins with, in their order.
 inline constexpr std::array kPositions{
     "shift_lead"_L1, "network"_L1, "audio_video"_L1, "system"_L1, "scribe"_L1, "coordinator"_L1};
+/// Of a handover; the first two are live.
+inline constexpr std::array kHandoverStates{"draft"_L1, "out_signed"_L1, "accepted"_L1,
+    "refused"_L1, "extended"_L1, "expired"_L1, "forced"_L1};
+inline constexpr std::array kSignatureMeanings{"handed_over"_L1, "taken_over"_L1, "witnessed"_L1};
+inline constexpr std::array kSignatureMeans{"password"_L1, "offline"_L1, "paper"_L1};
+inline constexpr std::array kHandoverTables{"incident"_L1, "ticket"_L1, "pending_item"_L1};
+inline constexpr std::array kSystemResults{"ok"_L1, "failed"_L1, "unchecked"_L1};
+/// What may be signed although it is not as it should be, with a reason and a second name.
+inline constexpr std::array kWaivable{
+    "not_confirmed"_L1, "system"_L1, "read_back"_L1, "red_unacknowledged"_L1};
 inline constexpr std::array kRoles{"commander"_L1, "technical_network"_L1,
     "technical_audio_video"_L1, "technical_system"_L1, "scribe"_L1};
 
@@ -41,6 +51,14 @@ inline constexpr std::array kLevelReasons{
     "misjudged"_L1, "impact_ended"_L1, "scope_smaller"_L1, "duplicate"_L1, "other"_L1};
 inline constexpr std::array kBackReasons{
     "new_findings"_L1, "wrong_diagnosis"_L1, "not_recovered"_L1, "came_back"_L1, "other"_L1};
+inline constexpr std::array kRefuseReasons{
+    "unfit"_L1, "not_briefed"_L1, "not_stable"_L1, "orders_unclear"_L1, "other"_L1};
+inline constexpr std::array kExtendReasons{
+    "no_show"_L1, "not_stable"_L1, "relief_unfit"_L1, "agreed"_L1, "other"_L1};
+inline constexpr std::array kForceReasons{
+    "outgoing_gone"_L1, "outgoing_unfit"_L1, "no_answer"_L1, "other"_L1};
+inline constexpr std::array kWaiveReasons{
+    "absent"_L1, "no_access"_L1, "known_fault"_L1, "being_handled"_L1, "other"_L1};
 inline constexpr std::array kSkipReasons{
     "not_needed"_L1, "done_elsewhere"_L1, "duplicate"_L1, "false_alarm"_L1, "other"_L1};
 
@@ -62,7 +80,9 @@ inline constexpr std::array kGuardEntries{"incident_opened"_L1, "claimed"_L1, "t
     "work_planned"_L1, "work_ended"_L1, "position_changed"_L1, "position_removed"_L1,
     "rotation_changed"_L1, "rotation_removed"_L1, "roster_changed"_L1, "roster_asked"_L1,
     "roster_accepted"_L1, "roster_declined"_L1, "roster_cancelled"_L1, "roster_shortened"_L1,
-    "checked_in"_L1};
+    "checked_in"_L1, "handover_opened"_L1, "handover_leads"_L1, "handover_signed"_L1,
+    "handover_recalled"_L1, "handover_accepted"_L1, "handover_refused"_L1, "handover_extended"_L1,
+    "handover_expired"_L1, "handover_forced"_L1};
 
 // Why the rules refuse a change.
 inline constexpr std::array kRefusals{"not_active"_L1, "old_fence"_L1, "title_missing"_L1,
@@ -75,7 +95,9 @@ inline constexpr std::array kRefusals{"not_active"_L1, "old_fence"_L1, "title_mi
     "corrects_unknown"_L1, "attachment_refused"_L1, "role_unknown"_L1, "state_unknown"_L1,
     "guarded"_L1, "not_admin"_L1, "last_admin"_L1, "login_taken"_L1, "name_taken"_L1,
     "key_taken"_L1, "not_senior"_L1, "version_taken"_L1, "doc_invalid"_L1, "url_refused"_L1,
-    "person_unknown"_L1, "time_wrong"_L1, "already_begun"_L1, "not_asked"_L1};
+    "person_unknown"_L1, "time_wrong"_L1, "already_begun"_L1, "not_asked"_L1, "handover_live"_L1,
+    "sheet_changed"_L1, "sheet_incomplete"_L1, "signature_missing"_L1, "signature_other"_L1,
+    "not_party"_L1, "not_receiver"_L1};
 
 // What the authority answers before or instead of a guard (ARCHITECTURE.md, "Rows, operations").
 inline constexpr std::array kAnswers{"conflict"_L1, "base_missing"_L1, "guard_only"_L1,

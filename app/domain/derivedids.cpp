@@ -40,6 +40,16 @@ QUuid timerEntryId(const TimerDecision &decision)
         decision.kind, decision.step, base::toIso(decision.deadline)});
 }
 
+QUuid handoverId(const QString &scope, base::Instant shiftAt, qint64 attempt)
+{
+    return derivedId({u"handover"_s, scope, base::toIso(shiftAt), QString::number(attempt)});
+}
+
+QUuid handoverItemId(const QUuid &handover, const QString &about, const QString &subject)
+{
+    return derivedId({u"handover_item"_s, toText(handover), about, subject});
+}
+
 QUuid positionId(const QString &code)
 {
     return derivedId({u"position"_s, code});

@@ -25,6 +25,10 @@ struct TimerDecision
 [[nodiscard]] QUuid incidentOfAlertId(const QUuid &alert);
 [[nodiscard]] QUuid incidentAlertId(const QUuid &incident, const QUuid &alert);
 [[nodiscard]] QUuid timerEntryId(const TimerDecision &decision);
+[[nodiscard]] QUuid handoverId(const QString &scope, base::Instant shiftAt, qint64 attempt);
+/// What a handover keeps about one row, or about a key system.
+[[nodiscard]] QUuid handoverItemId(
+    const QUuid &handover, const QString &about, const QString &subject);
 [[nodiscard]] QUuid positionId(const QString &code); ///< of those a team begins with
 
 /// The chain of an incident's entries, or of a day's entries of no incident (UTC).

@@ -102,5 +102,8 @@ void clearRequests(Change &change);
 [[nodiscard]] Verdict guardRotation(Change &change);
 [[nodiscard]] Verdict guardRosterOverride(Change &change);
 [[nodiscard]] Verdict guardCheckIn(Change &change);
+[[nodiscard]] Verdict guardHandover(Change &change);
+[[nodiscard]] Verdict guardHandoverItem(Change &change);
+[[nodiscard]] Verdict guardHandoverSignature(Change &change);
 
 } // namespace watchroom::domain

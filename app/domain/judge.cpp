@@ -44,6 +44,9 @@ constexpr std::array kGuards{
     Guard{"rotation"_L1, guardRotation},
     Guard{"roster_override"_L1, guardRosterOverride},
     Guard{"check_in"_L1, guardCheckIn},
+    Guard{"handover"_L1, guardHandover},
+    Guard{"handover_item"_L1, guardHandoverItem},
+    Guard{"handover_signature"_L1, guardHandoverSignature},
 };
 
 // Every column has a member, so that an entry's parameters name what is absent as null.

@@ -208,6 +208,64 @@ constexpr std::array kCheckIn{
     C{"person"_L1, Text, {}, kGuard},
     C{"checked_at"_L1, Instant, {}, kGuard},
 };
+constexpr std::array kHandover{
+    C{"scope"_L1},
+    C{"shift_at"_L1, Instant},
+    C{"attempt"_L1, Integer},
+    C{"label"_L1},
+    C{"outgoing"_L1, Text, "leads"_L1},
+    C{"incoming"_L1, Text, "leads"_L1},
+    C{"outgoing_people"_L1, Json, "leads"_L1},
+    C{"incoming_people"_L1, Json, "leads"_L1},
+    C{"state"_L1, Text, "state"_L1},
+    C{"sheet_hash"_L1, Text, "state"_L1},
+    C{"reason"_L1, Text, "state"_L1},
+    C{.name = "remark"_L1, .unit = "state"_L1, .wall = kNotOnWalls},
+    C{"seen"_L1, Boolean},
+    C{"fence"_L1, Integer, {}, kRequest},
+    C{"number"_L1, Integer, {}, kGuard},
+    C{"opened_by"_L1, Text, {}, kGuard},
+    C{"opened_at"_L1, Instant, {}, kGuard},
+    C{"ended_by"_L1, Text, {}, kGuard},
+    C{"ended_at"_L1, Instant, {}, kGuard},
+    C{.name = "changes"_L1, .type = Json, .origin = kGuard, .wall = kNotOnWalls},
+    C{"seen_by"_L1, Text, {}, kGuard},
+    C{"seen_at"_L1, Instant, {}, kGuard},
+};
+constexpr std::array kHandoverItem{
+    C{"handover"_L1, Uuid},
+    C{"about"_L1},
+    C{"subject"_L1},
+    C{"receiver"_L1},
+    C{.name = "next_action"_L1, .wall = kNotOnWalls},
+    C{"due_at"_L1, Instant},
+    C{.name = "contingency"_L1, .wall = kNotOnWalls},
+    C{"confirmed"_L1, Boolean},
+    C{.name = "question"_L1, .wall = kNotOnWalls},
+    C{.name = "answer"_L1, .wall = kNotOnWalls},
+    C{"result"_L1, Text, "check"_L1},
+    C{.name = "seen"_L1, .unit = "check"_L1, .wall = kNotOnWalls},
+    C{.name = "read_back"_L1, .type = Json, .wall = kNotOnWalls},
+    C{"heard"_L1, Boolean},
+    C{"confirmed_by"_L1, Text, {}, kGuard},
+    C{"confirmed_at"_L1, Instant, {}, kGuard},
+    C{"asked_by"_L1, Text, {}, kGuard},
+    C{"asked_at"_L1, Instant, {}, kGuard},
+    C{"answered_by"_L1, Text, {}, kGuard},
+    C{"answered_at"_L1, Instant, {}, kGuard},
+    C{"checked_by"_L1, Text, {}, kGuard},
+    C{"checked_at"_L1, Instant, {}, kGuard},
+};
+constexpr std::array kHandoverSignature{
+    C{"handover"_L1, Uuid},
+    C{"meaning"_L1},
+    C{"sheet_hash"_L1},
+    C{.name = "sheet"_L1, .type = Json, .wall = kNotOnWalls},
+    C{"how"_L1},
+    C{"station"_L1},
+    C{"person"_L1, Text, {}, kGuard},
+    C{"signed_at"_L1, Instant, {}, kGuard},
+};
 
 using enum MergePolicy;
 constexpr std::array kTables{
@@ -231,6 +289,9 @@ constexpr std::array kTables{
     Table{"rotation"_L1, Fields, kRotation},
     Table{"roster_override"_L1, Cas, kRosterOverride},
     Table{"check_in"_L1, Append, kCheckIn},
+    Table{"handover"_L1, Cas, kHandover},
+    Table{"handover_item"_L1, Fields, kHandoverItem},
+    Table{"handover_signature"_L1, Append, kHandoverSignature},
 };
 
 } // namespace

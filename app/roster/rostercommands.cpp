@@ -65,8 +65,13 @@ SavedFuture RosterCommands::removePosition(const QUuid &id)
 SavedFuture RosterCommands::saveRotation(const domain::Rotation &rotation)
 {
     if (rotation.id.isNull())
-        return m_store.save({inserted(kRotation, domain::rotationRow(rotation))}, m_author());
+        return addRotation(domain::rotationRow(rotation));
     return update(kRotation, rotation.id, domain::rotationRow(rotation));
+}
+
+SavedFuture RosterCommands::addRotation(const Row &set)
+{
+    return m_store.save({inserted(kRotation, set)}, m_author());
 }
 
 SavedFuture RosterCommands::succeed(const QUuid &rotation, const domain::Rotation &next)

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] store::SavedFuture removePosition(const QUuid &id);
     /// A new rotation where the id is null; else the rule is another one from its first day on.
     [[nodiscard]] store::SavedFuture saveRotation(const domain::Rotation &rotation);
+    /// As its columns are written; for what a command line was given.
+    [[nodiscard]] store::SavedFuture addRotation(const domain::Row &set);
     /// `next` follows what ends the day before it starts: the past stays as it was.
     [[nodiscard]] store::SavedFuture succeed(const QUuid &rotation, const domain::Rotation &next);
     /// `lastDay`: the last day on which a shift of it begins.

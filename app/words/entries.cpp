@@ -82,6 +82,29 @@ constexpr std::array kEntries{
     Phrase{"roster_cancelled"_L1, QT_TRANSLATE_NOOP("entry", "Taken back: {deed}")},
     Phrase{"roster_shortened"_L1, QT_TRANSLATE_NOOP("entry", "Ended early: {deed}")},
     Phrase{"checked_in"_L1, QT_TRANSLATE_NOOP("entry", "Checked in at {position}")},
+    Phrase{"handover_opened"_L1,
+        QT_TRANSLATE_NOOP("entry", "Handover {label} begun: {outgoing} to {incoming}")},
+    Phrase{"handover_leads"_L1,
+        QT_TRANSLATE_NOOP("entry", "Handover {label} is from {outgoing} to {incoming} now")},
+    Phrase{"handover_signed"_L1,
+        QT_TRANSLATE_NOOP("entry", "Signed handover {label}: {meaning}{how}")},
+    Phrase{"handover_recalled"_L1,
+        QT_TRANSLATE_NOOP("entry", "Handover {label} taken back to be changed{reason}")},
+    Phrase{"handover_accepted"_L1,
+        QT_TRANSLATE_NOOP("entry",
+            "Handover {label}: {incoming} took the watch over from {outgoing}; "
+            "{moved} moved, {changes} unlike the sheet")},
+    Phrase{"handover_refused"_L1,
+        QT_TRANSLATE_NOOP("entry", "Handover {label} refused{reason}; {outgoing} keeps the watch")},
+    Phrase{"handover_extended"_L1,
+        QT_TRANSLATE_NOOP("entry", "{outgoing} stays on; handover {label} ended{reason}")},
+    Phrase{"handover_expired"_L1,
+        QT_TRANSLATE_NOOP(
+            "entry", "Handover {label} not accepted in time; {outgoing} keeps the watch")},
+    Phrase{"handover_forced"_L1,
+        QT_TRANSLATE_NOOP("entry",
+            "Handover {label} forced by the command layer{reason}: {incoming} has the watch; "
+            "{moved} moved, {changes} unlike the sheet")},
     Phrase{
         "clock_warning"_L1, QT_TRANSLATE_NOOP("entry", "80 % of the time for {stage} has passed")},
     Phrase{"clock_breached"_L1, QT_TRANSLATE_NOOP("entry", "The time for {stage} has run out")},
@@ -117,6 +140,7 @@ constexpr std::array kOwnDeeds{
 
 constexpr std::array kOptional{
     Phrase{"reason"_L1, QT_TRANSLATE_NOOP("entry", " ({reason})")},
+    Phrase{"how"_L1, QT_TRANSLATE_NOOP("entry", " ({how})")},
     Phrase{"target"_L1, QT_TRANSLATE_NOOP("entry", " at {target}")},
     Phrase{"from"_L1, QT_TRANSLATE_NOOP("entry", " from {from}")},
     Phrase{"next_action"_L1, QT_TRANSLATE_NOOP("entry", "; next: {next_action}")},
@@ -161,6 +185,8 @@ const char *sentenceOf(QStringView code, const QJsonObject &params, QStringView 
 /// Parameters that a sentence can do without bring their own punctuation when they are given.
 const char *optionalPart(QStringView code, QStringView name)
 {
+    if (name == "how"_L1 && code != "handover_signed"_L1)
+        return nullptr;
     if (name == "from"_L1 && code != "group_changed"_L1 && code != "work_accepted"_L1
         && code != "work_handed"_L1)
         return nullptr;
@@ -172,6 +198,9 @@ Wording wordingOf(QStringView code, QStringView name)
     const bool change = name == "from"_L1 || name == "to"_L1;
     if (name == "state"_L1)
         return Wording::WorkState;
+    // Of a recovery it is a sentence.
+    if (name == "how"_L1 && code == "handover_signed"_L1)
+        return Wording::SignatureMeans;
     if (change && (code.startsWith("level_"_L1) || code == "work_level"_L1))
         return Wording::Level;
     if (change && code.startsWith("stage_"_L1))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/words/fill.h"
 
+#include "app/words/handovers.h"
 #include "app/words/metrics.h"
 #include "app/words/terms.h"
 #include "app/words/times.h"
@@ -37,6 +38,10 @@ constexpr std::array kUsual{
     Usual{"waited_s"_L1, Wording::Seconds},
     Usual{"due_at"_L1, Wording::DateTime},
     Usual{"replaces"_L1, Wording::Person},
+    Usual{"outgoing"_L1, Wording::Person},
+    Usual{"incoming"_L1, Wording::Person},
+    Usual{"meaning"_L1, Wording::Meaning},
+    Usual{"what"_L1, Wording::Field},
     Usual{"members"_L1, Wording::People},
     Usual{"position"_L1, Wording::Position},
     Usual{"other_position"_L1, Wording::Position},
@@ -113,6 +118,12 @@ QString wordParameter(Wording wording, const QJsonValue &value, const Names &nam
         return duration(base::Seconds{value.toInteger()});
     case Wording::WorkState:
         return workState(text);
+    case Wording::Field:
+        return field(text);
+    case Wording::Meaning:
+        return signedAs(text);
+    case Wording::SignatureMeans:
+        return signedHow(text);
     case Wording::Position:
         return names.position ? names.position(text) : position(text);
     case Wording::People:

@@ -31,6 +31,9 @@ enum class Wording
     DateTime,
     Position,
     People, ///< an array of logins
+    Field, ///< a column, or what a handover's sheet lacks
+    Meaning, ///< of a signature
+    SignatureMeans, ///< password, offline, paper
 };
 
 /// What a parameter's name alone says about it.

@@ -122,6 +122,27 @@ constexpr std::array kRules{
             "Look at theirs, then save yours as the next one.")},
     Phrase{"doc_invalid"_L1,
         QT_TRANSLATE_NOOP("error", "The document is wrong at “{where}”. Correct it there.")},
+    Phrase{"handover_live"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "A handover of this desk or position is under way. Go on with it, or end it first.")},
+    Phrase{"sheet_changed"_L1,
+        QT_TRANSLATE_NOOP("error", "This is not the frozen sheet. Read it again, then sign it.")},
+    Phrase{"sheet_incomplete"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The sheet lacks something: {what}. Fill it in, or waive what may be waived with a "
+            "reason and a second name.")},
+    Phrase{"signature_missing"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "Two signatures over the same sheet are needed. Let the other lead sign first.")},
+    Phrase{"signature_other"_L1,
+        QT_TRANSLATE_NOOP(
+            "error", "Everybody signs for themselves alone. Let the person who is named sign in.")},
+    Phrase{"not_party"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "Only those who hand over or take over, or a shift lead, may do this. Ask them.")},
+    Phrase{"not_receiver"_L1,
+        QT_TRANSLATE_NOOP(
+            "error", "Only the receiver or the incoming lead may confirm this. Ask them.")},
     Phrase{"person_unknown"_L1,
         QT_TRANSLATE_NOOP(
             "error", "This person is unknown, disabled or named twice. Choose somebody else.")},

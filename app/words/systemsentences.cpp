@@ -243,6 +243,14 @@ constexpr std::array kSystem{
         QT_TRANSLATE_NOOP("error",
             "The file {file} was exported by another version of Watchroom. Update Watchroom to "
             "verify it.")},
+    // Handover sheets.
+    Phrase{"sheet_newer"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "This handover sheet was made by a newer Watchroom. Update Watchroom to read it.")},
+    Phrase{"sheet_damaged"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "This handover sheet is not as it was signed: see “{where}”. Read it at another "
+            "station or on paper, and run “watchroomctl audit verify”.")},
     // Sources of measurements.
     Phrase{"source_none"_L1,
         QT_TRANSLATE_NOOP(

@@ -90,6 +90,20 @@ constexpr std::array kReasons{
     Phrase{"done_elsewhere"_L1, QT_TRANSLATE_NOOP("reason", "Done elsewhere")},
     Phrase{"false_alarm"_L1, QT_TRANSLATE_NOOP("reason", "False alarm")},
     Phrase{"other"_L1, QT_TRANSLATE_NOOP("reason", "Other reason")},
+    Phrase{"unfit"_L1, QT_TRANSLATE_NOOP("reason", "Not fit for duty")},
+    Phrase{"not_briefed"_L1, QT_TRANSLATE_NOOP("reason", "Not fully briefed")},
+    Phrase{"not_stable"_L1, QT_TRANSLATE_NOOP("reason", "Situation not stable")},
+    Phrase{"orders_unclear"_L1, QT_TRANSLATE_NOOP("reason", "Instructions not clear")},
+    Phrase{"no_show"_L1, QT_TRANSLATE_NOOP("reason", "Relief did not come")},
+    Phrase{"relief_unfit"_L1, QT_TRANSLATE_NOOP("reason", "Relief not fit for duty")},
+    Phrase{"agreed"_L1, QT_TRANSLATE_NOOP("reason", "Agreed by both")},
+    Phrase{"outgoing_gone"_L1, QT_TRANSLATE_NOOP("reason", "Outgoing lead has left")},
+    Phrase{"outgoing_unfit"_L1, QT_TRANSLATE_NOOP("reason", "Outgoing lead not able to")},
+    Phrase{"no_answer"_L1, QT_TRANSLATE_NOOP("reason", "No answer")},
+    Phrase{"absent"_L1, QT_TRANSLATE_NOOP("reason", "Not here")},
+    Phrase{"no_access"_L1, QT_TRANSLATE_NOOP("reason", "No access from here")},
+    Phrase{"known_fault"_L1, QT_TRANSLATE_NOOP("reason", "Known fault")},
+    Phrase{"being_handled"_L1, QT_TRANSLATE_NOOP("reason", "Being handled")},
 };
 constexpr std::array kChannels{
     Phrase{"phone"_L1, QT_TRANSLATE_NOOP("channel", "Phone")},
@@ -169,6 +183,12 @@ constexpr std::array kFields{
     Phrase{"ends_at"_L1, QT_TRANSLATE_NOOP("field", "end")},
     Phrase{"members"_L1, QT_TRANSLATE_NOOP("field", "members")},
     Phrase{"position"_L1, QT_TRANSLATE_NOOP("field", "position")},
+    Phrase{"receiver"_L1, QT_TRANSLATE_NOOP("field", "receiver")},
+    Phrase{"not_confirmed"_L1, QT_TRANSLATE_NOOP("field", "confirmation by the receiver")},
+    Phrase{"system"_L1, QT_TRANSLATE_NOOP("field", "check of a key system")},
+    Phrase{"read_back"_L1, QT_TRANSLATE_NOOP("field", "read-back")},
+    Phrase{"red_unacknowledged"_L1, QT_TRANSLATE_NOOP("field", "red incident acknowledged")},
+    Phrase{"waiver"_L1, QT_TRANSLATE_NOOP("field", "waiver with a reason and a second name")},
 };
 
 } // namespace

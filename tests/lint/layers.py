@@ -10,7 +10,7 @@ BASE = ["app/base"]
 DOMAIN = BASE + ["app/domain"]
 SYNC = DOMAIN + ["app/store", "app/remote", "app/sync"]
 WORDS = DOMAIN + ["app/words"]
-FEATURES = ["app/incidents", "app/tickets", "app/roster", "app/quality", "app/stations", "app/undelivered", "app/exports"]
+FEATURES = ["app/incidents", "app/tickets", "app/roster", "app/handover", "app/quality", "app/stations", "app/undelivered", "app/exports"]
 WIDGETS = WORDS + ["ui/style", "ui/widgets"]
 
 ALLOWED = {
@@ -23,12 +23,13 @@ ALLOWED = {
     "app/incidents": SYNC + ["app/words", "app/incidents"],
     "app/tickets": SYNC + ["app/words", "app/tickets"],
     "app/roster": SYNC + ["app/words", "app/roster"],
+    "app/handover": SYNC + ["app/words", "app/handover"],
     "app/quality": SYNC + ["app/words", "app/quality"],
     "app/stations": SYNC + ["app/words", "app/stations"],
     "app/undelivered": SYNC + ["app/words", "app/undelivered"],
     "app/exports": DOMAIN + ["app/store", "app/exports"],
     "app/programs": ["app", "ui"],
-    "ui/sheets": WORDS + ["app/store", "app/exports", "ui/sheets"],
+    "ui/sheets": WORDS + ["app/store", "app/exports", "app/handover", "ui/sheets"],
     "ui/style": WIDGETS,
     "ui/widgets": WIDGETS,
     "ui/forms": WIDGETS + ["app/store", "ui/forms"],

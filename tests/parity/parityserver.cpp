@@ -19,6 +19,15 @@ namespace {
 // One call judges many trials: each in a subtransaction that is always rolled back.
 constexpr char kTrialFunctions[] = R"(
 CREATE SCHEMA parity;
+-- What an accepted handover moves.
+CREATE FUNCTION parity.moved() RETURNS jsonb LANGUAGE sql AS $$
+    SELECT coalesce(jsonb_agg(jsonb_build_object('t', m.t, 'r', m.r)), '[]') FROM (
+        SELECT 'incident' AS t, sync.j_incident(i) AS r, i.xid FROM app.incident i
+        UNION ALL SELECT 'incident_role', sync.j_incident_role(o), o.xid FROM app.incident_role o
+        UNION ALL SELECT 'ticket', sync.j_ticket(k), k.xid FROM app.ticket k
+        UNION ALL SELECT 'pending_item', sync.j_pending_item(p), p.xid FROM app.pending_item p) m
+    WHERE m.xid = pg_current_xact_id()
+$$;
 CREATE FUNCTION parity.put(v_trial jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
     v_id uuid := (v_trial ->> 'id')::uuid;
@@ -45,6 +54,9 @@ BEGIN
                 FROM app.log_entry e WHERE e.kind = 'guard' AND e.xid = pg_current_xact_id()),
             'records', (SELECT coalesce(jsonb_agg(sync.j_stage_record(s)), '[]')
                 FROM app.stage_record s WHERE s.incident = v_id));
+        IF v_trial ->> 'tbl' = 'handover' THEN
+            v_answer := v_answer || jsonb_build_object('moved', parity.moved());
+        END IF;
         RAISE EXCEPTION USING ERRCODE = 'UN000';
     EXCEPTION
         WHEN SQLSTATE 'UN000' THEN

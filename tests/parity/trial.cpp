@@ -39,7 +39,8 @@ Row compared(const QString &table, const Row &row)
     result.insert("deleted"_L1, boolean(row, "deleted"_L1));
     // A workspace without a server has no parts to fetch: only what the rules stamp is compared.
     static const QStringList kPlaced{u"incident"_s, u"stage_record"_s, u"log_entry"_s, u"ticket"_s,
-        u"pending_item"_s, u"position"_s, u"rotation"_s, u"roster_override"_s, u"check_in"_s};
+        u"pending_item"_s, u"position"_s, u"rotation"_s, u"roster_override"_s, u"check_in"_s,
+        u"handover"_s, u"handover_item"_s, u"handover_signature"_s};
     if (kPlaced.contains(table))
         result.insert("part"_L1, row.value("part"_L1));
     return result;
@@ -95,6 +96,8 @@ QByteArray Outcome::describe() const
     QByteArray text = "row " + asText(row) + "\n  entries " + canonicalJson(entries);
     for (auto it = records.begin(); it != records.end(); ++it)
         text += "\n  record " + QByteArray::number(it.key()) + ' ' + asText(*it);
+    for (auto it = moved.begin(); it != moved.end(); ++it)
+        text += "\n  moved " + it.key().toUtf8() + ' ' + asText(*it);
     return text;
 }
 
@@ -121,6 +124,12 @@ Outcome fromServer(const Trial &trial, const QJsonObject &answer)
         entry.insert("params"_L1, withoutSeal(entry.value("params"_L1).toObject()));
         outcome.entries.append(entry);
     }
+    const QJsonArray moved = answer.value("moved"_L1).toArray();
+    for (const auto &item : moved) {
+        const QString table = text(item.toObject(), "t"_L1);
+        const Row row = item.toObject().value("r"_L1).toObject();
+        outcome.moved.insert(table + u' ' + text(row, "id"_L1), compared(table, row));
+    }
     const QJsonArray records = answer.value("records"_L1).toArray();
     for (const auto &record : records)
         outcome.records.insert(
@@ -138,16 +147,25 @@ Outcome judgeHere(const Trial &trial, base::Instant now, ParityFacts &facts)
     if (!judgement.accepted())
         return outcome;
     outcome.row = compared(trial.table, judgement.row);
-    for (const EntryDraft &entry : judgement.entries)
+    // The server answers chain by chain: the day's first, then incidents' by their ids.
+    QList<EntryDraft> entries = judgement.entries;
+    std::ranges::stable_sort(entries, {}, [](const EntryDraft &entry) {
+        return entry.incident.isNull() ? QString() : base::toText(entry.incident);
+    });
+    for (const EntryDraft &entry : std::as_const(entries))
         outcome.entries.append(QJsonObject{
             {u"incident"_s, entry.incident.isNull() ? QJsonValue() : base::toText(entry.incident)},
             {u"code"_s, entry.code}, {u"params"_s, entry.params}});
     for (qint64 n = 1; n <= static_cast<qint64>(kStages.size()); ++n)
         if (const auto record = facts.row(u"stage_record", stageRecordId(trial.id(), n)))
             outcome.records.insert(n, compared(u"stage_record"_s, *record));
-    for (const Consequence &consequence : judgement.consequences)
-        outcome.records.insert(
-            integer(consequence.row, "n"_L1), compared(u"stage_record"_s, consequence.row));
+    for (const Consequence &consequence : judgement.consequences) {
+        const Row row = compared(consequence.table, consequence.row);
+        if (consequence.table == "stage_record"_L1)
+            outcome.records.insert(integer(consequence.row, "n"_L1), row);
+        else
+            outcome.moved.insert(consequence.table + u' ' + text(consequence.row, "id"_L1), row);
+    }
     return outcome;
 }
 

@@ -35,6 +35,7 @@ struct Outcome
     domain::Row row = {}; ///< the compared columns
     QJsonArray entries = {}; ///< {incident, code, params} in order
     QMap<qint64, domain::Row> records = {}; ///< of the incident, by n
+    QMap<QString, domain::Row> moved = {}; ///< other rows that follow, by "table id"
 
     [[nodiscard]] QByteArray describe() const;
 };

@@ -38,6 +38,7 @@ struct Command
 [[nodiscard]] QList<Command> logCommands();
 [[nodiscard]] QList<Command> ticketCommands();
 [[nodiscard]] QList<Command> pendingCommands();
+[[nodiscard]] QList<Command> rosterCommands();
 [[nodiscard]] QList<Command> workspaceCommands();
 [[nodiscard]] QList<Command> conflictCommands();
 [[nodiscard]] QList<Command> serverCommands();

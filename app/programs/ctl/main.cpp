@@ -76,8 +76,8 @@ QList<ctl::Command> allCommands()
 {
     return ctl::serverCommands() + ctl::secretCommands() + ctl::workspaceCommands()
         + ctl::incidentCommands() + ctl::exportCommands() + ctl::logCommands()
-        + ctl::ticketCommands() + ctl::pendingCommands() + ctl::conflictCommands()
-        + ctl::rulesCommands();
+        + ctl::ticketCommands() + ctl::pendingCommands() + ctl::rosterCommands()
+        + ctl::conflictCommands() + ctl::rulesCommands();
 }
 
 void printUsage(std::FILE *to)

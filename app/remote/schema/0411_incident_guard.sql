@@ -175,7 +175,7 @@ BEGIN
     i.told := sync.absent(i.told);
     IF tg_op = 'INSERT' THEN
         i := sync.incident_opening(i);
-    ELSIF sync.restamped(to_jsonb(old), to_jsonb(i)) THEN
+    ELSIF sync.guard_writes() OR sync.restamped(to_jsonb(old), to_jsonb(i)) THEN
         RETURN i;
     ELSE
         v_at := sync.guard_at(old.stage_entered_at);
@@ -229,6 +229,7 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
     v_left jsonb := sync.noted_left(new.id);
+    v_writing text := coalesce(current_setting('watchroom.guard_writes', true), '');
 BEGIN
     PERFORM set_config('watchroom.guard_writes', 'on', true);
     IF v_left IS NOT NULL THEN
@@ -241,7 +242,7 @@ BEGIN
     IF tg_op = 'UPDATE' AND new.part IS DISTINCT FROM old.part THEN
         PERFORM sync.move_part(new);
     END IF;
-    PERFORM set_config('watchroom.guard_writes', 'off', true);
+    PERFORM set_config('watchroom.guard_writes', v_writing, true);
     RETURN NULL;
 END $$;
 

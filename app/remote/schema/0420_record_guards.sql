@@ -96,7 +96,7 @@ DECLARE
     v_change text;
 BEGIN
     IF tg_op = 'UPDATE' THEN
-        IF sync.moved(to_jsonb(old), to_jsonb(r)) OR sync.restamped(to_jsonb(old), to_jsonb(r)) THEN
+        IF sync.guard_writes() OR sync.restamped(to_jsonb(old), to_jsonb(r)) THEN
             RETURN r;
         END IF;
     END IF;

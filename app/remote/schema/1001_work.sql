@@ -315,7 +315,7 @@ BEGIN
     w := jsonb_populate_record(NULL::app.ticket, to_jsonb(new));
     IF tg_op = 'INSERT' THEN
         w := sync.work_opening(w, tg_table_name);
-    ELSIF sync.restamped(to_jsonb(old), to_jsonb(new)) THEN
+    ELSIF sync.guard_writes() OR sync.restamped(to_jsonb(old), to_jsonb(new)) THEN
         RETURN new;
     ELSE
         w := sync.work_update(jsonb_populate_record(NULL::app.ticket, to_jsonb(old)), w,

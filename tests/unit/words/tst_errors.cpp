@@ -68,6 +68,7 @@ void TestErrors::hasASentenceForEveryCode_data()
         std::array{"source_not_prometheus"_L1, "source_bad_query"_L1, "source_truncated"_L1,
             "source_credentials"_L1, "source_timeout"_L1, "source_unreachable"_L1,
             "source_secret_waiting"_L1, "source_secret_missing"_L1});
+    add("sheet", std::array{"sheet_newer"_L1, "sheet_damaged"_L1});
     add("secret", domain::codes::kSecretRefusals);
 }
 

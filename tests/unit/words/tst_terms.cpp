@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/codes.h"
+#include "app/words/handovers.h"
 #include "app/words/language.h"
 #include "app/words/metrics.h"
 #include "app/words/terms.h"
@@ -76,6 +77,11 @@ void TestTerms::hasAWordForEveryCode_data()
     add("back", words::reason, codes::kBackReasons);
     add("skip", words::reason, codes::kSkipReasons);
     add("party", words::party, codes::kParties);
+    add("slot", words::slot, std::array{"early"_L1, "day"_L1, "night"_L1});
+    add("check", words::checkResult, std::array{"ok"_L1, "failed"_L1, "unchecked"_L1});
+    add("source", words::sourceState, std::array{"ok"_L1, "down"_L1, "no_data"_L1});
+    add("signature", words::signedAs, std::array{"handed_over"_L1, "taken_over"_L1});
+    add("signed", words::signedHow, std::array{"password"_L1, "offline"_L1, "paper"_L1});
 }
 
 void TestTerms::hasAWordForEveryCode()

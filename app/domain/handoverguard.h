@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/guard.h"
+
+#include <QJsonArray>
+#include <QStringList>
+
+// What the guards of a handover, its items and its signatures share; ARCHITECTURE.md, "handover".
+namespace watchroom::domain {
+
+inline constexpr auto kDesk = QLatin1StringView("desk"); ///< the scope of the whole desk
+
+[[nodiscard]] bool isLive(const Row &handover); ///< draft or out_signed
+[[nodiscard]] QStringList logins(const QJsonValue &people);
+/// Somebody of either side of this handover, or senior.
+[[nodiscard]] bool isParty(const Change &change, const Row &handover);
+
+/// What an accepted handover moves, and what was not as the sheet says.
+struct Moves
+{
+    QList<Consequence> rows;
+    QList<EntryDraft> entries;
+    QJsonArray changes; ///< [{table, id, label, title, from, to, why}], for the new lead
+};
+
+/// `sheet` is what both signed; work goes from who leaves to each item's receiver, or to the lead.
+[[nodiscard]] Moves movesOf(const Change &change, const QJsonObject &sheet);
+
+/// The frozen sheet that a signature of this meaning and hash carries, or the first with that hash.
+[[nodiscard]] std::optional<QJsonObject> signedSheet(
+    const Change &change, const QUuid &handover, const QString &hash);
+[[nodiscard]] bool isSigned(const Change &change, const QUuid &handover, const QString &meaning,
+    const QString &person, const QString &hash);
+
+} // namespace watchroom::domain
