@@ -2811,6 +2811,147 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>rostermark</name>
+    <message>
+        <source>leave</source>
+        <extracomment>The mark of a shift whose person is on leave; one character in Chinese, as are the next ones.</extracomment>
+        <translation>假</translation>
+    </message>
+    <message>
+        <source>cover</source>
+        <translation>替</translation>
+    </message>
+    <message>
+        <source>swap</source>
+        <translation>换</translation>
+    </message>
+    <message>
+        <source>temp</source>
+        <translation>临</translation>
+    </message>
+</context>
+<context>
+    <name>rosterwords</name>
+    <message>
+        <source>On leave</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>替班</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>换班</translation>
+    </message>
+    <message>
+        <source>Temporary</source>
+        <translation>临时</translation>
+    </message>
+    <message>
+        <source>every position</source>
+        <translation>所有岗位</translation>
+    </message>
+    <message>
+        <source>%1 covers whoever is on at %2, %3</source>
+        <translation>%1 顶%2当班的人，%3</translation>
+    </message>
+    <message>
+        <source>%1 covers for %2 at %3, %4</source>
+        <translation>%1 替 %2（%3），%4</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n hour(s)</source>
+        <translation>
+            <numerusform>每 %n 小时一轮</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>每 %n 天一轮</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <translation>
+            <numerusform>每 %n 周一轮</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody on duty</source>
+        <translation>无人值班</translation>
+    </message>
+    <message>
+        <source>%1 on leave, %2</source>
+        <translation>%1 请假，%2</translation>
+    </message>
+    <message>
+        <source>%1 has %2, %3</source>
+        <translation>%1 临时值%2，%3</translation>
+    </message>
+    <message>
+        <source>Nobody on duty at %1, %2</source>
+        <translation>%1无人值班，%2</translation>
+    </message>
+    <message>
+        <source>%1 at %2 and %3 at once, %4</source>
+        <translation>%1 同时在%2和%3，%4</translation>
+    </message>
+    <message>
+        <source>hand-off at %1</source>
+        <translation>%1 交班</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>last shift on %1</source>
+        <translation>最后一班 %1</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s shifts change.</source>
+        <translation>没有人的班次改变。</translation>
+    </message>
+    <message>
+        <source>Affects: %1</source>
+        <translation>影响：%1</translation>
+    </message>
+    <message>
+        <source>Mends: %1</source>
+        <extracomment>%1 is a sentence: nobody on duty there, somebody at two positions at once.</extracomment>
+        <translation>补上：%1</translation>
+    </message>
+    <message>
+        <source>Then: %1</source>
+        <extracomment>%1 is a sentence: nobody on duty there, somebody at two positions at once.</extracomment>
+        <translation>会出现：%1</translation>
+    </message>
+    <message>
+        <source>my shift</source>
+        <translation>我的班次</translation>
+    </message>
+    <message>
+        <source>at two positions at once</source>
+        <translation>同时两岗</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在在岗</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 (%3), %4 takes %5 (%6)</source>
+        <translation>%1 换到%2（%3），%4 换到%5（%6）</translation>
+    </message>
+</context>
+<context>
     <name>secret kind</name>
     <message>
         <source>Metric source</source>
@@ -3675,6 +3816,13 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::roster::PlanModel</name>
+    <message>
+        <source>No shift</source>
+        <translation>没有班次</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::tickets::WorkModel</name>
     <message>
         <source>Level</source>
@@ -3836,6 +3984,17 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::ChangeForm</name>
+    <message>
+        <source>In force at once.</source>
+        <translation>立即生效。</translation>
+    </message>
+    <message>
+        <source>In force when %1 agrees.</source>
+        <translation>%1 接受后生效。</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::ChartCell</name>
     <message>
         <source>Cannot be read</source>
@@ -3897,6 +4056,45 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::CoverDialog</name>
+    <message>
+        <source>Cover</source>
+        <translation>替班</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Every position</source>
+        <translation>所有岗位</translation>
+    </message>
+    <message>
+        <source>Who covers</source>
+        <translation>谁来替</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>替谁</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Reason (optional)</source>
+        <translation>原因（可不填）</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::DisplayGroup</name>
     <message>
         <source>Display</source>
@@ -3951,6 +4149,21 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>What came of it</source>
         <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::EndRotationDialog</name>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Last day on which a shift begins</source>
+        <translation>最后一个开始班次的日子</translation>
     </message>
 </context>
 <context>
@@ -4326,6 +4539,33 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::LeaveDialog</name>
+    <message>
+        <source>Leave</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Who is away</source>
+        <translation>谁请假</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Reason (optional)</source>
+        <translation>原因（可不填）</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::LevelDialog</name>
     <message>
         <source>Lower the level of %1</source>
@@ -4342,6 +4582,13 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::ListDialog</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
@@ -4386,6 +4633,33 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Watchroom</source>
         <translation>值守台</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::MembersField</name>
+    <message>
+        <source>Add to the turns</source>
+        <translation>加入轮班</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>前移</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>后移</translation>
+    </message>
+    <message>
+        <source>Take out of the turns</source>
+        <translation>移出轮班</translation>
+    </message>
+    <message>
+        <source>Whose turn it is, in order</source>
+        <translation>轮到谁，按顺序</translation>
+    </message>
+    <message>
+        <source>Whom to add</source>
+        <translation>加入谁</translation>
     </message>
 </context>
 <context>
@@ -4583,6 +4857,17 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::PlanDelegate</name>
+    <message>
+        <source>no shift</source>
+        <translation>没有班次</translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <translation>两岗</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::PlanDialog</name>
     <message>
         <source>Save</source>
@@ -4603,6 +4888,72 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>If ... then ...</source>
         <translation>若……则……</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::PositionDialog</name>
+    <message>
+        <source>New position</source>
+        <translation>新建岗位</translation>
+    </message>
+    <message>
+        <source>Change the position</source>
+        <translation>修改岗位</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Somebody must be there round the clock</source>
+        <translation>必须全天有人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name in English (optional)</source>
+        <translation>英文名称（可不填）</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::PositionsDialog</name>
+    <message>
+        <source>Positions</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>New position…</source>
+        <translation>新建岗位…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>前移</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>后移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>needed round the clock</source>
+        <translation>必须全天有人</translation>
+    </message>
+    <message>
+        <source>No position yet</source>
+        <translation>还没有岗位</translation>
+    </message>
+    <message>
+        <source>It still has a rotation. End that first.</source>
+        <translation>它还有轮班规则，请先结束轮班规则。</translation>
     </message>
 </context>
 <context>
@@ -4681,6 +5032,313 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Choose one at the left</source>
         <translation>请在左侧选择</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::RosterPage</name>
+    <message>
+        <source>Roster</source>
+        <translation>排班</translation>
+    </message>
+    <message>
+        <source>There is no rotation yet</source>
+        <translation>还没有轮班规则</translation>
+    </message>
+    <message>
+        <source>A rotation says whose turn it is, and when it changes.</source>
+        <translation>轮班规则说明轮到谁、何时换人。</translation>
+    </message>
+    <message>
+        <source>New rotation…</source>
+        <translation>新建轮班规则…</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::RosterPanel</name>
+    <message>
+        <source>in since %1</source>
+        <translation>%1 签到</translation>
+    </message>
+    <message>
+        <source>not checked in</source>
+        <translation>未签到</translation>
+    </message>
+    <message>
+        <source>On duty now</source>
+        <translation>现在在岗</translation>
+    </message>
+    <message>
+        <source>Nobody, by the roster</source>
+        <translation>按排班没有人</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一班</translation>
+    </message>
+    <message>
+        <source>No shift ahead</source>
+        <translation>之后没有班次</translation>
+    </message>
+    <message>
+        <source>My shifts this week</source>
+        <translation>本周我的班次</translation>
+    </message>
+    <message>
+        <source>Nobody signed in</source>
+        <translation>没有人登录</translation>
+    </message>
+    <message>
+        <source>None this week</source>
+        <translation>本周没有</translation>
+    </message>
+    <message>
+        <source>%1: nobody</source>
+        <translation>%1无人值班</translation>
+    </message>
+    <message>
+        <source>%1: two at once</source>
+        <translation>%1 同时两岗</translation>
+    </message>
+    <message>
+        <source>To mend, next 14 days</source>
+        <translation>未来 14 天的问题</translation>
+    </message>
+    <message>
+        <source>%1, the first %2</source>
+        <translation>%1，前 %2 项</translation>
+    </message>
+    <message>
+        <source>Nothing: somebody is on everywhere</source>
+        <translation>没有：各岗位都有人</translation>
+    </message>
+    <message>
+        <source>%1 asks: %2</source>
+        <translation>%1 请求：%2</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>谢绝</translation>
+    </message>
+    <message>
+        <source>Waits for %1: %2</source>
+        <translation>等 %1 答复：%2</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::RosterToolbar</name>
+    <message>
+        <source>Nobody %1</source>
+        <translation>无人值班 %1</translation>
+    </message>
+    <message>
+        <source>Twice %1</source>
+        <translation>同时两岗 %1</translation>
+    </message>
+    <message>
+        <source>Within the next 14 days</source>
+        <translation>未来 14 天内</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>排班</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Week or month</source>
+        <translation>周或月</translation>
+    </message>
+    <message>
+        <source>Earlier days</source>
+        <translation>前面的日子</translation>
+    </message>
+    <message>
+        <source>Earlier days (Page up)</source>
+        <translation>前面的日子（Page Up）</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>The days around today (Home)</source>
+        <translation>今天所在的日子（Home）</translation>
+    </message>
+    <message>
+        <source>Later days</source>
+        <translation>后面的日子</translation>
+    </message>
+    <message>
+        <source>Later days (Page down)</source>
+        <translation>后面的日子（Page Down）</translation>
+    </message>
+    <message>
+        <source>Rotations…</source>
+        <translation>轮班规则…</translation>
+    </message>
+    <message>
+        <source>Whose turn it is at which position</source>
+        <translation>各岗位轮到谁</translation>
+    </message>
+    <message>
+        <source>Positions…</source>
+        <translation>岗位…</translation>
+    </message>
+    <message>
+        <source>What there is to do in a shift</source>
+        <translation>一个班里要有人做的事</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Leave, cover, swap, temporary shift (N)</source>
+        <translation>请假、替班、换班、临时排班（N）</translation>
+    </message>
+    <message>
+        <source>Leave…</source>
+        <translation>请假…</translation>
+    </message>
+    <message>
+        <source>Cover…</source>
+        <translation>替班…</translation>
+    </message>
+    <message>
+        <source>Swap…</source>
+        <translation>换班…</translation>
+    </message>
+    <message>
+        <source>Temporary shift…</source>
+        <translation>临时排班…</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::RotationDialog</name>
+    <message>
+        <source>New rotation</source>
+        <translation>新建轮班规则</translation>
+    </message>
+    <message>
+        <source>Change the rotation</source>
+        <translation>修改轮班规则</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Its shifts are called</source>
+        <translation>班次名称</translation>
+    </message>
+    <message>
+        <source>From which day on</source>
+        <translation>从哪一天起</translation>
+    </message>
+    <message>
+        <source>Starts on</source>
+        <translation>开始于</translation>
+    </message>
+    <message>
+        <source>Hand-off at</source>
+        <translation>交班时间</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Whose turn it is, in order</source>
+        <translation>轮到谁，按顺序</translation>
+    </message>
+    <message>
+        <source>Nobody knows this time zone. Asia/Shanghai is one.</source>
+        <translation>没有这个时区。例如：Asia/Shanghai。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Only at some hours</source>
+        <translation>只在某些时段</translation>
+    </message>
+    <message>
+        <source>Turn changes every</source>
+        <translation>轮换周期</translation>
+    </message>
+    <message>
+        <source>Hours of the day</source>
+        <translation>时段</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::RotationsDialog</name>
+    <message>
+        <source>Rotations</source>
+        <translation>轮班规则</translation>
+    </message>
+    <message>
+        <source>New rotation…</source>
+        <translation>新建轮班规则…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>结束…</translation>
+    </message>
+    <message>
+        <source>No rotation yet: nobody is on duty by the roster.</source>
+        <translation>还没有轮班规则：按排班没有人在岗。</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>删除…</translation>
     </message>
 </context>
 <context>
@@ -4853,6 +5511,89 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::ShiftBox</name>
+    <message>
+        <source>Which shift of the day</source>
+        <translation>当天的哪一段</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>关闭详情</translation>
+    </message>
+    <message>
+        <source>Close the details (Esc)</source>
+        <translation>关闭详情（Esc）</translation>
+    </message>
+    <message>
+        <source>My shift</source>
+        <translation>我的班次</translation>
+    </message>
+    <message>
+        <source>No rotation has a shift here</source>
+        <translation>没有轮班规则安排这里</translation>
+    </message>
+    <message>
+        <source>At two positions at once</source>
+        <translation>同时两岗</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>On now</source>
+        <translation>现在在岗</translation>
+    </message>
+    <message>
+        <source>checked in at %1</source>
+        <translation>%1 签到</translation>
+    </message>
+    <message>
+        <source>not checked in</source>
+        <translation>未签到</translation>
+    </message>
+    <message>
+        <source>End now</source>
+        <translation>现在结束</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>I take this shift</source>
+        <translation>我来顶这一班</translation>
+    </message>
+    <message>
+        <source>I take what is left of this shift, whoever has it (T)</source>
+        <translation>这一班剩下的时间由我来值（T）</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>I am here (I)</source>
+        <translation>我已到岗（I）</translation>
+    </message>
+    <message>
+        <source>Ask for cover…</source>
+        <translation>请人替班…</translation>
+    </message>
+    <message>
+        <source>Somebody else has this shift</source>
+        <translation>由别人来值这一班</translation>
+    </message>
+    <message>
+        <source>Swap…</source>
+        <translation>换班…</translation>
+    </message>
+    <message>
+        <source>This shift against another one</source>
+        <translation>用这一班换另一班</translation>
     </message>
 </context>
 <context>
@@ -5046,6 +5787,41 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::SwapDialog</name>
+    <message>
+        <source>Swap</source>
+        <translation>换班</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>gives this shift</source>
+        <translation>让出这一班</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>与谁换</translation>
+    </message>
+    <message>
+        <source>for this one</source>
+        <translation>换这一班</translation>
+    </message>
+    <message>
+        <source>Reason (optional)</source>
+        <translation>原因（可不填）</translation>
+    </message>
+    <message>
+        <source>Choose both shifts.</source>
+        <translation>请选择双方的班次。</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::SyncPage</name>
     <message>
         <source>Nothing waits</source>
@@ -5164,6 +5940,21 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::TakeDialog</name>
+    <message>
+        <source>I take this shift</source>
+        <translation>我来顶这一班</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>由我来值</translation>
+    </message>
+    <message>
+        <source>Reason (optional)</source>
+        <translation>原因（可不填）</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::TargetPanel</name>
     <message>
         <source>No source</source>
@@ -5214,6 +6005,37 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Targets</source>
         <translation>监测对象</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::TemporaryDialog</name>
+    <message>
+        <source>Temporary shift</source>
+        <translation>临时排班</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Reason (optional)</source>
+        <translation>原因（可不填）</translation>
     </message>
 </context>
 <context>

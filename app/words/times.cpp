@@ -93,12 +93,6 @@ QString fillDate(const QString &pattern, const QDate &day)
     return text;
 }
 
-QString shortDate(const QDateTime &when)
-{
-    //: A short date without the year; the numbers mean the same as in the full date.
-    return fillDate(QCoreApplication::translate("date", "%4 %5"), when.date());
-}
-
 } // namespace
 
 QString clock(base::Seconds length)
@@ -171,19 +165,35 @@ QString month(QStringView part)
 
 QString date(base::Instant instant, const QTimeZone &zone)
 {
+    return fullDate(local(instant, zone).date());
+}
+
+QString weekday(const QDate &day)
+{
+    return QCoreApplication::translate(
+        "date", kWeekdays.at(static_cast<std::size_t>(day.dayOfWeek() - 1)));
+}
+
+QString shortDate(const QDate &day)
+{
+    //: A short date without the year; the numbers mean the same as in the full date.
+    return fillDate(QCoreApplication::translate("date", "%4 %5"), day);
+}
+
+QString fullDate(const QDate &day)
+{
     //: A full date: %1 year, %2 month, %3 day (two digits), %4 day, %5 month's name, %6 weekday.
-    return fillDate(
-        QCoreApplication::translate("date", "%6 %4 %5 %1"), local(instant, zone).date());
+    return fillDate(QCoreApplication::translate("date", "%6 %4 %5 %1"), day);
 }
 
 QString dateTime(base::Instant instant, const QTimeZone &zone)
 {
-    return shortDate(local(instant, zone)) + u' ' + hourMinute(instant, zone);
+    return shortDate(local(instant, zone).date()) + u' ' + hourMinute(instant, zone);
 }
 
 QString dateTimeSeconds(base::Instant instant, const QTimeZone &zone)
 {
-    return shortDate(local(instant, zone)) + u' ' + timeOfDay(instant, zone);
+    return shortDate(local(instant, zone).date()) + u' ' + timeOfDay(instant, zone);
 }
 
 QString until(base::Instant instant, const QTimeZone &zone)

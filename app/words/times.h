@@ -3,6 +3,7 @@
 
 #include "app/base/instant.h"
 
+#include <QDate>
 #include <QString>
 #include <QTimeZone>
 
@@ -29,6 +30,9 @@ namespace watchroom::words {
 /// A month as parts are called, "2026-03": "2026 年 3 月" / "Mar 2026".
 [[nodiscard]] QString month(QStringView part);
 [[nodiscard]] QString date(base::Instant instant, const QTimeZone &zone); ///< 2026-03-18 周三
+[[nodiscard]] QString weekday(const QDate &day); ///< 周三 / Wed
+[[nodiscard]] QString shortDate(const QDate &day); ///< 03-18 / 18 Mar
+[[nodiscard]] QString fullDate(const QDate &day); ///< 2026-03-18 周三 / Wed 18 Mar 2026
 [[nodiscard]] QString dateTime(base::Instant instant, const QTimeZone &zone); ///< 03-19 18:00
 [[nodiscard]] QString dateTimeSeconds(
     base::Instant instant, const QTimeZone &zone); ///< 03-19 18:00:05

@@ -5,6 +5,7 @@
 #include "app/words/errors.h"
 #include "ui/style/theme.h"
 
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
@@ -16,7 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kWidth = 520;
-}
+constexpr int kSide = 20; // as the box of a dialog has it
+} // namespace
 
 FormDialog::FormDialog(
     const style::Theme &theme, QWidget &window, const QString &heading, const QString &save)
@@ -34,7 +36,7 @@ FormDialog::FormDialog(
     connect(this, &ActionDialog::acted, this, [this] { submit(); });
 }
 
-void FormDialog::addRow(const QString &label, QWidget *field)
+void FormDialog::addField(QVBoxLayout &rows, const QString &label, QWidget *field)
 {
     // Rows in their order, then the buttons: Qt's own order is that of making.
     if (m_lastField)
@@ -43,9 +45,7 @@ void FormDialog::addRow(const QString &label, QWidget *field)
     setTabOrder(&actButton(), &cancelButton());
     m_lastField = field;
     if (label.isEmpty()) { // the field says itself what it is
-        m_rows->addWidget(field);
-        if (!qobject_cast<QAbstractButton *>(field))
-            m_rows->addSpacing(6);
+        rows.addWidget(field);
         return;
     }
     auto *words = new QLabel(label, &box());
@@ -53,9 +53,34 @@ void FormDialog::addRow(const QString &label, QWidget *field)
     words->setBuddy(field);
     if (field->accessibleName().isEmpty())
         field->setAccessibleName(label);
-    m_rows->addWidget(words);
-    m_rows->addWidget(field);
+    rows.addWidget(words);
+    rows.addWidget(field);
+}
+
+void FormDialog::addRow(const QString &label, QWidget *field)
+{
+    addField(*m_rows, label, field);
+    if (!label.isEmpty() || !qobject_cast<QAbstractButton *>(field))
+        m_rows->addSpacing(6);
+}
+
+void FormDialog::addRow(const QList<Field> &fields)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    for (const Field &field : fields) {
+        auto *column = new QVBoxLayout;
+        column->setSpacing(4);
+        addField(*column, field.label, field.field);
+        row->addLayout(column, field.stretch);
+    }
+    m_rows->addLayout(row);
     m_rows->addSpacing(6);
+}
+
+int FormDialog::contentWidth() const
+{
+    return theme().scaled(kWidth) - 2 * kSide;
 }
 
 void FormDialog::save(const store::SavedFuture &what)

@@ -23,6 +23,15 @@ protected:
     /// Adds a label and its field; the label is the field's buddy and accessible name. An empty
     /// label: a field with words of its own, such as a check box.
     void addRow(const QString &label, QWidget *field);
+    struct Field
+    {
+        QString label;
+        QWidget *field;
+        int stretch = 1;
+    };
+    /// Several of them side by side.
+    void addRow(const QList<Field> &fields);
+    [[nodiscard]] int contentWidth() const; ///< px
     /// Asks `what` to be saved; the dialog closes when it is.
     void save(const store::SavedFuture &what);
     /// Shows a sentence under the rows; empty hides it.
@@ -33,6 +42,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void addField(QVBoxLayout &rows, const QString &label, QWidget *field);
+
     QVBoxLayout *m_rows;
     QLabel *m_complaint;
     QWidget *m_lastField = nullptr;
