@@ -3814,6 +3814,26 @@ Changes kept that were not sent: %2</source>
             <numerusform>%n 个席位在线</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Handover</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>换日</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>看班次</translation>
+    </message>
+    <message>
+        <source>Page up/down</source>
+        <translation>翻页键</translation>
+    </message>
+    <message>
+        <source>Earlier or later</source>
+        <translation>前后翻</translation>
+    </message>
 </context>
 <context>
     <name>watchroom::roster::PlanModel</name>

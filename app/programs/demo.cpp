@@ -4,6 +4,7 @@
 #include "app/base/clock.h"
 #include "app/base/ids.h"
 #include "app/programs/demoalerts.h"
+#include "app/programs/demoroster.h"
 #include "app/programs/firstrules.h"
 #include "app/quality/simulator.h"
 #include "app/store/store.h"
@@ -349,6 +350,8 @@ base::Result<> fillDemo(const QString &workspaceDir)
     for (const DemoWork &work : works)
         writeWork(writer, work, written);
     writer.setAgo(0);
+    for (const DemoDuty &duty : demoRoster(clock.now()))
+        writer.save(duty.login, duty.drafts);
     writer.save({}, demoAlerts(clock.now()));
     return writer.result();
 }

@@ -3,6 +3,7 @@
 
 #include "ui/incidents/incidentspage.h"
 #include "ui/quality/qualitypage.h"
+#include "ui/roster/rosterpage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/alarm.h"
 #include "ui/shell/faultbanners.h"
@@ -82,6 +83,7 @@ void Console::buildPages()
         u"incidents"_s, u"layout-kanban"_s, m_incidentsPage, [] { return tr("Incidents"); });
     buildQualityPage();
     buildTicketsPage();
+    buildRosterPage();
     buildSyncPage();
     m_settingsPage = new ui::SettingsPage(m_theme, m_preferences);
     m_window->addPage(
@@ -114,6 +116,8 @@ void Console::buildShortcuts()
     add(QKeySequence(Qt::Key_N), [this] {
         if (isShown(Page::Tickets))
             m_ticketsPage->openNew();
+        else if (isShown(Page::Handover))
+            m_rosterPage->openNewMenu();
         else
             m_incidentsPage->openNewIncident();
     });
@@ -195,6 +199,7 @@ void Console::applyPreferences()
         return;
     m_core->directory().setEnglish(m_language.isEnglish());
     m_qualityPage->setEnglish(m_language.isEnglish());
+    m_rosterPage->refresh();
     m_window->setWideRail(m_language.isEnglish());
     showHints();
     showPerson();
@@ -217,6 +222,8 @@ void Console::tick()
     m_incidentsPage->tick();
     if (isShown(Page::Tickets))
         m_ticketsPage->tick();
+    if (isShown(Page::Handover))
+        m_rosterPage->tick();
     m_qualityPage->tick();
     showSource(m_source);
     if (auto *sync = m_core->sync())

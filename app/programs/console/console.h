@@ -23,6 +23,7 @@ class IncidentsPage;
 class LockBar;
 class MainWindow;
 class QualityPage;
+class RosterPage;
 class SettingsPage;
 class SyncPage;
 class TicketsPage;
@@ -46,6 +47,7 @@ public:
         Incidents,
         Quality,
         Tickets, ///< out of reach while it is locked
+        Handover, ///< the roster; out of reach while it is locked
         Sync, ///< out of reach standalone
         Settings
     };
@@ -59,6 +61,7 @@ public:
     [[nodiscard]] ui::IncidentsPage &incidentsPage() { return *m_incidentsPage; }
     [[nodiscard]] ui::QualityPage &qualityPage() { return *m_qualityPage; }
     [[nodiscard]] ui::TicketsPage &ticketsPage() { return *m_ticketsPage; }
+    [[nodiscard]] ui::RosterPage &rosterPage() { return *m_rosterPage; }
     [[nodiscard]] ui::SyncPage &syncPage() { return *m_syncPage; }
     [[nodiscard]] ui::FaultBanners &faults() { return *m_faults; }
     [[nodiscard]] ui::Account &account() { return m_account; }
@@ -77,6 +80,8 @@ private:
     void buildTicketsPage();
     void addIncidentWork();
     void showTicketCounts();
+    void buildRosterPage();
+    void showRosterCount();
     [[nodiscard]] bool isShown(Page page) const;
     void buildShortcuts();
     void wireStrip();
@@ -171,6 +176,7 @@ private:
     ui::IncidentsPage *m_incidentsPage = nullptr; ///< in the window
     ui::QualityPage *m_qualityPage = nullptr; ///< in the window
     ui::TicketsPage *m_ticketsPage = nullptr; ///< in the window
+    ui::RosterPage *m_rosterPage = nullptr; ///< in the window
     ui::SyncPage *m_syncPage = nullptr; ///< in the window
     ui::SettingsPage *m_settingsPage = nullptr; ///< in the window
     IncidentExporter *m_exporter = nullptr; ///< child

@@ -3,6 +3,7 @@
 #include "app/base/whendone.h"
 #include "app/programs/console/console.h"
 #include "app/programs/console/exports.h"
+#include "app/roster/rosterwords.h"
 #include "app/words/errors.h"
 #include "ui/incidents/incidentspage.h"
 #include "ui/shell/mainwindow.h"
@@ -33,7 +34,11 @@ words::Names Console::names() const
 {
     auto &directory = m_core->directory();
     return {.person = [&directory](const QString &login) { return directory.personName(login); },
-        .target = [&directory](const QString &key) { return directory.targetName(key); }};
+        .target = [&directory](const QString &key) { return directory.targetName(key); },
+        .position =
+            [this](const QString &code) {
+                return roster::positionName(m_core->roster().state(), code, m_language.isEnglish());
+            }};
 }
 
 void Console::buildSyncPage()

@@ -13,6 +13,8 @@
 #include "app/quality/alertperiodsmodel.h"
 #include "app/quality/alertrecorder.h"
 #include "app/quality/qualityservice.h"
+#include "app/roster/rosterbook.h"
+#include "app/roster/rostercommands.h"
 #include "app/stations/stations.h"
 #include "app/store/store.h"
 #include "app/sync/syncservice.h"
@@ -74,6 +76,8 @@ public:
     /// Open ones.
     [[nodiscard]] tickets::WorkModel &tickets() { return *m_tickets; }
     [[nodiscard]] tickets::WorkModel &pending() { return *m_pending; }
+    [[nodiscard]] roster::RosterBook &roster() { return *m_roster; }
+    [[nodiscard]] roster::RosterCommands &rosterCommands() { return *m_rosterCommands; }
     [[nodiscard]] incidents::Attachments &attachments() { return *m_attachments; }
     [[nodiscard]] quality::QualityService &quality() { return *m_quality; }
     [[nodiscard]] quality::AlertPeriodsModel &alertPeriods() { return *m_periods; }
@@ -137,6 +141,8 @@ private:
     std::unique_ptr<tickets::WorkCommands> m_work;
     std::unique_ptr<tickets::WorkModel> m_tickets;
     std::unique_ptr<tickets::WorkModel> m_pending;
+    std::unique_ptr<roster::RosterBook> m_roster;
+    std::unique_ptr<roster::RosterCommands> m_rosterCommands;
     std::unique_ptr<incidents::Attachments> m_attachments;
     std::unique_ptr<quality::QualityService> m_quality;
     std::unique_ptr<quality::AlertPeriodsModel> m_periods;

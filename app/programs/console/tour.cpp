@@ -9,6 +9,7 @@
 #include "app/quality/simulator.h"
 #include "ui/incidents/incidentspage.h"
 #include "ui/quality/qualitypage.h"
+#include "ui/roster/rosterpage.h"
 #include "ui/shell/faultwindow.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/tickets/ticketspage.h"
@@ -163,8 +164,21 @@ void Tour::addPages(const QString &suffix, const std::function<void()> &look)
                        }});
     addQuality(suffix);
     addTickets(suffix);
+    addRoster(suffix);
     m_stops.push_back(
         {u"settings-"_s + suffix, [this] { m_console.show(Console::Page::Settings); }});
+}
+
+void Tour::addRoster(const QString &suffix)
+{
+    m_stops.push_back({u"roster-week-"_s + suffix, [this] {
+                           m_console.show(Console::Page::Handover);
+                           m_console.rosterPage().setMonth(false);
+                       }});
+    m_stops.push_back(
+        {u"roster-month-"_s + suffix, [this] { m_console.rosterPage().setMonth(true); }});
+    m_stops.push_back({u"roster-cover-"_s + suffix,
+        [this] { m_console.rosterPage().openNew(ui::RosterToolbar::New::Cover); }});
 }
 
 void Tour::addTickets(const QString &suffix)
