@@ -154,6 +154,10 @@
         <source>The sheet says: %1</source>
         <translation>交接单上：%1</translation>
     </message>
+    <message>
+        <source>Incident</source>
+        <translation>事件</translation>
+    </message>
 </context>
 <context>
     <name>HandoverPaper</name>
