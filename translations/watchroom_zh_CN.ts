@@ -154,6 +154,10 @@
         <source>Result</source>
         <translation>结果</translation>
     </message>
+    <message>
+        <source>Incident</source>
+        <translation>事件</translation>
+    </message>
 </context>
 <context>
     <name>HandoverPaper</name>

@@ -8,8 +8,7 @@
 
 #include <optional>
 
-/// What a handover sheet consists of. People are logins, words are code words; what is absent is
-/// empty.
+/// The parts of a handover sheet. People are logins, words are code words; what is absent is empty.
 namespace watchroom::handover {
 
 struct SheetSide
@@ -24,7 +23,7 @@ struct SheetSide
 
 struct SheetPosition
 {
-    QString position; ///< code word
+    QString position;
     QString name;
     QString from; ///< empty: nobody had it
     QString to; ///< empty: nobody has it

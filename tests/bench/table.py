@@ -30,6 +30,8 @@ ROWS = [
      "QLineSeries; uPlot", ["chart_qlineseries", "uplot"]),
     ("the same, noisy", "<= 20 ms", ["chart_noisy"], MS,
      "QLineSeries; uPlot", ["chart_noisy_qlineseries", "uplot_noisy"]),
+    ("handover sheet of 40 items as a PDF: first / later ones", "< 500 ms",
+     ["sheet_first", "sheet_p50"], MS, "its words by QTextDocument::print", ["sheet_bare"]),
 ]
 
 

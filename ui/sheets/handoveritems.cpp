@@ -35,7 +35,8 @@ Cell HandoverItems::what(const SheetItem &item) const
 {
     QStringList more;
     if (item.table == "incident"_L1)
-        more.append(tr("Incident, %1").arg(words::stage(item.stage)));
+        more.append(item.stage.isEmpty() ? tr("Incident")
+                                         : tr("Incident, %1").arg(words::stage(item.stage)));
     if (!item.waitingFor.isEmpty())
         more.append(tr("waits for %1").arg(item.waitingFor));
     if (item.carried > 0)
@@ -73,7 +74,7 @@ Cell HandoverItems::confirmed(const SheetItem &item) const
     if (!item.confirmedAt)
         return {{{tr("not confirmed"), Look::Strong}}};
     Cell cell{{{m_names.when(item.confirmedAt)}}};
-    if (item.confirmedBy != item.receiver)
+    if (!item.confirmedBy.isEmpty() && item.confirmedBy != item.receiver)
         cell.append({{m_names.person(item.confirmedBy), Look::Note}});
     return cell;
 }

@@ -7,7 +7,8 @@
 
 namespace watchroom::sheets {
 
-/// How the people and instants of a handover are said on paper. Keeps references to both.
+/// How the people and instants of a handover are said on paper: times are those of its zone, or
+/// the system's. Keeps references to both.
 class HandoverNames
 {
 public:
@@ -16,6 +17,8 @@ public:
         , m_end(end)
         , m_zone(sheet.zone)
     {
+        if (!m_zone.isValid())
+            m_zone = QTimeZone::systemTimeZone();
     }
 
     [[nodiscard]] const QTimeZone &zone() const { return m_zone; }

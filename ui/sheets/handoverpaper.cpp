@@ -105,7 +105,7 @@ void HandoverPaper::writeHead(SheetText &text) const
     QStringList times{tr("planned for %1").arg(m_names.when(m_sheet.plannedAt)),
         tr("frozen %1").arg(words::timeOfDay(m_sheet.frozenAt, m_names.zone())),
         tr("printed %1").arg(m_names.whole(m_now)),
-        tr("times of %1").arg(QString::fromLatin1(m_sheet.zone))};
+        tr("times of %1").arg(QString::fromLatin1(m_names.zone().id()))};
     text.line({{times.join(u" · "_s), Look::Note}});
     if (m_sheet.asOf)
         text.line({{tr("Made without the server: as it was known here at %1")

@@ -155,7 +155,9 @@ QList<PageSlice> pageSlices(const QTextDocument &document, double height)
     QList<PageSlice> pages;
     double top = 0;
     do {
-        const QRectF head = layout.headAt(top);
+        QRectF head = layout.headAt(top);
+        if (head.height() > height / 2)
+            head = {}; // the rows need the page more
         const double bottom = layout.cut(top, top + height - head.height());
         pages.append({top, bottom, head});
         top = bottom;

@@ -43,7 +43,7 @@ struct Measures
     double aroundLine = 1; ///< mm
     double beforeHeading = 5; ///< mm
     double afterHeading = 1; ///< mm
-    double afterTable = 0; ///< mm
+    double afterTable = 3; ///< mm
     bool ruledHeadings = false;
 };
 

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void whoHasNotSignedSignsByHand();
     void aSignatureOfAnotherContentIsNamed();
     void ofAPosition();
+    void aPoorSheetIsPrintedToo();
 
 private:
     static void inBothLanguages();
@@ -363,6 +364,20 @@ void TestHandoverPaper::ofAPosition()
     const QString text = print(u"handover-position"_s, sheet, test::signedByBoth(sheet));
     QVERIFY2(text.contains(u"岗位：记录") && text.contains(u"大夜 00:00–12:00"), qPrintable(text));
     QVERIFY(text.contains(u"编号 –") && text.contains(u"时区 UTC"));
+}
+
+void TestHandoverPaper::aPoorSheetIsPrintedToo()
+{
+    HandoverSheet sheet = test::ordinaryShift();
+    sheet.zone = "Asia/Nowhere";
+    sheet.names.clear();
+    sheet.items[0].stage.clear();
+    sheet.items[0].confirmedBy.clear();
+    sheet.readBack[0].id = QUuid::fromString(u"0190f3a2-0000-7000-8000-0000000000ff"_s);
+    const QString text = print(u"handover-poor"_s, sheet, test::signedByBoth(sheet));
+    QVERIFY2(text.contains(u"chensiyuan（chensiyuan）"), qPrintable(text));
+    QVERIFY(text.contains(u"事件 · 等待 上海电信"));
+    QVERIFY(text.contains(u"0190f3a2-0000-7000-8000-0000000000ff"));
 }
 
 QTEST_MAIN(TestHandoverPaper)
