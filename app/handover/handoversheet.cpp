@@ -35,7 +35,8 @@ QJsonArray all(const QList<Part> &parts, QJsonObject (*one)(const Part &))
 QJsonObject side(const SheetSide &side)
 {
     return {{u"lead"_s, side.lead}, {u"people"_s, QJsonArray::fromStringList(side.people)},
-        {u"slot"_s, side.slot}, {u"from"_s, toIso(side.from)}, {u"until"_s, toIso(side.until)}};
+        {u"slot"_s, orNull(side.slot)}, {u"from"_s, toIso(side.from)},
+        {u"until"_s, toIso(side.until)}};
 }
 
 QJsonObject incomingSide(const SheetSide &incoming)

@@ -20,13 +20,13 @@ HandoverSheet draftOf(const HandoverState &state, base::Instant now, const QByte
         .outgoing = {.lead = state.outgoing,
             .people = state.outgoingPeople,
             .slot = {},
-            .from = now,
-            .until = now},
+            .from = state.shiftAt.value_or(now),
+            .until = state.shiftAt.value_or(now)},
         .incoming = {.lead = state.incoming,
             .people = state.incomingPeople,
             .slot = {},
-            .from = now,
-            .until = now}};
+            .from = state.shiftAt.value_or(now),
+            .until = state.shiftAt.value_or(now)}};
     for (const QStringList &side : {state.outgoingPeople, state.incomingPeople}) {
         for (const QString &login : side)
             sheet.names.insert(login, state.names.value(login, login));

@@ -15,7 +15,7 @@ struct SheetSide
 {
     QString lead;
     QStringList people;
-    QString slot; ///< early, day, night, or a word of the team's
+    QString slot; ///< early, day, night, or a word of the team's; empty: no roster says
     base::Instant from;
     base::Instant until;
     QStringList checkedIn = {}; ///< of the incoming side only

@@ -27,7 +27,7 @@ SheetSide side(SheetReader sheet)
 {
     return {.lead = sheet.text("lead"_L1),
         .people = sheet.texts("people"_L1),
-        .slot = sheet.text("slot"_L1),
+        .slot = sheet.textOrNull("slot"_L1),
         .from = sheet.instant("from"_L1),
         .until = sheet.instant("until"_L1)};
 }

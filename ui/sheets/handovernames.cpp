@@ -45,6 +45,9 @@ QString HandoverNames::whole(base::Instant at) const
 
 QString HandoverNames::hours(const handover::SheetSide &side) const
 {
+    // Nobody's roster says when it begins and ends: the moment the watch is passed.
+    if (side.from == side.until)
+        return words::hourMinute(side.from, m_zone);
     const qint64 days = day(side.from).daysTo(day(side.until));
     QString until =
         days == 0 ? words::hourMinute(side.until, m_zone) : words::dateTime(side.until, m_zone);

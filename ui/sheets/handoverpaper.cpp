@@ -73,9 +73,11 @@ QString HandoverPaper::title() const
 
 QString HandoverPaper::shifts() const
 {
-    return u"%1  %2 %3 → %4 %5"_s.arg(words::date(m_sheet.outgoing.from, m_names.zone()),
-        words::slot(m_sheet.outgoing.slot), m_names.hours(m_sheet.outgoing),
-        words::slot(m_sheet.incoming.slot), m_names.hours(m_sheet.incoming));
+    return u"%1  %2 %3 → %4 %5"_s
+        .arg(words::date(m_sheet.outgoing.from, m_names.zone()), words::slot(m_sheet.outgoing.slot),
+            m_names.hours(m_sheet.outgoing), words::slot(m_sheet.incoming.slot),
+            m_names.hours(m_sheet.incoming))
+        .simplified();
 }
 
 Foot HandoverPaper::foot() const
