@@ -40,7 +40,7 @@
     </message>
     <message>
         <source>Next: %1</source>
-        <translation>接下来：%1</translation>
+        <translation>下一步：%1</translation>
     </message>
     <message>
         <source>Contingency: %1</source>
@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>nobody</source>
-        <translation>无人</translation>
+        <translation>未指定</translation>
     </message>
     <message>
         <source>from %1</source>
@@ -96,7 +96,7 @@
     </message>
     <message>
         <source>Due</source>
-        <translation>截止</translation>
+        <translation>到期</translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation>内容</translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Next step</source>
@@ -295,7 +295,7 @@
     </message>
     <message>
         <source>since %1</source>
-        <translation>%1 发现</translation>
+        <translation>自 %1</translation>
     </message>
     <message>
         <source>%1 until %2</source>
@@ -343,7 +343,7 @@
     </message>
     <message>
         <source>closed %1</source>
-        <translation>%1 关闭</translation>
+        <translation>关闭 %1</translation>
     </message>
     <message>
         <source>Since the last handover: </source>
@@ -2293,11 +2293,11 @@ Changes kept that were not sent: %2</source>
     </message>
     <message>
         <source>This handover sheet was made by a newer Watchroom. Update Watchroom to read it.</source>
-        <translation>这份交接单由更新版本的值守台制作。请升级值守台后再看。</translation>
+        <translation>这份交接单由更新版本的值守台制作。请升级值守台后再读。</translation>
     </message>
     <message>
         <source>This handover sheet is not as it was signed: see “{where}”. Read it at another station or on paper, and run “watchroomctl audit verify”.</source>
-        <translation>这份交接单与签名时不一致，见「{where}」。请在其他席位或纸质件上核对，并运行 “watchroomctl audit verify”。</translation>
+        <translation>这份交接单与签名时不一致，见“{where}”。请在其他席位或纸质件上查看，并运行“watchroomctl audit verify”。</translation>
     </message>
     <message>
         <source>There is no handover yet. Begin one.</source>
@@ -3022,7 +3022,7 @@ Changes kept that were not sent: %2</source>
     </message>
     <message>
         <source>own password</source>
-        <translation>本人密码</translation>
+        <translation>本人密码验证</translation>
     </message>
     <message>
         <source>own password, checked at this station</source>

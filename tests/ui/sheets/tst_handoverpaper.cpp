@@ -212,7 +212,7 @@ void TestHandoverPaper::signaturesAreNotTornApart()
         const QStringList papers = text.split(u'\f', Qt::SkipEmptyParts);
         for (const QString &paper : papers) {
             const bool signatures = paper.contains(u"六、签名");
-            QCOMPARE(paper.contains(u"接班 刘洋（liuyang）"), signatures);
+            QCOMPARE(paper.contains(u"接班，已复述 刘洋（liuyang）"), signatures);
             QCOMPARE(paper.contains(u"19:59:12\n"), signatures);
             // No heading is left without what it heads.
             static const QRegularExpression alone(
