@@ -103,7 +103,7 @@ QJsonObject changes(const SheetChanges &changes)
 QJsonObject readBackOf(const SheetReadBack &answer)
 {
     return {{u"table"_s, answer.table}, {u"id"_s, base::toText(answer.id)},
-        {u"due_at"_s, orNull(answer.dueAt)}, {u"next_action"_s, answer.nextAction},
+        {u"due_at"_s, orNull(answer.dueAt)}, {u"next_action"_s, orNull(answer.nextAction)},
         {u"owner"_s, answer.owner}, {u"agrees"_s, answer.agrees}, {u"heard"_s, answer.heard}};
 }
 

@@ -115,7 +115,7 @@ SheetReadBack readBackOf(SheetReader &sheet)
     return {.table = table(sheet),
         .id = sheet.id("id"_L1),
         .dueAt = sheet.instantOrNull("due_at"_L1),
-        .nextAction = sheet.text("next_action"_L1),
+        .nextAction = sheet.textOrNull("next_action"_L1),
         .owner = sheet.text("owner"_L1),
         .agrees = sheet.boolean("agrees"_L1),
         .heard = sheet.boolean("heard"_L1)};
