@@ -44,7 +44,8 @@ QStringList membersFrom(const Rotation &rotation, const QDate &day)
     const qint64 turn = rotation.unit == Rotation::Unit::Hours ? passed * 24 / rotation.every
                                                                : passed / daysOf(rotation);
     QStringList members = rotation.members;
-    std::ranges::rotate(members, members.begin() + turn % count);
+    // Not std::ranges: clang 14 cannot read what it returns.
+    std::rotate(members.begin(), members.begin() + turn % count, members.end());
     return members;
 }
 
