@@ -2,14 +2,13 @@
 #include "tests/ui/roster/rosterdesk.h"
 #include "ui/roster/planview.h"
 
-#include <QPushButton>
 #include <QTest>
 
 using namespace watchroom;
 using namespace Qt::StringLiterals;
 using test::RosterDesk;
 
-/// The roster's page over a real workspace: what it shows, and what a person does with it.
+/// The roster's page over a real workspace: what it shows, and how one moves in it.
 class TestRosterPage : public QObject
 {
     Q_OBJECT
@@ -17,8 +16,6 @@ class TestRosterPage : public QObject
 private Q_SLOTS:
     void saysThatThereIsNone();
     void aGapIsAGap();
-    void iTakeAShift();
-    void whoIsAskedAnswers();
     void byTheKeyboardAlone();
     void inBothLanguages();
 
@@ -78,55 +75,6 @@ void TestRosterPage::aGapIsAGap()
     desk.picture(u"week"_s);
     desk.page().setMonth(true);
     desk.picture(u"month"_s);
-}
-
-void TestRosterPage::iTakeAShift()
-{
-    RosterDesk desk;
-    fill(desk);
-    desk.sitDown(u"wang"_s);
-    const QModelIndex now = cell(desk, u"network"_s, u"day"_s, QDate(2026, 3, 18));
-    desk.page().plan().choose(now);
-    auto *take = desk.shown<QPushButton>(u"takeShift"_s);
-    QVERIFY(take != nullptr);
-    take->click();
-    const auto onDuty = [&desk] {
-        const auto now = desk.now();
-        QStringList people;
-        for (const domain::Shift &shift :
-            domain::onDuty(domain::shiftsOf(desk.state().roster, now, now + base::Seconds{1}), now))
-            people.append(shift.position + u' ' + shift.person);
-        return people;
-    };
-    QTRY_VERIFY(onDuty().contains(u"network wang"_s));
-    QCOMPARE(desk.entries().last(), u"roster_changed"_s);
-}
-
-void TestRosterPage::whoIsAskedAnswers()
-{
-    RosterDesk desk;
-    fill(desk);
-    desk.sitDown(u"zhou"_s);
-    const QUuid asked = desk.add({.kind = u"cover"_s,
-        .position = u"shift_lead"_s,
-        .person = u"wang"_s,
-        .replaces = u"zhou"_s,
-        .from = RosterDesk::at(19, 8),
-        .until = RosterDesk::at(19, 20)});
-    QVERIFY(desk.shown<QPushButton>(u"acceptRequest"_s) == nullptr);
-    desk.sitDown(u"wang"_s);
-    QTRY_VERIFY(desk.shown<QPushButton>(u"acceptRequest"_s) != nullptr);
-    desk.shown<QPushButton>(u"acceptRequest"_s)->click();
-    const auto state = [&] {
-        for (const roster::RosterChange &change : desk.state().changes) {
-            if (change.id == asked)
-                return change.state;
-        }
-        return QString();
-    };
-    QTRY_COMPARE(state(), u"accepted"_s);
-    QTRY_VERIFY(desk.shown<QPushButton>(u"acceptRequest"_s) == nullptr);
-    QVERIFY(spoken(desk, u"shift_lead"_s, u"day"_s, QDate(2026, 3, 19)).contains(u"王"_s));
 }
 
 void TestRosterPage::byTheKeyboardAlone()
