@@ -145,6 +145,8 @@ PositionDialog::PositionDialog(
     addRow({}, m_needed);
     addEffect();
     connect(m_needed, &QCheckBox::toggled, this, &PositionDialog::showEffect);
+    for (const QLineEdit *name : {m_name, m_nameEn})
+        connect(name, &QLineEdit::textChanged, this, &PositionDialog::showEffect);
     m_name->setFocus();
 }
 
@@ -172,6 +174,18 @@ roster::RosterEffect PositionDialog::effect() const
     const base::Instant now = needs().now();
     return roster::effectOf(
         {state.positions, state.roster}, {after, state.roster}, now, now + kShownAhead);
+}
+
+words::Names PositionDialog::names() const
+{
+    words::Names said = RosterForm::names();
+    said.position = [this, others = said.position](const QString &code) {
+        const Position made = position();
+        if (code != made.code)
+            return others(code);
+        return needs().english() && !made.nameEn.isEmpty() ? made.nameEn : made.name;
+    };
+    return said;
 }
 
 void PositionDialog::submit()

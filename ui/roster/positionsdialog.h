@@ -43,6 +43,7 @@ public:
 
 protected:
     [[nodiscard]] roster::RosterEffect effect() const override;
+    [[nodiscard]] words::Names names() const override;
     void submit() override;
 
 private:

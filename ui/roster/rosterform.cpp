@@ -81,11 +81,11 @@ void RosterForm::addEffect()
 void RosterForm::showEffect()
 {
     const roster::RosterEffect done = effect();
-    const words::Names names = m_needs.names();
-    QStringList plain = roster::effectLines(done, names, m_needs.zone());
+    const words::Names said = names();
+    QStringList plain = roster::effectLines(done, said, m_needs.zone());
     if (const QString more = remark(); !more.isEmpty())
         plain.append(more);
-    m_effect->setLines(plain, roster::harmLines(done, names, m_needs.zone()));
+    m_effect->setLines(plain, roster::harmLines(done, said, m_needs.zone()));
     box().adjustSize();
 }
 

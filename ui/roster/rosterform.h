@@ -35,6 +35,8 @@ protected:
     void addEffect();
     void showEffect();
     [[nodiscard]] virtual roster::RosterEffect effect() const = 0;
+    /// What the effect's words are made with; a form may know names that are not saved yet.
+    [[nodiscard]] virtual words::Names names() const { return m_needs.names(); }
     /// What else is to be known; may be empty.
     [[nodiscard]] virtual QString remark() const { return {}; }
     [[nodiscard]] const RosterNeeds &needs() const { return m_needs; }

@@ -261,8 +261,8 @@ void RosterPage::keyPressEvent(QKeyEvent *event)
         move(0);
         break;
     case Qt::Key_Escape:
+        m_plan->setFocus(); // first: a view that gets the focus with nothing chosen chooses
         m_plan->choose({});
-        m_plan->setFocus();
         break;
     default:
         ThemedWidget::keyPressEvent(event);
