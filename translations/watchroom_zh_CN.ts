@@ -2889,10 +2889,6 @@ Changes kept that were not sent: %2</source>
         </translation>
     </message>
     <message>
-        <source>Nobody on duty</source>
-        <translation>无人值班</translation>
-    </message>
-    <message>
         <source>%1 on leave, %2</source>
         <translation>%1 请假，%2</translation>
     </message>
@@ -2953,6 +2949,15 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>%1 takes %2 (%3), %4 takes %5 (%6)</source>
         <translation>%1 换到%2（%3），%4 换到%5（%6）</translation>
+    </message>
+    <message>
+        <source>%2 %1</source>
+        <extracomment>%1: a date without its year, %2: its weekday.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无人值班</translation>
     </message>
 </context>
 <context>
@@ -3823,20 +3828,32 @@ Changes kept that were not sent: %2</source>
         <translation>交接班</translation>
     </message>
     <message>
-        <source>Days</source>
-        <translation>换日</translation>
+        <source>Day and position</source>
+        <translation>日期与岗位</translation>
     </message>
     <message>
-        <source>Shift</source>
-        <translation>看班次</translation>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
     <message>
-        <source>Page up/down</source>
-        <translation>翻页键</translation>
+        <source>Take the shift</source>
+        <translation>顶班</translation>
     </message>
     <message>
-        <source>Earlier or later</source>
-        <translation>前后翻</translation>
+        <source>Check in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>Week or month</source>
+        <translation>周或月</translation>
+    </message>
+    <message>
+        <source>Earlier, later</source>
+        <translation>前、后</translation>
+    </message>
+    <message>
+        <source>handover in %1</source>
+        <translation>距交班 %1</translation>
     </message>
 </context>
 <context>

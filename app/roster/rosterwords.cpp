@@ -97,7 +97,9 @@ QStringList problemLines(const QList<Problem> &problems, const QString &pattern,
 
 QString dayWords(const QDate &day)
 {
-    return words::shortDate(day) + u' ' + words::weekday(day);
+    //: %1: a date without its year, %2: its weekday.
+    return QCoreApplication::translate("rosterwords", "%2 %1")
+        .arg(words::shortDate(day), words::weekday(day));
 }
 
 QString hours(base::Instant from, base::Instant until, const QTimeZone &zone)
@@ -122,7 +124,7 @@ QString dutyWords(const QString &code, const QString &slot, const Names &names)
 
 QString nobody()
 {
-    return QCoreApplication::translate("rosterwords", "Nobody on duty");
+    return QCoreApplication::translate("rosterwords", "Nobody");
 }
 
 QString changeWord(QStringView kind)

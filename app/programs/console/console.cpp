@@ -4,6 +4,7 @@
 #include "ui/incidents/incidentspage.h"
 #include "ui/quality/qualitypage.h"
 #include "ui/roster/rosterpage.h"
+#include "ui/roster/shiftbox.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/alarm.h"
 #include "ui/shell/faultbanners.h"
@@ -127,9 +128,15 @@ void Console::buildShortcuts()
                 (m_ticketsPage->panel().*action)();
         });
     };
-    addOnTickets(Qt::Key_T, &ui::WorkPanel::transfer);
     addOnTickets(Qt::Key_P, &ui::WorkPanel::plan);
     addOnTickets(Qt::Key_E, &ui::WorkPanel::end);
+    add(QKeySequence(Qt::Key_T), [this] {
+        if (isShown(Page::Tickets))
+            m_ticketsPage->panel().transfer();
+        else if (isShown(Page::Handover))
+            m_rosterPage->panel().shift().take();
+    });
+    buildRosterShortcuts();
     add(QKeySequence(Qt::Key_C), [this] {
         if (isShown(Page::Incidents))
             m_incidentsPage->inspector().claimOrTakeOver();
@@ -225,6 +232,7 @@ void Console::tick()
     if (isShown(Page::Handover))
         m_rosterPage->tick();
     m_qualityPage->tick();
+    showDuty();
     showSource(m_source);
     if (auto *sync = m_core->sync())
         showSync(sync->status());

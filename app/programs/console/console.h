@@ -47,7 +47,7 @@ public:
         Incidents,
         Quality,
         Tickets, ///< out of reach while it is locked
-        Handover, ///< the roster; out of reach while it is locked
+        Handover, ///< out of reach while it is locked
         Sync, ///< out of reach standalone
         Settings
     };
@@ -80,8 +80,6 @@ private:
     void buildTicketsPage();
     void addIncidentWork();
     void showTicketCounts();
-    void buildRosterPage();
-    void showRosterCount();
     [[nodiscard]] bool isShown(Page page) const;
     void buildShortcuts();
     void wireStrip();
@@ -137,6 +135,15 @@ private:
     void saveDiagnostics();
     void tellSaved(const QFuture<base::Result<QString>> &written);
     [[nodiscard]] words::Names names() const;
+
+    // Who is on duty (console_roster.cpp).
+    void buildRosterPage();
+    void buildRosterShortcuts();
+    void showRequests();
+    void showRosterHints();
+    void showDuty();
+    /// The duty of who sits here, and when it ends; empty: they have none.
+    [[nodiscard]] QString dutyRemark() const;
 
     // Files of incidents (console_exports.cpp).
     void buildExports();

@@ -3,7 +3,6 @@
 #include "app/programs/console/console.h"
 #include "ui/incidents/incidentspage.h"
 #include "ui/quality/qualitypage.h"
-#include "ui/roster/rosterpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/navigationrail.h"
 #include "ui/shell/statusline.h"
@@ -11,7 +10,6 @@
 #include "ui/tickets/ticketspage.h"
 
 #include <QDesktopServices>
-#include <QTimeZone>
 #include <QUrl>
 
 namespace watchroom::programs {
@@ -83,35 +81,6 @@ void Console::addIncidentWork()
         [this](const QUuid &incident) { m_ticketsPage->openNew(incident); });
 }
 
-void Console::buildRosterPage()
-{
-    const ui::RosterNeeds needs{.book = m_core->roster(),
-        .commands = m_core->rosterCommands(),
-        .directory = m_core->directory(),
-        .clock = m_core->clock(),
-        .me = [this] { return m_account.login(); },
-        .zone = [this] { return QTimeZone(m_core->policy().zone); },
-        .english = [this] { return m_language.isEnglish(); }};
-    m_rosterPage = new ui::RosterPage(m_theme, needs);
-    connect(m_rosterPage, &ui::RosterPage::failed, this, &Console::tell);
-    connect(m_rosterPage, &ui::RosterPage::authorAsked, this, [this] { signIn({}); });
-    connect(&m_core->roster(), &roster::RosterBook::changed, this, &Console::showRosterCount);
-    connect(&m_account, &ui::Account::changed, this, [this] {
-        m_rosterPage->refresh();
-        showRosterCount();
-    });
-    connect(m_core.get(), &Core::policyChanged, m_rosterPage, &ui::RosterPage::refresh);
-    m_window->addPage(
-        u"handover"_s, u"switch-horizontal"_s, m_rosterPage, [] { return tr("Handover"); });
-}
-
-void Console::showRosterCount()
-{
-    const auto asked =
-        ui::askedOf(m_core->roster().state(), m_account.login(), m_core->clock().now());
-    m_window->rail().setCount(static_cast<int>(Page::Handover), int(asked.size()));
-}
-
 void Console::showTicketCounts()
 {
     // What waits for the answer of who sits here.
@@ -174,8 +143,7 @@ void Console::showHints()
         return;
     }
     if (isShown(Page::Handover)) {
-        status.setHints({{u"N"_s, tr("New")}, {u"←/→"_s, tr("Days")}, {u"Enter"_s, tr("Shift")},
-            {tr("Page up/down"), tr("Earlier or later")}});
+        showRosterHints();
         return;
     }
     QList<ui::StatusLine::Hint> hints{{u"N"_s, tr("New")}};

@@ -116,15 +116,22 @@ void Console::showSync(const sync::SyncStatus &status)
     }
 }
 
-void Console::showPerson()
+void Console::showDuty()
 {
     const QString login = m_account.lastLogin();
     const QString name =
         login.isEmpty() ? tr("Nobody signed in") : m_core->directory().personName(login);
+    const QString duty = dutyRemark();
     const QString remark = m_account.isLocked() ? tr("Locked: board and sound go on")
         : login.isEmpty()                       ? tr("The board goes on; sign in to act")
-                                                : tr("Ctrl+L locks");
+        : duty.isEmpty()                        ? tr("Ctrl+L locks")
+                                                : duty;
     m_window->strip().setPerson(name, remark, m_account.isLocked());
+}
+
+void Console::showPerson()
+{
+    showDuty();
     const QString here = m_account.login();
     m_syncPage->setViewer({.login = here, .senior = m_core->directory().isSenior(here)});
     followLock();

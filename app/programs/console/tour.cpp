@@ -169,18 +169,6 @@ void Tour::addPages(const QString &suffix, const std::function<void()> &look)
         {u"settings-"_s + suffix, [this] { m_console.show(Console::Page::Settings); }});
 }
 
-void Tour::addRoster(const QString &suffix)
-{
-    m_stops.push_back({u"roster-week-"_s + suffix, [this] {
-                           m_console.show(Console::Page::Handover);
-                           m_console.rosterPage().setMonth(false);
-                       }});
-    m_stops.push_back(
-        {u"roster-month-"_s + suffix, [this] { m_console.rosterPage().setMonth(true); }});
-    m_stops.push_back({u"roster-cover-"_s + suffix,
-        [this] { m_console.rosterPage().openNew(ui::RosterToolbar::New::Cover); }});
-}
-
 void Tour::addTickets(const QString &suffix)
 {
     auto &page = m_console.ticketsPage();
@@ -203,6 +191,24 @@ void Tour::addTickets(const QString &suffix)
                                    return !work.contingency.isEmpty();
                                }));
                        }});
+}
+
+void Tour::addRoster(const QString &suffix)
+{
+    auto &page = m_console.rosterPage();
+    const auto today = [this] {
+        auto &core = m_console.core();
+        return roster::dayOf(core.clock().now(), QTimeZone(core.policy().zone));
+    };
+    m_stops.push_back({u"roster-week-"_s + suffix, [this, &page, today] {
+                           m_console.show(Console::Page::Handover);
+                           page.setMonth(false);
+                           page.showDay(today());
+                       }});
+    m_stops.push_back(
+        {u"roster-leave-"_s + suffix, [&page] { page.openNew(ui::RosterToolbar::New::Leave); }});
+    m_stops.push_back({u"roster-rotations-"_s + suffix, [&page] { page.openRotations(); }});
+    m_stops.push_back({u"roster-month-"_s + suffix, [&page] { page.setMonth(true); }});
 }
 
 void Tour::addQuality(const QString &suffix)
