@@ -39,10 +39,11 @@ Verdict checkScope(Change &change)
     return known ? Verdict() : refuse(u"not_found"_s, {{u"column"_s, u"scope"_s}});
 }
 
+// Of when it was begun: what was made offline may arrive days later.
 Verdict checkShift(Change &change)
 {
     const auto shift = instant(change.row, "shift_at"_L1);
-    const bool near = shift && *shift - change.now <= kNear && change.now - *shift <= kNear;
+    const bool near = shift && *shift - change.at <= kNear && change.at - *shift <= kNear;
     return near ? Verdict() : refuse(u"time_wrong"_s);
 }
 

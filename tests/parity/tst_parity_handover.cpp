@@ -41,7 +41,7 @@ void TestParityHandover::opened()
         QJsonObject{{u"anna"_s, 1}}};
     const QList<Choice> columns{{u"scope"_s, words({"desk", "network", "system", "kitchen", ""})},
         {u"shift_at"_s,
-            {QJsonValue(), at(0min), at(24h), at(24h + 1min), at(-24h), at(-24h - 1min)}},
+            {QJsonValue(), at(0min), at(24h), at(24h - 1min), at(-24h), at(-24h - 1min)}},
         {u"attempt"_s, {QJsonValue(), 1, 2, 0, -1}}, {u"outgoing"_s, who}, {u"incoming"_s, who},
         {u"outgoing_people"_s, crews}, {u"incoming_people"_s, crews},
         {u"state"_s, words({"accepted"})}, {u"remark"_s, words({"x"})}};
@@ -56,6 +56,12 @@ void TestParityHandover::opened()
         }
     }
     put(u"handover"_s, OperationKind::Insert, {}, plainHandover(), true);
+    // Begun two days ago, without the server, and only now here.
+    Row late = plainHandover();
+    late.insert("shift_at"_L1, at(-47h));
+    late.insert("id"_L1, base::toText(handoverId(u"desk"_s, m_now - 47h, 1)));
+    m_trials.append({u"handover"_s, OperationKind::Insert, {}, late, m_facts.person(u"anna"_s), 0,
+        m_now - 48h});
     QVERIFY(isEqual({u""_s, u"not_active"_s, u"old_fence"_s, u"not_found"_s, u"time_wrong"_s,
         u"doc_invalid"_s, u"handover_live"_s, u"person_unknown"_s, u"not_party"_s}));
 }

@@ -106,8 +106,8 @@ BEGIN
     PERFORM sync.guard_actor();
     IF h.scope IS DISTINCT FROM 'desk' AND NOT sync.known_position(h.scope) THEN
         PERFORM sync.column_unknown('scope');
-    ELSIF NOT coalesce(h.shift_at BETWEEN now() - interval '24 hours'
-            AND now() + interval '24 hours', false) THEN
+    ELSIF NOT coalesce(h.shift_at BETWEEN sync.guard_at() - interval '24 hours'
+            AND sync.guard_at() + interval '24 hours', false) THEN
         PERFORM sync.refuse('time_wrong');
     ELSIF coalesce(h.attempt, 0) < 1 OR h.id IS DISTINCT FROM sync.derived_id('handover', h.scope,
             sync.iso(h.shift_at), h.attempt::text) THEN
