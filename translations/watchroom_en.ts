@@ -124,6 +124,60 @@
     </message>
 </context>
 <context>
+    <name>watchroom::ui::HandoverFoot</name>
+    <message numerus="yes">
+        <source>%n wanting</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::HandoverSide</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::ItemDelegate</name>
+    <message numerus="yes">
+        <source>%n shift(s)</source>
+        <translation>
+            <numerusform>%n shift</numerusform>
+            <numerusform>%n shifts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::ItemsStep</name>
+    <message numerus="yes">
+        <source>%n incident(s) and ticket(s) to hand over</source>
+        <translation>
+            <numerusform>%n incident or ticket to hand over</numerusform>
+            <numerusform>%n incidents and tickets to hand over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending item(s) to hand over</source>
+        <translation>
+            <numerusform>%n pending item to hand over</numerusform>
+            <numerusform>%n pending items to hand over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm %n blue</source>
+        <translation>
+            <numerusform>Confirm %n blue one</numerusform>
+            <numerusform>Confirm %n blue ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::LockBar</name>
     <message numerus="yes">
         <source>This PIN is wrong; %n more tries.</source>
@@ -134,12 +188,42 @@
     </message>
 </context>
 <context>
+    <name>watchroom::ui::ReadBackStep</name>
+    <message numerus="yes">
+        <source>Read back the %n most urgent item(s)</source>
+        <translation>
+            <numerusform>Read back the most urgent item</numerusform>
+            <numerusform>Read back the %n most urgent items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::SignStep</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::SourceGroup</name>
     <message numerus="yes">
         <source>The source answers: %n current value(s).</source>
         <translation>
             <numerusform>The source answers: %n current value.</numerusform>
             <numerusform>The source answers: %n current values.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::SystemsStep</name>
+    <message numerus="yes">
+        <source>%n key system(s)</source>
+        <translation>
+            <numerusform>%n key system</numerusform>
+            <numerusform>%n key systems</numerusform>
         </translation>
     </message>
 </context>

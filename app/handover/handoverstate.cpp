@@ -10,13 +10,6 @@ namespace watchroom::handover {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr auto kFresh = std::chrono::minutes(15);
-constexpr qsizetype kReadBack = 5;
-
-} // namespace
-
 bool HandoverState::isLive() const
 {
     return state == "draft"_L1 || state == "out_signed"_L1;
@@ -55,12 +48,12 @@ QList<Missing> missingOf(const HandoverState &state, base::Instant now)
         }
     }
     for (const SheetSystem &system : state.systems) {
-        if (system.result != "ok"_L1 || !system.at || now - *system.at > kFresh)
+        if (system.result != "ok"_L1 || !system.at || now - *system.at > kCheckIsFresh)
             missing.append({u"system"_s, u"system"_s, system.key});
     }
     const auto heard = std::ranges::count_if(state.items,
         [](const HandoverItem &item) { return item.readBack && item.readBack->heard; });
-    if (heard < std::min(kReadBack, state.items.size()))
+    if (heard < std::min(kMostReadBack, state.items.size()))
         missing.append({u"read_back"_s});
     missing.removeIf([&state](const Missing &one) {
         return std::ranges::any_of(state.waivers, [&one](const SheetWaiver &waiver) {

@@ -80,6 +80,11 @@ struct PastHandover
     friend bool operator==(const PastHandover &, const PastHandover &) = default;
 };
 
+/// A key system was looked at that long before the sheet is frozen, as its guard has it.
+inline constexpr std::chrono::minutes kCheckIsFresh{15};
+/// So many items are read back, or all.
+inline constexpr qsizetype kMostReadBack = 5;
+
 /// What is still to be done before the outgoing lead can sign, in the order of the steps.
 struct Missing
 {

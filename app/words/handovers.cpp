@@ -23,6 +23,12 @@ constexpr std::array kResults{
     Phrase{"failed"_L1, QT_TRANSLATE_NOOP("check", "Failed")},
     Phrase{"unchecked"_L1, QT_TRANSLATE_NOOP("check", "Not checked")},
 };
+constexpr std::array kSystems{
+    Phrase{"sound"_L1, QT_TRANSLATE_NOOP("system", "Sound at this desk")},
+    Phrase{"hotline"_L1, QT_TRANSLATE_NOOP("system", "Hotline phone")},
+    Phrase{"backup_line"_L1, QT_TRANSLATE_NOOP("system", "Backup line")},
+    Phrase{"wall"_L1, QT_TRANSLATE_NOOP("system", "Wall display")},
+};
 constexpr std::array kSources{
     Phrase{"ok"_L1, QT_TRANSLATE_NOOP("source", "Normal")},
     Phrase{"down"_L1, QT_TRANSLATE_NOOP("source", "Down")},
@@ -59,6 +65,11 @@ QString slot(QStringView code)
 QString checkResult(QStringView code)
 {
     return say("check", kResults, code);
+}
+
+QString keySystem(QStringView code)
+{
+    return say("system", kSystems, code);
 }
 
 QString sourceState(QStringView code)
