@@ -2509,6 +2509,10 @@ Changes kept that were not sent: %2</source>
         <source>waiver with a reason and a second name</source>
         <translation>豁免的理由和第二人</translation>
     </message>
+    <message>
+        <source>answer to a question</source>
+        <translation>待答复</translation>
+    </message>
 </context>
 <context>
     <name>group</name>
@@ -4686,14 +4690,6 @@ Changes kept that were not sent: %2</source>
         <translation>强制交接</translation>
     </message>
     <message>
-        <source>Offline</source>
-        <translation>离线</translation>
-    </message>
-    <message>
-        <source>You can hand over here. Both sign, with a second name; it is verified when the server is back.</source>
-        <translation>服务器不可达：可离线交接。双方签名并由第三人见证，恢复后自动核验。</translation>
-    </message>
-    <message>
         <source>as of %1</source>
         <translation>截至 %1</translation>
     </message>
@@ -4725,6 +4721,14 @@ Changes kept that were not sent: %2</source>
         <source>On to “%1”</source>
         <translation>进入「%1」</translation>
     </message>
+    <message>
+        <source>The server is away. You can hand over here: both sign, with a second name; it is verified when the server is back.</source>
+        <translation>服务器不可达：可离线交接。双方签名并由第三人见证，恢复后自动核验。</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>已锁定</translation>
+    </message>
 </context>
 <context>
     <name>watchroom::ui::HandoverSide</name>
@@ -4740,11 +4744,11 @@ Changes kept that were not sent: %2</source>
     </message>
     <message>
         <source>From %1</source>
-        <translation>交　%1</translation>
+        <translation>交&#x3000;%1</translation>
     </message>
     <message>
         <source>To %1</source>
-        <translation>接　%1</translation>
+        <translation>接&#x3000;%1</translation>
     </message>
     <message>
         <source>Checked in: %1 of %2</source>
@@ -7037,6 +7041,29 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::TextDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Link to another tracker (optional)</source>
+        <translation>外部工单链接（可选）</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::TicketsPage</name>
     <message>
         <source>Tickets</source>
@@ -7478,6 +7505,14 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Waiting on a third party is counted apart</source>
         <translation>等待第三方的时间单独计算</translation>
+    </message>
+    <message>
+        <source>Edit title, level and detail</source>
+        <translation>编辑标题、级别和说明</translation>
+    </message>
+    <message>
+        <source>Edit title, level and detail (F4)</source>
+        <translation>编辑标题、级别和说明（F4）</translation>
     </message>
 </context>
 <context>

@@ -188,6 +188,7 @@ constexpr std::array kFields{
     Phrase{"system"_L1, QT_TRANSLATE_NOOP("field", "check of a key system")},
     Phrase{"read_back"_L1, QT_TRANSLATE_NOOP("field", "read-back")},
     Phrase{"red_unacknowledged"_L1, QT_TRANSLATE_NOOP("field", "red incident acknowledged")},
+    Phrase{"answer"_L1, QT_TRANSLATE_NOOP("field", "answer to a question")},
     Phrase{"waiver"_L1, QT_TRANSLATE_NOOP("field", "waiver with a reason and a second name")},
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/base/whendone.h"
 #include "app/words/times.h"
+#include "ui/handover/awaybar.h"
 #include "ui/handover/handoverfoot.h"
 #include "ui/handover/handoverhead.h"
 #include "ui/handover/handoverside.h"
@@ -12,7 +13,6 @@
 #include "ui/handover/signstep.h"
 #include "ui/handover/stepbar.h"
 #include "ui/handover/systemsstep.h"
-#include "ui/widgets/banner.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -32,7 +32,7 @@ HandoverPage::HandoverPage(const style::Theme &theme, const HandoverNeeds &needs
     : ThemedWidget(theme, parent)
     , m_needs(needs)
     , m_head(new HandoverHead(theme, needs, this))
-    , m_away(new widgets::Banner(theme, u"handoverAway"_s, this))
+    , m_away(new AwayBar(theme, this))
     , m_bar(new StepBar(theme, this))
     , m_stack(new QStackedWidget(this))
     , m_tickets(new ItemsStep(theme, needs, HandoverStep::Tickets, this))
@@ -152,15 +152,10 @@ void HandoverPage::showSteps()
 {
     const auto away = m_needs.awaySince();
     m_away->setVisible(isLive() && away.has_value());
-    if (away) {
-        widgets::BannerContent content;
-        content.icon = u"cloud-off"_s;
-        content.head = tr("Offline");
-        content.text = tr("You can hand over here. Both sign, with a second name; it is verified "
-                          "when the server is back.");
-        content.time = tr("as of %1").arg(words::timeOfDay(*away, m_needs.zone()));
-        m_away->setContent(content);
-    }
+    if (away)
+        m_away->setText(tr("The server is away. You can hand over here: both sign, with a second "
+                           "name; it is verified when the server is back."),
+            tr("as of %1").arg(words::timeOfDay(*away, m_needs.zone())));
     m_side->setVisible(isLive() && step() != HandoverStep::Signatures);
     if (!isLive())
         return;
@@ -173,11 +168,14 @@ void HandoverPage::showSteps()
         detail(m_systems->fineCount(), m_systems->count()),
         detail(m_readBack->heardCount(), m_readBack->count()),
         state.state == "out_signed"_L1 ? tr("1 / 2 signed") : tr("not yet")};
+    const bool frozen = state.state == "out_signed"_L1;
     for (int i = 0; i < kHandoverSteps; ++i) {
         const auto step = static_cast<HandoverStep>(i);
-        const bool done = step != HandoverStep::Signatures
-            && (state.state == "out_signed"_L1 || missingIn(missing, step).isEmpty());
-        steps.append({.name = stepName(step), .detail = details[i], .done = done});
+        const bool done =
+            step != HandoverStep::Signatures && (frozen || missingIn(missing, step).isEmpty());
+        const bool fixed = frozen && step != HandoverStep::Signatures;
+        steps.append(
+            {.name = stepName(step), .detail = fixed ? tr("frozen") : details[i], .done = done});
     }
     m_bar->setSteps(steps);
     m_bar->setCurrent(m_stack->currentIndex());

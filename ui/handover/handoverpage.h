@@ -6,12 +6,9 @@
 
 class QStackedWidget;
 
-namespace watchroom::widgets {
-class Banner;
-}
-
 namespace watchroom::ui {
 
+class AwayBar;
 class HandoverFoot;
 class HandoverHead;
 class HandoverSide;
@@ -79,7 +76,7 @@ private:
 
     HandoverNeeds m_needs;
     HandoverHead *m_head;
-    widgets::Banner *m_away;
+    AwayBar *m_away;
     StepBar *m_bar;
     QStackedWidget *m_stack;
     ItemsStep *m_tickets;

@@ -8,8 +8,10 @@
 #include "ui/handover/handoverwords.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/scrollcolumn.h"
+#include "ui/widgets/textlabel.h"
 
 #include <QEvent>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -22,6 +24,7 @@ using namespace Qt::StringLiterals;
 using handover::HandoverItem;
 using handover::HandoverState;
 using style::FontRole;
+using style::Ink;
 using style::Weight;
 
 namespace {
@@ -41,22 +44,28 @@ HandoverSide::HandoverSide(const style::Theme &theme, const HandoverNeeds &needs
     layout->addWidget(column);
     m_sides = addPart(u"sides"_s);
     m_absent = addPart(u"absent"_s);
-    m_counts = addPart(u"openCounts"_s);
     m_waivers = addPart(u"waivers"_s);
-    for (const Part &part : {m_sides, m_absent, m_counts, m_waivers}) {
+    m_countsHead = new widgets::TextLabel(theme, FontRole::Body, Weight::Bold, Ink::T1, this);
+    m_counts = new QGridLayout;
+    m_counts->setColumnStretch(0, 1);
+    m_counts->setVerticalSpacing(4);
+    for (const Part &part : {m_sides, m_absent}) {
         column->add(part.head);
         column->add(part.text);
     }
+    column->add(m_countsHead);
+    column->add(m_counts);
+    column->add(m_waivers.head);
+    column->add(m_waivers.text);
 }
 
 HandoverSide::Part HandoverSide::addPart(const QString &name)
 {
-    Part part{new QLabel(this), new QLabel(this)};
+    Part part{new widgets::TextLabel(theme(), FontRole::Body, Weight::Bold, Ink::T1, this),
+        new QLabel(this)};
     part.text->setObjectName(name);
-    for (QLabel *label : {part.head, part.text}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-    }
+    part.text->setTextFormat(Qt::PlainText);
+    part.text->setWordWrap(true);
     return part;
 }
 
@@ -71,8 +80,6 @@ void HandoverSide::set(const Part &part, const QString &head, const QStringList 
 void HandoverSide::refresh()
 {
     setFixedWidth(scaled(kWidth));
-    for (const Part &part : {m_sides, m_absent, m_counts, m_waivers})
-        part.head->setFont(theme().font(FontRole::Body, Weight::Bold));
     const HandoverState *state = m_needs.state();
     if (!state)
         return;
@@ -86,7 +93,7 @@ void HandoverSide::showSides(const HandoverState &state)
     const ShiftNames names = shiftNames(state, m_needs);
     const auto side = [this](const QString &lead, const QString &slot, qsizetype people) {
         const QString count = tr("%n people", nullptr, int(people));
-        return m_needs.person(lead) + u"\n    "_s
+        return m_needs.person(lead) + u"\n　　"_s
             + (slot.isEmpty() ? count : slot + u" · "_s + count);
     };
     set(m_sides, tr("The two sides"),
@@ -115,23 +122,31 @@ void HandoverSide::showCounts(const HandoverState &state)
         return int(std::ranges::count_if(state.items, matches));
     };
     const base::Instant now = m_needs.now();
-    const auto line = [](const QString &name, int number) {
-        return name + u"  "_s + QString::number(number);
+    int row = 0;
+    const auto show = [this, &row](const QString &name, int number) {
+        for (int column = 0; column < 2; ++column) {
+            const auto *there = m_counts->itemAtPosition(row, column);
+            auto *label = there ? static_cast<widgets::TextLabel *>(there->widget())
+                                : new widgets::TextLabel(theme(), FontRole::Body,
+                                    column == 0 ? Weight::Regular : Weight::Bold,
+                                    column == 0 ? Ink::T2 : Ink::T1, this);
+            if (!there)
+                m_counts->addWidget(label, row, column);
+            label->setText(column == 0 ? name : QString::number(number));
+        }
+        ++row;
     };
-    QStringList lines;
-    for (const auto *level : {"red", "yellow", "blue"}) {
-        const QString code = QString::fromLatin1(level);
-        lines.append(line(words::level(code),
-            count([&code](const HandoverItem &item) { return item.facts.level == code; })));
-    }
-    lines.append(line(tr("Overdue"), count([now](const HandoverItem &item) {
+    m_countsHead->setText(tr("Open now"));
+    for (const auto level : {"red"_L1, "yellow"_L1, "blue"_L1})
+        show(words::level(QString(level)),
+            count([level](const HandoverItem &item) { return item.facts.level == level; }));
+    show(tr("Overdue"), count([now](const HandoverItem &item) {
         return item.facts.dueAt && *item.facts.dueAt < now;
-    })));
-    lines.append(line(tr("Nobody's"),
-        count([](const HandoverItem &item) { return item.facts.owner.isEmpty(); })));
-    lines.append(line(tr("Carried three shifts or more"),
-        count([](const HandoverItem &item) { return item.facts.carried >= 3; })));
-    set(m_counts, tr("Open now"), lines);
+    }));
+    show(
+        tr("Nobody's"), count([](const HandoverItem &item) { return item.facts.owner.isEmpty(); }));
+    show(tr("Carried three shifts or more"),
+        count([](const HandoverItem &item) { return item.facts.carried >= 3; }));
 }
 
 void HandoverSide::showWaivers(const HandoverState &state)

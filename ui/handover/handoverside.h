@@ -4,7 +4,12 @@
 #include "ui/handover/handoverneeds.h"
 #include "ui/widgets/themedwidget.h"
 
+class QGridLayout;
 class QLabel;
+
+namespace watchroom::widgets {
+class TextLabel;
+}
 
 namespace watchroom::ui {
 
@@ -26,7 +31,7 @@ protected:
 private:
     struct Part
     {
-        QLabel *head;
+        widgets::TextLabel *head;
         QLabel *text;
     };
     Part addPart(const QString &name);
@@ -38,7 +43,8 @@ private:
     HandoverNeeds m_needs;
     Part m_sides;
     Part m_absent;
-    Part m_counts;
+    widgets::TextLabel *m_countsHead;
+    QGridLayout *m_counts; ///< a name and its number a row
     Part m_waivers;
 };
 

@@ -82,7 +82,7 @@ void ItemsView::choose(const QString &table, const QUuid &id)
 void ItemsView::chooseNextWanting()
 {
     const auto &items = m_model.items();
-    const int at = currentIndex().isValid() ? currentIndex().row() : -1;
+    const int at = chosen() ? currentIndex().row() : -1; // Qt's current one may be nobody's choice
     for (int step = 1; step <= items.size(); ++step) {
         const auto &item = items[(at + step) % items.size()];
         if (HandoverItemsModel::standingOf(item) != HandoverItemsModel::Standing::Confirmed) {

@@ -73,11 +73,7 @@ ReadBackRow::ReadBackRow(
     connect(m_due, &QLineEdit::textEdited, this, &ReadBackRow::takeDue);
     connect(m_due, &QLineEdit::editingFinished, this, [this] { say(said()); });
     connect(m_next, &widgets::SegmentedControl::currentChanged, this, [this] { say(said()); });
-    connect(m_owner, &QComboBox::activated, this, [this] {
-        say(said());
-        if (isWhole())
-            Q_EMIT filled();
-    });
+    connect(m_owner, &QComboBox::activated, this, [this] { say(said()); });
     connect(m_heard, &QPushButton::clicked, this, &ReadBackRow::tickHeard);
     connect(m_correct, &QPushButton::clicked, this, [this] {
         SheetReadBack right = said();
@@ -279,6 +275,11 @@ void ReadBackRow::tickHeard()
 
 void ReadBackRow::keyPressEvent(QKeyEvent *event)
 {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->modifiers() == Qt::NoModifier && m_owner->hasFocus()) {
+        Q_EMIT filled();
+        return;
+    }
     const int digit = event->key() - Qt::Key_1;
     if (m_next->hasFocus() && digit >= 0 && digit < m_next->count()) {
         m_next->setCurrent(digit);

@@ -44,7 +44,7 @@ Q_SIGNALS:
     void changed(const QString &table, const QUuid &id, const handover::ItemChange &change);
     /// The record is to be as it was said.
     void recordChanged(const handover::HandoverItem &item, const handover::SheetReadBack &said);
-    /// The last gap is filled: on with the next item.
+    /// Enter in the last gap: on with the next item.
     void filled();
 
 protected:

@@ -44,7 +44,7 @@ RestView::RestView(const style::Theme &theme, const HandoverNeeds &needs, QWidge
     , m_fact(new widgets::EmptyState(theme, this))
     , m_start(widgets::makeButton(theme, widgets::ButtonKind::Primary, u"startHandover"_s, {},
           u"switch-horizontal"_s, widgets::ButtonSize::Normal, this))
-    , m_movedHead(new QLabel(this))
+    , m_movedHead(new widgets::TextLabel(theme, FontRole::Section, Weight::Bold, Ink::T1, this))
     , m_moved(new QLabel(this))
     , m_seen(widgets::makeButton(theme, widgets::ButtonKind::Secondary, u"movedSeen"_s, {},
           u"check"_s, widgets::ButtonSize::Normal, this))
@@ -70,21 +70,20 @@ RestView::RestView(const style::Theme &theme, const HandoverNeeds &needs, QWidge
 void RestView::build()
 {
     m_fact->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    for (QLabel *label : {m_movedHead, m_moved}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-    }
+    m_moved->setTextFormat(Qt::PlainText);
+    m_moved->setWordWrap(true);
     auto *left = new QVBoxLayout;
     left->setSpacing(10);
-    left->addStretch(1);
+    left->addSpacing(scaled(32));
     left->addWidget(m_fact);
     left->addWidget(m_start, 0, Qt::AlignHCenter);
-    left->addStretch(1);
+    left->addSpacing(scaled(32));
     left->addWidget(m_movedHead);
     left->addWidget(m_moved);
     left->addWidget(m_seen, 0, Qt::AlignLeft);
     left->addWidget(m_pastHead);
-    left->addWidget(m_past, 3);
+    left->addWidget(m_past, 1);
+    left->addStretch(0);
     auto *side = new QWidget(this);
     side->setLayout(left);
     side->setFixedWidth(scaled(kLeft));
@@ -96,7 +95,6 @@ void RestView::build()
 
 void RestView::refresh()
 {
-    m_movedHead->setFont(theme().font(FontRole::Section, Weight::Bold));
     m_start->setText(tr("Start a handover…"));
     showNext();
     showMoved();
@@ -113,7 +111,10 @@ void RestView::begin()
 
 void RestView::showNext()
 {
-    const base::Instant now = m_needs.now();
+    base::Instant now = m_needs.now();
+    const HandoverState *last = m_needs.state();
+    if (last && last->shiftAt && last->state == "accepted"_L1)
+        now = std::max(now, *last->shiftAt); // that one has passed, early or not
     const auto shifts = domain::shiftsOf(m_needs.roster.state().roster, now, now + kAhead);
     QString detail = tr("By the roster none is due within two days.");
     const QString lead = m_needs.book.scope() == "desk"_L1 ? u"shift_lead"_s : m_needs.book.scope();

@@ -51,7 +51,7 @@ private:
     QUuid m_shown;
     widgets::EmptyState *m_fact;
     QPushButton *m_start;
-    QLabel *m_movedHead;
+    widgets::TextLabel *m_movedHead;
     QLabel *m_moved;
     QPushButton *m_seen;
     widgets::TextLabel *m_pastHead;

@@ -7,6 +7,7 @@
 #include "ui/handover/sheetpreview.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/scrollcolumn.h"
+#include "ui/widgets/textlabel.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -22,6 +23,7 @@ using namespace Qt::StringLiterals;
 using handover::HandoverState;
 using handover::SheetSignature;
 using style::FontRole;
+using style::Ink;
 using style::Weight;
 
 namespace {
@@ -43,15 +45,16 @@ SignStep::SignStep(const style::Theme &theme, const HandoverNeeds &needs, QWidge
     : ThemedWidget(theme, parent)
     , m_needs(needs)
     , m_preview(new SheetPreview(theme, this))
-    , m_changesHead(new QLabel(this))
+    , m_changesHead(new widgets::TextLabel(theme, FontRole::Section, Weight::Bold, Ink::T1, this))
     , m_changes(new QLabel(this))
     , m_seen(new QCheckBox(this))
     , m_outgoing(new SignatureBox(theme, needs, SignatureBox::Role::Outgoing, this))
     , m_incoming(new SignatureBox(theme, needs, SignatureBox::Role::Incoming, this))
     , m_witness(new SignatureBox(theme, needs, SignatureBox::Role::Witness, this))
-    , m_fingerprintHead(new QLabel(this))
+    , m_fingerprintHead(
+          new widgets::TextLabel(theme, FontRole::Section, Weight::Bold, Ink::T1, this))
     , m_fingerprint(new QLabel(this))
-    , m_switchHead(new QLabel(this))
+    , m_switchHead(new widgets::TextLabel(theme, FontRole::Section, Weight::Bold, Ink::T1, this))
     , m_switch(new QLabel(this))
 {
     setObjectName(u"signStep"_s);
@@ -68,8 +71,7 @@ SignStep::SignStep(const style::Theme &theme, const HandoverNeeds &needs, QWidge
 
 void SignStep::build()
 {
-    for (QLabel *label :
-        {m_changesHead, m_changes, m_fingerprintHead, m_fingerprint, m_switchHead, m_switch}) {
+    for (QLabel *label : {m_changes, m_fingerprint, m_switch}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
@@ -99,8 +101,6 @@ void SignStep::build()
 
 void SignStep::refresh()
 {
-    for (QLabel *head : {m_changesHead, m_fingerprintHead, m_switchHead})
-        head->setFont(theme().font(FontRole::Section, Weight::Bold));
     m_fingerprintHead->setText(tr("Fingerprint of the record · SHA-256"));
     m_switchHead->setText(tr("At once after the second signature"));
     m_seen->setText(tr("I have seen these changes"));

@@ -46,15 +46,15 @@ private:
 
     HandoverNeeds m_needs;
     SheetPreview *m_preview;
-    QLabel *m_changesHead;
+    widgets::TextLabel *m_changesHead;
     QLabel *m_changes;
     QCheckBox *m_seen;
     SignatureBox *m_outgoing;
     SignatureBox *m_incoming;
     SignatureBox *m_witness;
-    QLabel *m_fingerprintHead;
+    widgets::TextLabel *m_fingerprintHead;
     QLabel *m_fingerprint;
-    QLabel *m_switchHead;
+    widgets::TextLabel *m_switchHead;
     QLabel *m_switch;
     QByteArray m_shownHash; ///< of the sheet whose changes were seen
 };

@@ -507,7 +507,9 @@ void TestHandoverPage::theKeyboardIsEnough()
         QVERIFY(owner);
         for (int n = 0; n <= owner->findData(one.facts.receiver); ++n)
             press(Qt::Key_Down);
-        QTRY_COMPARE(page.readBack().rows()[i]->standing(), ReadBackRow::Standing::Agrees);
+        QTRY_VERIFY2(page.readBack().rows()[i]->standing() == ReadBackRow::Standing::Agrees,
+            qPrintable(one.facts.title));
+        press(Qt::Key_Return);
     }
     // Chen heard each, and signs; Liu signs.
     m_desk->sitDown(u"chen"_s);
