@@ -1432,6 +1432,22 @@ Changes kept that were not sent: %2</source>
         <source> at {other_position}</source>
         <translation>（{other_position}）</translation>
     </message>
+    <message>
+        <source>Handover {label}, {outgoing} to {incoming}, begins in {minutes} min</source>
+        <translation>交接 {label}（{outgoing} → {incoming}）将于 {minutes} 分钟后开始</translation>
+    </message>
+    <message>
+        <source>{incoming} has not checked in for handover {label}; to be called: {parties}</source>
+        <translation>{incoming} 尚未为交接 {label} 签到；须呼叫：{parties}</translation>
+    </message>
+    <message>
+        <source>Handover {label} is late, {outgoing} still has the watch; to be told: {parties}</source>
+        <translation>交接 {label} 已迟，仍由 {outgoing} 值班；须告知：{parties}</translation>
+    </message>
+    <message>
+        <source>{outgoing} has had the watch for over {hours} hours; to be told: {parties}</source>
+        <translation>{outgoing} 连续值班已超过 {hours} 小时；须告知：{parties}</translation>
+    </message>
 </context>
 <context>
     <name>entry kind</name>
