@@ -292,10 +292,19 @@ Verdict judgeHandoverState(Change &change)
 
 } // namespace
 
+bool isLiveState(QStringView state)
+{
+    return state == "draft"_L1 || state == "out_signed"_L1;
+}
+
 bool isLive(const Row &handover)
 {
-    const QString state = text(handover, "state"_L1);
-    return state == "draft"_L1 || state == "out_signed"_L1;
+    return isLiveState(text(handover, "state"_L1));
+}
+
+bool isUnheardRed(QStringView table, QStringView level, QStringView stage)
+{
+    return table == "incident"_L1 && level == "red"_L1 && stage == "detection"_L1;
 }
 
 QStringList logins(const QJsonValue &people)

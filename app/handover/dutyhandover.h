@@ -4,7 +4,7 @@
 #include "app/base/result.h"
 #include "app/domain/rosterrows.h"
 #include "app/handover/handovercommands.h"
-#include "app/store/reader.h"
+#include "app/handover/sheetfacts.h"
 
 #include <optional>
 
@@ -32,14 +32,6 @@ struct DutyHandover
     bool gap = false; ///< nobody is rostered after: nobody to hand it to
     base::Instant outgoingSince; ///< the begin of the outgoing lead's duty, without a break
     friend bool operator==(const DutyHandover &a, const DutyHandover &b);
-};
-
-/// Somebody's time of one side, as the sheet names it. Empty where no roster says.
-struct DutySide
-{
-    QString slot = {};
-    std::optional<base::Instant> from = {};
-    std::optional<base::Instant> until = {};
 };
 
 /// On the reader's thread. Errors of the reader.

@@ -2,6 +2,7 @@
 #include "app/handover/handoverstate.h"
 
 #include "app/base/ids.h"
+#include "app/domain/handoverguard.h"
 #include "app/domain/levels.h"
 
 #include <QJsonArray>
@@ -16,18 +17,6 @@ using domain::Row;
 using domain::text;
 
 namespace {
-
-constexpr auto kFresh = std::chrono::minutes(15);
-constexpr qsizetype kReadBack = 5;
-
-QStringList loginsOf(const Row &row, QLatin1StringView column)
-{
-    QStringList all;
-    const QJsonArray people = row.value(column).toArray();
-    for (const QJsonValue &person : people)
-        all.append(person.toString());
-    return all;
-}
 
 std::optional<qint64> numberOf(const Row &row)
 {
@@ -45,8 +34,8 @@ HandoverState fromRow(const Row &row)
     state.state = text(row, "state"_L1);
     state.outgoing = text(row, "outgoing"_L1);
     state.incoming = text(row, "incoming"_L1);
-    state.outgoingPeople = loginsOf(row, "outgoing_people"_L1);
-    state.incomingPeople = loginsOf(row, "incoming_people"_L1);
+    state.outgoingPeople = domain::logins(row.value("outgoing_people"_L1));
+    state.incomingPeople = domain::logins(row.value("incoming_people"_L1));
     state.sheetHash = text(row, "sheet_hash"_L1);
     state.reason = text(row, "reason"_L1);
     state.attempt = domain::integer(row, "attempt"_L1);
@@ -142,7 +131,7 @@ base::Result<> readItems(store::Reader &reader, HandoverState &state)
         for (const Row &row : *rows) {
             HandoverItem item{.facts = factsOf(table, row)};
             const bool concerned = item.facts.owner.isEmpty()
-                ? state.scope == "desk"_L1
+                ? state.scope == domain::kDesk
                 : state.outgoingPeople.contains(item.facts.owner);
             if (!concerned)
                 continue;
@@ -186,6 +175,15 @@ base::Result<> readSignatures(store::Reader &reader, HandoverState &state)
     return {};
 }
 
+base::Result<> readFacts(store::Reader &reader, HandoverState &state)
+{
+    const auto facts = readSheetFacts(reader, state);
+    if (!facts)
+        return tl::unexpected(facts.error());
+    state.facts = *facts;
+    return {};
+}
+
 base::Result<HandoverState> read(
     store::Reader &reader, const QString &where, const QVariantList &values)
 {
@@ -196,7 +194,7 @@ base::Result<HandoverState> read(
     if (rows->isEmpty())
         return base::failure(base::Error::Kind::NotFound, u"no handover yet"_s, u"handover_none"_s);
     HandoverState state = fromRow(rows->first());
-    for (const auto part : {readItems, readSignatures}) {
+    for (const auto part : {readItems, readSignatures, readFacts}) {
         if (const auto done = part(reader, state); !done)
             return tl::unexpected(done.error());
     }
@@ -207,7 +205,7 @@ base::Result<HandoverState> read(
 
 bool HandoverState::isLive() const
 {
-    return state == "draft"_L1 || state == "out_signed"_L1;
+    return domain::isLiveState(state);
 }
 
 const HandoverItem *HandoverState::find(const QString &table, const QUuid &item) const
@@ -246,19 +244,20 @@ QList<Missing> missingOf(const HandoverState &state, base::Instant now)
             {work && facts.nextAction.isEmpty(), u"next_action"_s},
             {work && !facts.dueAt, u"due_at"_s},
             {facts.level != "blue"_L1 && facts.contingency.isEmpty(), u"contingency"_s},
-            {item.hasOpenQuestion(), u"answer"_s}, {!item.confirmed, u"not_confirmed"_s}};
+            {item.hasOpenQuestion(), u"answer"_s}, {!item.confirmed, u"not_confirmed"_s},
+            {domain::isUnheardRed(facts.table, facts.level, facts.stage), u"red_unacknowledged"_s}};
         for (const auto &[lacks, what] : rules) {
             if (lacks)
                 missing.append({what, facts.table, base::toText(facts.id)});
         }
     }
     for (const SheetSystem &system : state.systems) {
-        if (system.result != "ok"_L1 || !system.at || now - *system.at > kFresh)
+        if (system.result != "ok"_L1 || !system.at || now - *system.at > domain::kSystemFresh)
             missing.append({u"system"_s, u"system"_s, system.key});
     }
     const auto heard = std::ranges::count_if(state.items,
         [](const HandoverItem &item) { return item.readBack && item.readBack->heard; });
-    if (heard < std::min(kReadBack, state.items.size()))
+    if (heard < std::min(domain::kReadBackItems, state.items.size()))
         missing.append({u"read_back"_s});
     return missing;
 }

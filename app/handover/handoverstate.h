@@ -3,6 +3,7 @@
 
 #include "app/handover/handoversheet.h"
 #include "app/handover/sheetend.h"
+#include "app/handover/sheetfacts.h"
 #include "app/store/reader.h"
 
 #include <QMetaType>
@@ -57,6 +58,7 @@ struct HandoverState
     QList<SheetSystem> systems;
     QList<HandoverSignature> signatures;
     QMap<QString, QString> names;
+    SheetFacts facts; ///< of the roster, the check-ins and the handover before
 
     [[nodiscard]] bool isLive() const;
     [[nodiscard]] const HandoverItem *find(const QString &table, const QUuid &id) const;
@@ -67,8 +69,8 @@ struct HandoverState
 /// What is still to be done before the outgoing lead can sign, in the order of the steps.
 struct Missing
 {
-    QString what; ///< receiver, next_action, due_at, contingency, not_confirmed, answer, system,
-                  ///< read_back
+    QString what; ///< receiver, next_action, due_at, contingency, answer, not_confirmed,
+                  ///< red_unacknowledged, system, read_back
     QString table = {};
     QString subject = {}; ///< an id, or a system's key
     friend bool operator==(const Missing &, const Missing &) = default;
@@ -79,9 +81,17 @@ struct Missing
 [[nodiscard]] base::Result<HandoverState> readHandover(store::Reader &reader, const QUuid &id);
 [[nodiscard]] QList<Missing> missingOf(const HandoverState &state, base::Instant now);
 
+/// What the replica does not say of a sheet.
+struct SheetContext
+{
+    QByteArray zone; ///< in which it is read
+    QList<SheetSource> sources = {}; ///< of metrics
+    std::optional<base::Instant> asOf = {}; ///< the last contact, while the server is away
+};
+
 /// The sheet both sides look at: the frozen one, read to the letter, or what would be signed now.
 [[nodiscard]] base::Result<HandoverSheet> sheetOf(
-    const HandoverState &state, base::Instant now, const QByteArray &zone);
+    const HandoverState &state, base::Instant now, const SheetContext &context);
 /// Who signed it, and what the record of this replica says: on the reader's thread.
 [[nodiscard]] base::Result<SheetEnd> readSheetEnd(
     store::Reader &reader, const HandoverState &state, base::Instant now);
