@@ -17,6 +17,7 @@ inline constexpr std::chrono::minutes kSystemFresh{15};
 inline constexpr qsizetype kReadBackItems = 5;
 
 [[nodiscard]] bool isLiveState(QStringView state); ///< draft or out_signed
+[[nodiscard]] bool isPassedState(QStringView state); ///< accepted or forced: the watch was passed
 [[nodiscard]] bool isLive(const Row &handover);
 /// A red incident that nobody has heard of yet: it is still in Detection.
 [[nodiscard]] bool isUnheardRed(QStringView table, QStringView level, QStringView stage);

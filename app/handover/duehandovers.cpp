@@ -153,9 +153,8 @@ std::optional<Instant> sinceOf(const Reading &read, const Row &handover, Instant
     const QString scope = text(handover, "scope"_L1);
     for (const Row &before : read.handovers) {
         const auto ended = domain::instant(before, "ended_at"_L1);
-        const QString state = text(before, "state"_L1);
         if (text(before, "scope"_L1) == scope && text(before, "incoming"_L1) == outgoing
-            && (state == "accepted"_L1 || state == "forced"_L1) && ended
+            && domain::isPassedState(text(before, "state"_L1)) && ended
             && *ended > shiftAt - kStaysOn)
             return ended;
     }
@@ -250,10 +249,9 @@ Result<HandoverFacts> readHandoverFacts(store::Reader &reader, Instant now)
     QStringList seen;
     for (const Row &row : read->handovers) {
         const QString scope = text(row, "scope"_L1);
-        const QString state = text(row, "state"_L1);
         const bool last = !seen.contains(scope);
         seen.append(scope);
-        const bool passed = state == "accepted"_L1 || state == "forced"_L1;
+        const bool passed = domain::isPassedState(text(row, "state"_L1));
         if (domain::isLive(row) || (last && !passed))
             facts.watched.append(watched(*read, row));
     }
