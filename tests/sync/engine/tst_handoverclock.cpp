@@ -20,6 +20,7 @@ private Q_SLOTS:
     void initTestCase() { QCOMPARE(prepare(), QString()); }
     void init() { QCOMPARE(begin(), QString()); }
     void theHolderOfTheLeaseWrites();
+    void acceptedWhereNobodyCouldSeeIt();
 
 private:
     /// The console's wiring: its fence follows the lease.
@@ -113,6 +114,62 @@ void TestHandoverClock::theHolderOfTheLeaseWrites()
         QCOMPARE(counts.conflicts, 0);
     }
     EQUAL(one, m_server.cluster);
+}
+
+/// Both leads signed at a desk that was cut off, and it expired meanwhile: nothing passes unseen.
+/// The acceptance comes back to its desk as a conflict for people to decide, the watch stays.
+void TestHandoverClock::acceptedWhereNobodyCouldSeeIt()
+{
+    Desk one(desk(1));
+    Desk two(desk(2));
+    two.service->start();
+    one.service->start();
+    SYNCED(one);
+    SYNCED(two);
+    QCOMPARE(enter(two, 2, u"zhou"_s), QString());
+    const store::Author zhou = two.author();
+    QCOMPARE(enter(two, 2, u"li"_s), QString());
+    const store::Author li = two.author();
+    handover::HandoverCommands out(*two.replica, two.clock, [&zhou] { return zhou; });
+    handover::HandoverCommands in(*two.replica, two.clock, [&li] { return li; });
+    QVERIFY(out.open({.scope = u"network"_s,
+                         .shiftAt = two.clock.now() - 31min,
+                         .outgoing = u"zhou"_s,
+                         .incoming = u"li"_s,
+                         .outgoingPeople = {u"zhou"_s},
+                         .incomingPeople = {u"li"_s}})
+                .result());
+    SETTLED(two);
+    QTRY_COMPARE_WITH_TIMEOUT(one.count(u"handover"_s), 1, kPatience);
+
+    two.service.reset(); // cut off
+    const auto state = [&two] {
+        return *two.replica
+                    ->read<handover::HandoverState>([](store::Reader &reader) {
+                        return handover::readHandover(reader, u"network"_s);
+                    })
+                    .result();
+    };
+    for (const handover::SheetSystem &system : state().systems)
+        QVERIFY(out.check(state().id, system.key, u"ok"_s, {}).result());
+    const auto sheet = handover::sheetOf(state(), two.clock.now(), {.zone = "Asia/Shanghai"});
+    QVERIFY(out.handOver(*sheet, u"password"_s, u"desk-2"_s).result());
+    QVERIFY(in.accept(state(), u"password"_s, u"desk-2"_s).result());
+    QCOMPARE(state().state, u"accepted"_s);
+
+    HandoverKeeper keeper(*one.replica, one.clock);
+    follow(one, keeper);
+    one.service->setWantsLease(true);
+    const auto there = [this] { return query(u"SELECT state FROM app.handover"_s); };
+    QTRY_COMPARE_WITH_TIMEOUT(there(), u"expired"_s, kPatience);
+    two.restart([](const QString &) {});
+    two.service->start();
+    SYNCED(two);
+    SETTLED(two);
+    QCOMPARE(there(), u"expired"_s);
+    const auto counts = two.replica->counts().result();
+    QVERIFY2(counts.conflicts + counts.rejected > 0, "the acceptance is lost unseen");
+    QCOMPARE(query(u"SELECT count(*) FROM app.handover_signature"_s), u"2"_s);
 }
 
 QTEST_GUILESS_MAIN(TestHandoverClock)
