@@ -973,6 +973,70 @@ Changes kept that were not sent: %2</source>
         <source>%1, also at %2</source>
         <translation>%1，同时在 %2</translation>
     </message>
+    <message>
+        <source>--%1 takes a day such as 2026-03-18</source>
+        <translation>--%1 须为日期，如 2026-03-18</translation>
+    </message>
+    <message>
+        <source>From the first signature to the acceptance: half within %1, nine of ten within %2</source>
+        <translation>首个签名至接班：半数在 %1 内，九成在 %2 内</translation>
+    </message>
+    <message>
+        <source>From the opening to the acceptance: half within %1, nine of ten within %2</source>
+        <translation>开始至接班：半数在 %1 内，九成在 %2 内</translation>
+    </message>
+    <message>
+        <source>Both leads signed this sheet, and the watch passed by it.</source>
+        <translation>此交接单由双方值班长签名，并已据此完成交接班。</translation>
+    </message>
+    <message>
+        <source>This sheet is one-sided: the incoming lead signed it, and the command layer passed the watch by it.</source>
+        <translation>此交接单为单方：由接班值班长签名，指挥协调层据此强制完成交接班。</translation>
+    </message>
+    <message>
+        <source>This sheet was signed, but the watch did not pass by it.</source>
+        <translation>此交接单已签名，但并未据此完成交接班。</translation>
+    </message>
+    <message>
+        <source>Nobody signed this sheet: it is not the one in the record.</source>
+        <translation>无人签过此交接单：与记录中的不是同一份。</translation>
+    </message>
+    <message>
+        <source>The sheet in the record is not the one that was signed: it was changed there.</source>
+        <translation>记录中的交接单与所签的不符：已被改动。</translation>
+    </message>
+    <message>
+        <source>Shifts: %1, handed over on time: %2</source>
+        <translation>班次：%1，按时交接：%2</translation>
+    </message>
+    <message>
+        <source>Accepted: %1, forced: %2, refused: %3, extended: %4, expired: %5</source>
+        <translation>已接班：%1，强制：%2，拒绝：%3，延长：%4，超时：%5</translation>
+    </message>
+    <message>
+        <source>Read back: %1 of %2 accepted</source>
+        <translation>已复述：%2 次接班中 %1 次</translation>
+    </message>
+    <message>
+        <source>Waivers: %1, changes since the sheet: %2, in %3 handovers</source>
+        <translation>豁免：%1 项，交接单签后变化：%2 项，共 %3 次交接</translation>
+    </message>
+    <message>
+        <source>Incidents that became red soon after and were not on the sheet: %1</source>
+        <translation>交接后不久升为红色而未列入交接单的事件：%1</translation>
+    </message>
+    <message>
+        <source>The record is as it was when this was printed.</source>
+        <translation>记录与打印时一致。</translation>
+    </message>
+    <message>
+        <source>The record has gone on since this was printed; “audit verify” tells whether it is whole.</source>
+        <translation>打印后记录已有新增；可用“audit verify”核对其是否完整。</translation>
+    </message>
+    <message>
+        <source>The server has not confirmed it yet.</source>
+        <translation>服务器尚未确认。</translation>
+    </message>
 </context>
 <context>
     <name>date</name>
@@ -1510,6 +1574,22 @@ Changes kept that were not sent: %2</source>
     <message>
         <source> at {other_position}</source>
         <translation>（{other_position}）</translation>
+    </message>
+    <message>
+        <source>Handover {label}, {outgoing} to {incoming}, begins in {minutes} min</source>
+        <translation>交接 {label}（{outgoing} → {incoming}）将于 {minutes} 分钟后开始</translation>
+    </message>
+    <message>
+        <source>{incoming} has not checked in for handover {label}; to be called: {parties}</source>
+        <translation>{incoming} 尚未为交接 {label} 签到；须呼叫：{parties}</translation>
+    </message>
+    <message>
+        <source>Handover {label} is late, {outgoing} still has the watch; to be told: {parties}</source>
+        <translation>交接 {label} 已迟，仍由 {outgoing} 值班；须告知：{parties}</translation>
+    </message>
+    <message>
+        <source>{outgoing} has had the watch for over {hours} hours; to be told: {parties}</source>
+        <translation>{outgoing} 连续值班已超过 {hours} 小时；须告知：{parties}</translation>
     </message>
 </context>
 <context>

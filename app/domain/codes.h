@@ -85,6 +85,10 @@ inline constexpr std::array kGuardEntries{"incident_opened"_L1, "claimed"_L1, "t
     "handover_recalled"_L1, "handover_accepted"_L1, "handover_refused"_L1, "handover_extended"_L1,
     "handover_expired"_L1, "handover_forced"_L1};
 
+// The codes of the entries that the handover's clock writes.
+inline constexpr std::array kHandoverTimers{
+    "handover_reminder"_L1, "handover_late"_L1, "handover_no_show"_L1, "handover_overtime"_L1};
+
 // Why the rules refuse a change.
 inline constexpr std::array kRefusals{"not_active"_L1, "old_fence"_L1, "title_missing"_L1,
     "title_too_long"_L1, "level_unknown"_L1, "stage_first"_L1, "stage_unknown"_L1,

@@ -8,7 +8,8 @@
 
 namespace watchroom::domain {
 
-/// What a timer decided about: `kind` and `step` are code words of the timer's maker.
+/// What a timer decided about: an incident, or a handover, which has no stages (0). `kind` and
+/// `step` are code words of the timer's maker.
 struct TimerDecision
 {
     QUuid incident;

@@ -131,7 +131,7 @@ Verdict judgeSeen(Change &change)
 {
     const bool ended = !isLive(*change.old);
     const QString state = change.before("state"_L1).toString();
-    const bool moved = state == "accepted"_L1 || state == "forced"_L1;
+    const bool moved = isPassedState(state);
     if (ended && !moved)
         return refuse(u"closed"_s);
     if (!change.changed("seen"_L1))
@@ -278,7 +278,7 @@ Verdict judgeHandoverState(Change &change)
         return refuse(u"reason_missing"_s);
     if (to == "out_signed"_L1)
         return checkSignatures(change, to);
-    if (to == "accepted"_L1 || to == "forced"_L1) {
+    if (isPassedState(to)) {
         if (Verdict verdict = checkSignatures(change, to))
             return verdict;
         return passWatch(change, *step);
@@ -292,10 +292,24 @@ Verdict judgeHandoverState(Change &change)
 
 } // namespace
 
+bool isLiveState(QStringView state)
+{
+    return state == "draft"_L1 || state == "out_signed"_L1;
+}
+
+bool isPassedState(QStringView state)
+{
+    return state == "accepted"_L1 || state == "forced"_L1;
+}
+
 bool isLive(const Row &handover)
 {
-    const QString state = text(handover, "state"_L1);
-    return state == "draft"_L1 || state == "out_signed"_L1;
+    return isLiveState(text(handover, "state"_L1));
+}
+
+bool isUnheardRed(QStringView table, QStringView level, QStringView stage)
+{
+    return table == "incident"_L1 && level == "red"_L1 && stage == "detection"_L1;
 }
 
 QStringList logins(const QJsonValue &people)

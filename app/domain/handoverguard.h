@@ -11,7 +11,16 @@ namespace watchroom::domain {
 
 inline constexpr auto kDesk = QLatin1StringView("desk"); ///< the scope of the whole desk
 
-[[nodiscard]] bool isLive(const Row &handover); ///< draft or out_signed
+/// A key system was looked at so long before the sheet is frozen, at most.
+inline constexpr std::chrono::minutes kSystemFresh{15};
+/// So many items, or all, are read back.
+inline constexpr qsizetype kReadBackItems = 5;
+
+[[nodiscard]] bool isLiveState(QStringView state); ///< draft or out_signed
+[[nodiscard]] bool isPassedState(QStringView state); ///< accepted or forced: the watch was passed
+[[nodiscard]] bool isLive(const Row &handover);
+/// A red incident that nobody has heard of yet: it is still in Detection.
+[[nodiscard]] bool isUnheardRed(QStringView table, QStringView level, QStringView stage);
 [[nodiscard]] QStringList logins(const QJsonValue &people);
 /// Somebody of either side of this handover, or senior.
 [[nodiscard]] bool isParty(const Change &change, const Row &handover);

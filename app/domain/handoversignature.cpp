@@ -19,10 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A key system was looked at that long before the sheet is frozen.
-constexpr auto kFresh = std::chrono::minutes(15);
-constexpr int kReadBack = 5;
-
 Row handoverOf(const Change &change)
 {
     return change.facts.row(u"handover", uuid(change.row, "handover"_L1)).value_or(Row());
@@ -111,9 +107,8 @@ private:
             return incomplete(u"contingency"_s, id);
         if (lacks("confirmed_by"_L1) && !isWaived("not_confirmed"_L1, id))
             return incomplete(u"not_confirmed"_s, id);
-        const bool unheard =
-            !work && *level == Level::Red && text(item, "stage"_L1) == "detection"_L1;
-        if (unheard && !isWaived("red_unacknowledged"_L1, id))
+        if (isUnheardRed(table, text(item, "level"_L1), text(item, "stage"_L1))
+            && !isWaived("red_unacknowledged"_L1, id))
             return incomplete(u"red_unacknowledged"_s, id);
         return {};
     }
@@ -137,7 +132,7 @@ private:
         for (const QJsonValue &value : systems) {
             const QJsonObject system = value.toObject();
             const auto at = base::fromIso(text(system, "at"_L1));
-            const bool fresh = at && *at >= *frozen - kFresh && *at <= *frozen;
+            const bool fresh = at && *at >= *frozen - kSystemFresh && *at <= *frozen;
             const QString key = text(system, "key"_L1);
             if ((text(system, "result"_L1) != "ok"_L1 || !fresh) && !isWaived("system"_L1, key))
                 return incomplete(u"system"_s, key);
@@ -150,8 +145,7 @@ private:
         const QJsonArray said = m_sheet.value("read_back"_L1).toArray();
         const auto heard = std::ranges::count_if(
             said, [](const QJsonValue &one) { return one.toObject().value("heard"_L1).toBool(); });
-        const auto wanted =
-            std::min<qsizetype>(kReadBack, m_sheet.value("items"_L1).toArray().size());
+        const auto wanted = std::min(kReadBackItems, m_sheet.value("items"_L1).toArray().size());
         return heard >= wanted || isWaived("read_back"_L1, {}) ? Verdict()
                                                                : incomplete(u"read_back"_s);
     }

@@ -55,6 +55,18 @@ Row rowOf(const ItemChange &change)
 
 } // namespace
 
+store::Draft openingOf(const NewHandover &handover)
+{
+    Row set = leadsOf(handover);
+    set.insert("scope"_L1, handover.scope);
+    set.insert("shift_at"_L1, base::toIso(handover.shiftAt));
+    set.insert("attempt"_L1, handover.attempt);
+    return {.table = kHandover,
+        .id = domain::handoverId(handover.scope, handover.shiftAt, handover.attempt),
+        .kind = OperationKind::Insert,
+        .set = set};
+}
+
 HandoverCommands::HandoverCommands(
     store::Store &store, const base::Clock &clock, std::function<store::Author()> author)
     : m_store(store)
@@ -65,16 +77,7 @@ HandoverCommands::HandoverCommands(
 
 SavedFuture HandoverCommands::open(const NewHandover &handover)
 {
-    Row set = leadsOf(handover);
-    set.insert("scope"_L1, handover.scope);
-    set.insert("shift_at"_L1, base::toIso(handover.shiftAt));
-    set.insert("attempt"_L1, handover.attempt);
-    return m_store.save(
-        {{.table = kHandover,
-            .id = domain::handoverId(handover.scope, handover.shiftAt, handover.attempt),
-            .kind = OperationKind::Insert,
-            .set = set}},
-        m_author());
+    return m_store.save({openingOf(handover)}, m_author());
 }
 
 SavedFuture HandoverCommands::update(const QUuid &handover, const Row &set)

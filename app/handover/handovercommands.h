@@ -20,6 +20,9 @@ struct NewHandover
     QStringList incomingPeople;
 };
 
+/// What begins it. The id follows from scope, shift and attempt: whoever makes it, it is the same.
+[[nodiscard]] store::Draft openingOf(const NewHandover &handover);
+
 /// What one side says about an item. A member that is not given stays.
 struct ItemChange
 {
@@ -42,7 +45,6 @@ public:
     HandoverCommands(
         store::Store &store, const base::Clock &clock, std::function<store::Author()> author);
 
-    /// The id follows from scope, shift and attempt: whoever makes it, it is the same handover.
     [[nodiscard]] store::SavedFuture open(const NewHandover &handover);
     [[nodiscard]] store::SavedFuture setLeads(const QUuid &handover, const NewHandover &leads);
     [[nodiscard]] store::SavedFuture setItem(const QUuid &handover, const QString &table,

@@ -3,6 +3,7 @@
 
 #include "app/base/ids.h"
 #include "app/domain/codes.h"
+#include "app/domain/handoverguard.h"
 
 #include <algorithm>
 
@@ -12,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 bool HandoverState::isLive() const
 {
-    return state == "draft"_L1 || state == "out_signed"_L1;
+    return domain::isLiveState(state);
 }
 
 const HandoverItem *HandoverState::find(const QString &table, const QUuid &item) const
@@ -41,19 +42,20 @@ QList<Missing> missingOf(const HandoverState &state, base::Instant now)
             {work && facts.nextAction.isEmpty(), u"next_action"_s},
             {work && !facts.dueAt, u"due_at"_s},
             {facts.level != "blue"_L1 && facts.contingency.isEmpty(), u"contingency"_s},
-            {item.hasOpenQuestion(), u"answer"_s}, {!item.confirmed, u"not_confirmed"_s}};
+            {item.hasOpenQuestion(), u"answer"_s}, {!item.confirmed, u"not_confirmed"_s},
+            {domain::isUnheardRed(facts.table, facts.level, facts.stage), u"red_unacknowledged"_s}};
         for (const auto &[lacks, what] : rules) {
             if (lacks)
                 missing.append({what, facts.table, base::toText(facts.id)});
         }
     }
     for (const SheetSystem &system : state.systems) {
-        if (system.result != "ok"_L1 || !system.at || now - *system.at > kCheckIsFresh)
+        if (system.result != "ok"_L1 || !system.at || now - *system.at > domain::kSystemFresh)
             missing.append({u"system"_s, u"system"_s, system.key});
     }
     const auto heard = std::ranges::count_if(state.items,
         [](const HandoverItem &item) { return item.readBack && item.readBack->heard; });
-    if (heard < std::min(kMostReadBack, state.items.size()))
+    if (heard < std::min(domain::kReadBackItems, state.items.size()))
         missing.append({u"read_back"_s});
     missing.removeIf([&state](const Missing &one) {
         return std::ranges::any_of(state.waivers, [&one](const SheetWaiver &waiver) {

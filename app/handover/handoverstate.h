@@ -3,6 +3,7 @@
 
 #include "app/handover/handoversheet.h"
 #include "app/handover/sheetend.h"
+#include "app/handover/sheetfacts.h"
 #include "app/store/reader.h"
 
 #include <QMetaType>
@@ -59,6 +60,7 @@ struct HandoverState
     QList<SheetWaiver> waivers;
     QList<HandoverSignature> signatures;
     QMap<QString, QString> names;
+    SheetFacts facts; ///< of the roster, the check-ins and the handover before
 
     [[nodiscard]] bool isLive() const;
     [[nodiscard]] const HandoverItem *find(const QString &table, const QUuid &id) const;
@@ -80,16 +82,11 @@ struct PastHandover
     friend bool operator==(const PastHandover &, const PastHandover &) = default;
 };
 
-/// A key system was looked at that long before the sheet is frozen, as its guard has it.
-inline constexpr std::chrono::minutes kCheckIsFresh{15};
-/// So many items are read back, or all.
-inline constexpr qsizetype kMostReadBack = 5;
-
 /// What is still to be done before the outgoing lead can sign, in the order of the steps.
 struct Missing
 {
-    QString what; ///< receiver, next_action, due_at, contingency, not_confirmed, answer, system,
-                  ///< read_back
+    QString what; ///< receiver, next_action, due_at, contingency, answer, not_confirmed,
+                  ///< red_unacknowledged, system, read_back
     QString table = {};
     QString subject = {}; ///< an id, or a system's key
 
@@ -106,9 +103,17 @@ struct Missing
     store::Reader &reader, const QString &scope);
 [[nodiscard]] QList<Missing> missingOf(const HandoverState &state, base::Instant now);
 
+/// What the replica does not say of a sheet.
+struct SheetContext
+{
+    QByteArray zone; ///< in which it is read
+    QList<SheetSource> sources = {}; ///< of metrics
+    std::optional<base::Instant> asOf = {}; ///< the last contact, while the server is away
+};
+
 /// The sheet both sides look at: the frozen one, read to the letter, or what would be signed now.
 [[nodiscard]] base::Result<HandoverSheet> sheetOf(
-    const HandoverState &state, base::Instant now, const QByteArray &zone);
+    const HandoverState &state, base::Instant now, const SheetContext &context);
 /// Who signed it, and what the record of this replica says: on the reader's thread.
 [[nodiscard]] base::Result<SheetEnd> readSheetEnd(
     store::Reader &reader, const HandoverState &state, base::Instant now);

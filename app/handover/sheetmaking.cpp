@@ -2,42 +2,74 @@
 #include "app/domain/record.h"
 #include "app/handover/handoverstate.h"
 
+#include <algorithm>
+
 namespace watchroom::handover {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-HandoverSheet draftOf(const HandoverState &state, base::Instant now, const QByteArray &zone)
+SheetSide sideOf(
+    const QString &lead, const QStringList &people, const DutySide &duty, base::Instant shiftAt)
 {
+    return {.lead = lead,
+        .people = people,
+        .slot = duty.slot,
+        .from = duty.from.value_or(shiftAt),
+        .until = duty.until.value_or(shiftAt)};
+}
+
+/// Of everybody the sheet names, so that it can be read without any list.
+void addNames(HandoverSheet &sheet, const QMap<QString, QString> &names)
+{
+    QStringList logins = sheet.outgoing.people + sheet.incoming.people;
+    for (const SheetPosition &position : std::as_const(sheet.positions))
+        logins += {position.from, position.to};
+    for (const SheetItem &item : std::as_const(sheet.items))
+        logins += {item.owner, item.receiver, item.confirmedBy};
+    for (const SheetSystem &system : std::as_const(sheet.systems))
+        logins.append(system.by);
+    logins.removeAll(QString());
+    for (const QString &login : std::as_const(logins))
+        sheet.names.insert(login, names.value(login, login));
+}
+
+SheetChanges changesOf(const HandoverSheet &sheet, const SheetFacts &facts)
+{
+    SheetChanges changes = facts.sinceLast;
+    changes.open.now = sheet.items.size();
+    changes.red.now = std::ranges::count(sheet.items, u"red"_s, &SheetItem::level);
+    changes.overdue.now = std::ranges::count_if(sheet.items,
+        [&sheet](const SheetItem &item) { return item.dueAt && *item.dueAt < sheet.frozenAt; });
+    return changes;
+}
+
+HandoverSheet draftOf(const HandoverState &state, base::Instant now, const SheetContext &context)
+{
+    const base::Instant shiftAt = state.shiftAt.value_or(now);
     HandoverSheet sheet{.id = state.id,
         .label = state.label,
         .scope = state.scope,
         .attempt = state.attempt,
-        .plannedAt = state.shiftAt.value_or(now),
+        .plannedAt = shiftAt,
         .frozenAt = now,
-        .zone = zone,
-        .outgoing = {.lead = state.outgoing,
-            .people = state.outgoingPeople,
-            .slot = {},
-            .from = state.shiftAt.value_or(now),
-            .until = state.shiftAt.value_or(now)},
-        .incoming = {.lead = state.incoming,
-            .people = state.incomingPeople,
-            .slot = {},
-            .from = state.shiftAt.value_or(now),
-            .until = state.shiftAt.value_or(now)}};
-    for (const QStringList &side : {state.outgoingPeople, state.incomingPeople}) {
-        for (const QString &login : side)
-            sheet.names.insert(login, state.names.value(login, login));
-    }
+        .asOf = context.asOf,
+        .zone = context.zone,
+        .outgoing = sideOf(state.outgoing, state.outgoingPeople, state.facts.outgoing, shiftAt),
+        .incoming = sideOf(state.incoming, state.incomingPeople, state.facts.incoming, shiftAt),
+        .positions = state.facts.positions,
+        .systems = state.systems,
+        .sources = context.sources};
+    sheet.incoming.checkedIn = state.facts.checkedIn;
     for (const HandoverItem &item : state.items) {
         sheet.items.append(item.facts);
         if (item.readBack)
             sheet.readBack.append(*item.readBack);
     }
-    sheet.systems = state.systems;
     sheet.waivers = state.waivers;
+    addNames(sheet, state.names);
+    sheet.sinceLast = changesOf(sheet, state.facts);
     return sheet;
 }
 
@@ -59,11 +91,11 @@ base::Result<QByteArray> readFingerprint(store::Reader &reader)
 } // namespace
 
 base::Result<HandoverSheet> sheetOf(
-    const HandoverState &state, base::Instant now, const QByteArray &zone)
+    const HandoverState &state, base::Instant now, const SheetContext &context)
 {
     const auto frozen = state.signedSheet(state.sheetHash);
     return frozen ? HandoverSheet::fromJson(*frozen)
-                  : base::Result<HandoverSheet>(draftOf(state, now, zone));
+                  : base::Result<HandoverSheet>(draftOf(state, now, context));
 }
 
 base::Result<SheetEnd> readSheetEnd(

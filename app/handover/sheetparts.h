@@ -50,6 +50,13 @@ struct SheetItem
     std::optional<base::Instant> confirmedAt = {};
 };
 
+/// So many handovers an item went through unfinished before somebody has to look into it.
+inline constexpr qint64 kLongCarried = 3;
+[[nodiscard]] inline bool isLongCarried(const SheetItem &item)
+{
+    return item.carried >= kLongCarried;
+}
+
 struct SheetSystem
 {
     QString key;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A handover and what was said of it, as rows of the replica.
 #include "app/base/ids.h"
+#include "app/domain/handoverguard.h"
 #include "app/domain/levels.h"
 #include "app/handover/handoverstate.h"
 
@@ -18,15 +19,6 @@ using domain::text;
 
 namespace {
 
-QStringList loginsOf(const Row &row, QLatin1StringView column)
-{
-    QStringList all;
-    const QJsonArray people = row.value(column).toArray();
-    for (const QJsonValue &person : people)
-        all.append(person.toString());
-    return all;
-}
-
 std::optional<qint64> numberOf(const Row &row)
 {
     const QJsonValue number = row.value("number"_L1);
@@ -43,8 +35,8 @@ HandoverState fromRow(const Row &row)
     state.state = text(row, "state"_L1);
     state.outgoing = text(row, "outgoing"_L1);
     state.incoming = text(row, "incoming"_L1);
-    state.outgoingPeople = loginsOf(row, "outgoing_people"_L1);
-    state.incomingPeople = loginsOf(row, "incoming_people"_L1);
+    state.outgoingPeople = domain::logins(row.value("outgoing_people"_L1));
+    state.incomingPeople = domain::logins(row.value("incoming_people"_L1));
     state.sheetHash = text(row, "sheet_hash"_L1);
     state.reason = text(row, "reason"_L1);
     state.attempt = domain::integer(row, "attempt"_L1);
@@ -240,7 +232,7 @@ Result<> readItems(store::Reader &reader, HandoverState &state)
         for (const Row &row : *rows) {
             HandoverItem item{.facts = factsOf(table, row)};
             const bool concerned = item.facts.owner.isEmpty()
-                ? state.scope == "desk"_L1
+                ? state.scope == domain::kDesk
                 : state.outgoingPeople.contains(item.facts.owner);
             if (!concerned)
                 continue;
@@ -279,6 +271,15 @@ Result<> readSignatures(store::Reader &reader, HandoverState &state)
     return {};
 }
 
+Result<> readFacts(store::Reader &reader, HandoverState &state)
+{
+    auto facts = readSheetFacts(reader, state);
+    if (!facts)
+        return tl::unexpected(facts.error());
+    state.facts = std::move(*facts);
+    return {};
+}
+
 Result<HandoverState> read(store::Reader &reader, const QString &where, const QVariantList &values)
 {
     const auto rows = reader.rows(u"handover"_s, where, values,
@@ -288,7 +289,7 @@ Result<HandoverState> read(store::Reader &reader, const QString &where, const QV
     if (rows->isEmpty())
         return base::failure(base::Error::Kind::NotFound, u"no handover yet"_s, u"handover_none"_s);
     HandoverState state = fromRow(rows->first());
-    for (const auto part : {readItems, readSignatures}) {
+    for (const auto part : {readItems, readSignatures, readFacts}) {
         if (const auto done = part(reader, state); !done)
             return tl::unexpected(done.error());
     }

@@ -105,6 +105,18 @@ constexpr std::array kEntries{
         QT_TRANSLATE_NOOP("entry",
             "Handover {label} forced by the command layer{reason}: {incoming} has the watch; "
             "{moved} moved, {changes} unlike the sheet")},
+    Phrase{"handover_reminder"_L1,
+        QT_TRANSLATE_NOOP(
+            "entry", "Handover {label}, {outgoing} to {incoming}, begins in {minutes} min")},
+    Phrase{"handover_no_show"_L1,
+        QT_TRANSLATE_NOOP("entry",
+            "{incoming} has not checked in for handover {label}; to be called: {parties}")},
+    Phrase{"handover_late"_L1,
+        QT_TRANSLATE_NOOP("entry",
+            "Handover {label} is late, {outgoing} still has the watch; to be told: {parties}")},
+    Phrase{"handover_overtime"_L1,
+        QT_TRANSLATE_NOOP(
+            "entry", "{outgoing} has had the watch for over {hours} hours; to be told: {parties}")},
     Phrase{
         "clock_warning"_L1, QT_TRANSLATE_NOOP("entry", "80 % of the time for {stage} has passed")},
     Phrase{"clock_breached"_L1, QT_TRANSLATE_NOOP("entry", "The time for {stage} has run out")},

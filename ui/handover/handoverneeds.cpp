@@ -6,7 +6,8 @@ namespace watchroom::ui {
 base::Result<handover::HandoverSheet> HandoverNeeds::sheet(
     const handover::HandoverState &state) const
 {
-    return handover::sheetOf(state, now(), zone().id());
+    return handover::sheetOf(
+        state, now(), {.zone = zone().id(), .sources = sources(), .asOf = awaySince()});
 }
 
 bool HandoverNeeds::isParty() const

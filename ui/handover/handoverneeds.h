@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/handover/dutyhandover.h"
 #include "app/handover/handoverbook.h"
 #include "app/handover/handovercommands.h"
 #include "app/incidents/directory.h"
@@ -42,6 +43,11 @@ struct HandoverNeeds
     /// By their own password, wherever the server is; it is kept nowhere.
     std::function<void(const QString &login, const QString &password, const Proved &answer)> prove;
 
+    /// The roster as handovers follow from it.
+    [[nodiscard]] handover::DutyRoster duty() const
+    {
+        return {roster.state().positions, roster.state().roster};
+    }
     [[nodiscard]] base::Instant now() const { return clock.now(); }
     [[nodiscard]] QString person(const QString &login) const { return directory.personName(login); }
     /// Null where the scope never had a handover.

@@ -29,7 +29,6 @@ using style::Weight;
 
 namespace {
 constexpr int kWidth = 300;
-constexpr auto kEarly = std::chrono::hours(2); // before the shift: a check-in counts for it
 } // namespace
 
 HandoverSide::HandoverSide(const style::Theme &theme, const HandoverNeeds &needs, QWidget *parent)
@@ -90,26 +89,22 @@ void HandoverSide::refresh()
 
 void HandoverSide::showSides(const HandoverState &state)
 {
-    const ShiftNames names = shiftNames(state, m_needs);
     const auto side = [this](const QString &lead, const QString &slot, qsizetype people) {
         const QString count = tr("%n people", nullptr, int(people));
         return m_needs.person(lead) + u"\n　　"_s
             + (slot.isEmpty() ? count : slot + u" · "_s + count);
     };
     set(m_sides, tr("The two sides"),
-        {tr("From %1").arg(side(state.outgoing, names.before, state.outgoingPeople.size())),
-            tr("To %1").arg(side(state.incoming, names.after, state.incomingPeople.size()))});
+        {tr("From %1").arg(side(
+             state.outgoing, words::slot(state.facts.outgoing.slot), state.outgoingPeople.size())),
+            tr("To %1").arg(side(state.incoming, words::slot(state.facts.incoming.slot),
+                state.incomingPeople.size()))});
     QStringList absent;
-    int there = 0;
     for (const QString &login : state.incomingPeople) {
-        const auto &checkIns = m_needs.roster.state().checkIns;
-        const bool in = std::ranges::any_of(checkIns, [&](const roster::CheckIn &one) {
-            return one.person == login && state.shiftAt && one.at >= *state.shiftAt - kEarly;
-        });
-        there += in ? 1 : 0;
-        if (!in)
+        if (!state.facts.checkedIn.contains(login))
             absent.append(m_needs.person(login));
     }
+    const qsizetype there = state.incomingPeople.size() - absent.size();
     QStringList lines{tr("Checked in: %1 of %2").arg(there).arg(state.incomingPeople.size())};
     if (!absent.isEmpty())
         lines.append(tr("Not yet: %1").arg(words::list(absent)));
@@ -146,7 +141,7 @@ void HandoverSide::showCounts(const HandoverState &state)
     show(
         tr("Nobody's"), count([](const HandoverItem &item) { return item.facts.owner.isEmpty(); }));
     show(tr("Carried three shifts or more"),
-        count([](const HandoverItem &item) { return item.facts.carried >= 3; }));
+        count([](const HandoverItem &item) { return handover::isLongCarried(item.facts); }));
 }
 
 void HandoverSide::showWaivers(const HandoverState &state)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/handover/handoverwords.h"
 
+#include "app/domain/handoverguard.h"
 #include "app/domain/walltime.h"
 #include "app/handover/handoveritemsmodel.h"
 #include "app/roster/rosterwords.h"
@@ -39,13 +40,6 @@ QList<domain::Shift> shiftsAt(
     const base::Instant at = *state.shiftAt + offset;
     return domain::onDuty(
         domain::shiftsOf(needs.roster.state().roster, at, at + base::Seconds(1)), at);
-}
-
-QString slotAt(const QList<domain::Shift> &shifts, const QString &scope)
-{
-    const QString wanted = scope == "desk"_L1 ? u"shift_lead"_s : scope;
-    const auto found = std::ranges::find(shifts, wanted, &domain::Shift::position);
-    return found == shifts.end() ? QString() : words::slot(found->slot);
 }
 
 QString personAt(const QList<domain::Shift> &shifts, const QString &position)
@@ -126,21 +120,16 @@ QString missingWords(const QList<Missing> &missing)
     return words::list(said);
 }
 
-ShiftNames shiftNames(const HandoverState &state, const HandoverNeeds &needs)
-{
-    return {.before = slotAt(shiftsAt(state, needs, base::Seconds(-1)), state.scope),
-        .after = slotAt(shiftsAt(state, needs, base::Seconds(0)), state.scope)};
-}
-
 QString handoverTitle(const HandoverState &state, const HandoverNeeds &needs)
 {
     if (!state.shiftAt)
         return {};
-    const ShiftNames names = shiftNames(state, needs);
+    const QString before = words::slot(state.facts.outgoing.slot);
+    const QString after = words::slot(state.facts.incoming.slot);
     QStringList parts{words::shortDate(domain::wallTime(*state.shiftAt, needs.zone()).date())};
-    if (!names.before.isEmpty() && !names.after.isEmpty())
-        parts.append(names.before + u" → "_s + names.after);
-    if (state.scope != "desk"_L1)
+    if (!before.isEmpty() && !after.isEmpty())
+        parts.append(before + u" → "_s + after);
+    if (state.scope != domain::kDesk)
         parts.append(needs.position(state.scope));
     return parts.join(u' ') + u" · "_s
         + Words::tr("planned for %1").arg(words::hourMinute(*state.shiftAt, needs.zone()));

@@ -29,15 +29,6 @@ inline constexpr int kHandoverSteps = 5;
 /// "03-18 day shift → night shift · planned 20:00"
 [[nodiscard]] QString handoverTitle(
     const handover::HandoverState &state, const HandoverNeeds &needs);
-/// What the roster calls the shifts before and after this instant; empty where it has none.
-struct ShiftNames
-{
-    QString before;
-    QString after;
-};
-[[nodiscard]] ShiftNames shiftNames(
-    const handover::HandoverState &state, const HandoverNeeds &needs);
-
 /// "#131 owner: 李泽 → 何伟"
 [[nodiscard]] QString changeSentence(
     const handover::SheetChange &change, const HandoverNeeds &needs);

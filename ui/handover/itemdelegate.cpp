@@ -118,11 +118,11 @@ void ItemDelegate::paintLevel(QPainter &painter, const QRectF &cell, const Sheet
 void ItemDelegate::paintTitle(QPainter &painter, QRectF cell, const SheetItem &item) const
 {
     if (item.carried > 0)
-        cell.setLeft(
-            widgets::paintChip(painter, cell, m_theme,
-                item.carried >= 3 ? widgets::ChipKind::Inverse : widgets::ChipKind::Outline,
-                tr("%n shift(s)", nullptr, int(item.carried)), u"history"_s)
-                .right()
+        cell.setLeft(widgets::paintChip(painter, cell, m_theme,
+                         handover::isLongCarried(item) ? widgets::ChipKind::Inverse
+                                                       : widgets::ChipKind::Outline,
+                         tr("%n shift(s)", nullptr, int(item.carried)), u"history"_s)
+                         .right()
             + m_theme.scaled(kPad));
     paintText(
         painter, cell, m_theme.font(FontRole::Body, Weight::Bold), m_theme.tokens().t1, item.title);

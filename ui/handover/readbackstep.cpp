@@ -2,6 +2,7 @@
 #include "ui/handover/readbackstep.h"
 
 #include "app/base/whendone.h"
+#include "app/domain/handoverguard.h"
 #include "ui/handover/readbackrow.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/scrollcolumn.h"
@@ -71,7 +72,7 @@ void ReadBackStep::refresh()
 {
     const handover::HandoverState *state = m_needs.state();
     const auto items = state ? state->items : QList<HandoverItem>();
-    const qsizetype wanted = std::min(items.size(), handover::kMostReadBack);
+    const qsizetype wanted = std::min(items.size(), domain::kReadBackItems);
     const bool editable = state && state->state == "draft"_L1;
     while (m_rows.size() > wanted)
         delete m_rows.takeLast();

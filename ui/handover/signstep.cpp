@@ -187,28 +187,17 @@ void SignStep::showChanges()
     m_changes->setVisible(!lines.isEmpty());
     m_seen->setVisible(!lines.isEmpty());
     QStringList switched;
-    if (state && state->shiftAt) {
-        const auto on = [&](base::Seconds offset) {
-            const base::Instant at = *state->shiftAt + offset;
-            return domain::onDuty(
-                domain::shiftsOf(m_needs.roster.state().roster, at, at + base::Seconds(1)), at);
+    if (state) {
+        const auto person = [this](const QString &login) {
+            return login.isEmpty() ? tr("nobody") : m_needs.person(login);
         };
-        const auto before = on(base::Seconds(-1));
-        const auto after = on(base::Seconds(0));
-        switched.append(tr("Lead: %1 → %2")
-                            .arg(m_needs.person(state->outgoing), m_needs.person(state->incoming)));
-        for (const domain::Shift &shift : before) {
-            const auto next = std::ranges::find(after, shift.position, &domain::Shift::position);
-            if (shift.position == "shift_lead"_L1 || next == after.end()
-                || next->person == shift.person)
-                continue;
-            const auto person = [this](const QString &login) {
-                return login.isEmpty() ? tr("nobody") : m_needs.person(login);
-            };
-            switched.append(u"%1: %2 → %3"_s.arg(
-                m_needs.position(shift.position), person(shift.person), person(next->person)));
+        for (const handover::SheetPosition &position : state->facts.positions) {
+            if (position.from != position.to)
+                switched.append(u"%1: %2 → %3"_s.arg(m_needs.position(position.position),
+                    person(position.from), person(position.to)));
         }
     }
+    m_switchHead->setVisible(!switched.isEmpty());
     m_switch->setText(switched.join(u'\n'));
 }
 

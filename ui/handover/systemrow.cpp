@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/handover/systemrow.h"
 
+#include "app/domain/handoverguard.h"
 #include "app/domain/limits.h"
 #include "app/words/handovers.h"
 #include "app/words/times.h"
@@ -74,7 +75,7 @@ void SystemRow::tellChecked(const QString &result)
 
 bool SystemRow::isFresh() const
 {
-    return m_system.at && m_needs.now() - *m_system.at <= handover::kCheckIsFresh;
+    return m_system.at && m_needs.now() - *m_system.at <= domain::kSystemFresh;
 }
 
 void SystemRow::setSystem(const handover::SheetSystem &system, bool fixed, bool editable)

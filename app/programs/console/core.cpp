@@ -120,6 +120,7 @@ void Core::start(std::function<store::Author()> author)
     m_periods = std::make_unique<quality::AlertPeriodsModel>(*m_store);
     m_recorder = std::make_unique<quality::AlertRecorder>(*m_store, m_clock, titleOf);
     m_timers = std::make_unique<incidents::TimerKeeper>(*m_store, m_clock);
+    m_handovers = std::make_unique<handover::HandoverKeeper>(*m_store, m_clock);
     m_stations = std::make_unique<stations::Stations>(*m_store, m_author);
     m_undelivered = std::make_unique<undelivered::UndeliveredCards>(*m_store);
     m_decisions = std::make_unique<undelivered::Decisions>(*m_store, m_author);
@@ -231,6 +232,7 @@ void Core::setFence(std::optional<qint64> fence)
 {
     m_recorder->setFence(fence);
     m_timers->setFence(fence);
+    m_handovers->setFence(fence);
     if (!fence)
         return;
     // What ended while nobody could write it down is put back, so that the next samples end it.

@@ -5,6 +5,7 @@
 #include "app/domain/policy.h"
 #include "app/handover/handoverbook.h"
 #include "app/handover/handovercommands.h"
+#include "app/handover/handoverkeeper.h"
 #include "app/incidents/attachments.h"
 #include "app/incidents/directory.h"
 #include "app/incidents/incidentcommands.h"
@@ -73,6 +74,7 @@ public:
     [[nodiscard]] incidents::Directory &directory() { return *m_directory; }
     [[nodiscard]] incidents::IncidentsModel &incidents() { return *m_incidents; }
     [[nodiscard]] const incidents::TimerKeeper &timers() const { return *m_timers; }
+    [[nodiscard]] const handover::HandoverKeeper &handoverKeeper() const { return *m_handovers; }
     [[nodiscard]] incidents::IncidentCommands &commands() { return *m_commands; }
     [[nodiscard]] tickets::WorkCommands &work() { return *m_work; }
     /// Open ones.
@@ -154,6 +156,7 @@ private:
     std::unique_ptr<quality::AlertPeriodsModel> m_periods;
     std::unique_ptr<quality::AlertRecorder> m_recorder;
     std::unique_ptr<incidents::TimerKeeper> m_timers;
+    std::unique_ptr<handover::HandoverKeeper> m_handovers;
     std::unique_ptr<stations::Stations> m_stations;
     std::unique_ptr<undelivered::UndeliveredCards> m_undelivered;
     std::unique_ptr<undelivered::Decisions> m_decisions;

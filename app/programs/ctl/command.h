@@ -40,6 +40,7 @@ struct Command
 [[nodiscard]] QList<Command> pendingCommands();
 [[nodiscard]] QList<Command> rosterCommands();
 [[nodiscard]] QList<Command> handoverCommands();
+[[nodiscard]] QList<Command> handoverRecordCommands(); ///< figures, verify
 [[nodiscard]] QList<Command> workspaceCommands();
 [[nodiscard]] QList<Command> conflictCommands();
 [[nodiscard]] QList<Command> serverCommands();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/ids.h"
+#include "app/domain/handoverguard.h"
 #include "app/exports/savefile.h"
 #include "app/handover/handovercommands.h"
 #include "app/programs/ctl/command.h"
@@ -140,8 +141,7 @@ Result<qint64> attemptOf(Context &context, const QString &scope, base::Instant s
         return tl::unexpected(rows.error());
     if (rows->isEmpty())
         return 1;
-    const QString state = domain::text(rows->first(), "state"_L1);
-    const bool live = state == "draft"_L1 || state == "out_signed"_L1;
+    const bool live = domain::isLive(rows->first());
     return domain::integer(rows->first(), "attempt"_L1) + (live ? 0 : 1);
 }
 
@@ -269,7 +269,8 @@ Result<Outcome> sign(Context &context, const Arguments &arguments)
     const auto state = stateOf(context, scopeOf(arguments));
     if (!author || !state)
         return tl::unexpected(author ? state.error() : author.error());
-    auto sheet = handover::sheetOf(*state, context.clock().now(), QTimeZone::systemTimeZoneId());
+    auto sheet =
+        handover::sheetOf(*state, context.clock().now(), {.zone = QTimeZone::systemTimeZoneId()});
     if (!sheet)
         return tl::unexpected(sheet.error());
     sheet->waivers += waiversOf(arguments, author->login);
@@ -288,7 +289,7 @@ Result<Outcome> writeSheet(Context &context, const Arguments &arguments)
     const auto state = stateOf(context, scopeOf(arguments));
     if (!state)
         return tl::unexpected(state.error());
-    const auto sheet = handover::sheetOf(*state, now, QTimeZone::systemTimeZoneId());
+    const auto sheet = handover::sheetOf(*state, now, {.zone = QTimeZone::systemTimeZoneId()});
     const auto end = context.read<handover::SheetEnd>(
         [&](store::Reader &reader) { return handover::readSheetEnd(reader, *state, now); });
     if (!sheet || !end)

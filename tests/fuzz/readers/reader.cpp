@@ -18,6 +18,7 @@ std::span<const Target> targets()
         Target{"pulled", makePulled},
         Target{"results", makeResults},
         Target{"samples", makeSamples},
+        Target{"sheets", makeSheets},
         Target{"workspace", makeWorkspace},
     };
     return kTargets;

@@ -226,6 +226,33 @@ void TestCtlHandover::theWatchIsPassed()
     QVERIFY(text.waitForFinished());
     const QString paper = QString::fromUtf8(text.readAllStandardOutput()).remove(u'\n');
     QVERIFY2(paper.contains(u"MCU-02 板卡更换"_s), qPrintable(paper));
+    // The other station holds the file against its own record; a changed one does not stand.
+    const Ran genuine = chen.run({u"handover"_s, u"verify"_s, json});
+    QVERIFY2(genuine.exitCode == 0, genuine.all().constData());
+    QCOMPARE(genuine.object()["verdict"_L1].toString(), u"passed"_s);
+    QCOMPARE(genuine.object()["signatures"_L1].toArray().size(), 2);
+    DONE(chen.run({u"handover"_s, u"verify"_s, genuine.object()["handover"_L1].toString()}));
+    const Ran photographed = chen.run({u"handover"_s, u"verify"_s,
+        u"watchroom:handover:%1?sheet=%2&record=%3"_s.arg(
+            genuine.object()["handover"_L1].toString(), QString::fromLatin1(hash),
+            QString(64, u'0'))});
+    QCOMPARE(photographed.exitCode, 0);
+    QCOMPARE(photographed.object()["record"_L1], QJsonValue(false));
+    QVERIFY(file.seek(0));
+    const QByteArray forged = file.readAll().replace("MCU-02", "MCU-03");
+    QFile other(m_dir.filePath(u"forged.json"_s));
+    QVERIFY(other.open(QIODevice::WriteOnly) && other.write(forged) == forged.size());
+    other.close();
+    const Ran refuted = chen.run({u"handover"_s, u"verify"_s, other.fileName()});
+    QCOMPARE(refuted.exitCode, 1);
+    QCOMPARE(refuted.object()["verdict"_L1].toString(), u"not_signed"_s);
+    const QJsonObject figures = chen.run({u"handover"_s, u"figures"_s, u"--until"_s,
+                                             QDate::currentDate().addDays(2).toString(Qt::ISODate)})
+                                    .object();
+    QCOMPARE(figures["accepted"_L1].toInt(), 1);
+    QCOMPARE(figures["on_time"_L1].toInt(), 1);
+    QCOMPARE(figures["read_back"_L1].toInt(), 1);
+    REFUSED(run(chen, u"handover figures --from yesterday"_s), u"usage"_s);
     // It is over: nothing of it changes any more, and the record proves it.
     REFUSED(run(chen, u"handover recall"_s), u"immutable"_s);
     DONE(run(lin, u"handover seen"_s));

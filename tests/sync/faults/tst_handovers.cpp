@@ -291,8 +291,8 @@ bool TestHandovers::pass(Side &out, Side &in, int round)
         return false;
     trouble(out);
     if (!done(out.commands().handOver(
-            *handover::sheetOf(stateOf(out), out.desk->clock.now(), "Asia/Shanghai"), u"password"_s,
-            u"desk"_s)))
+            *handover::sheetOf(stateOf(out), out.desk->clock.now(), {.zone = "Asia/Shanghai"}),
+            u"password"_s, u"desk"_s)))
         return false;
     const auto isSigned = [](const HandoverState &state) { return state.state == "out_signed"_L1; };
     if (!sees(in, isSigned))

@@ -99,6 +99,8 @@ void TestEntries::hasASentenceForEveryCode_data()
     QTest::addColumn<QString>("code");
     for (const QLatin1StringView code : domain::codes::kGuardEntries)
         QTest::newRow(code.data()) << QString(code);
+    for (const QLatin1StringView code : domain::codes::kHandoverTimers)
+        QTest::newRow(code.data()) << QString(code);
 }
 
 void TestEntries::hasASentenceForEveryCode()
