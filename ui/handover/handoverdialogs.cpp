@@ -172,22 +172,15 @@ QString StartDialog::leadAt(base::Instant at) const
     return found == on.end() ? QString() : found->person;
 }
 
-// The next time that the lead changes within a day, else the coming hour.
+// The next time that the watch passes by the roster, an hour ago at most; else the coming hour.
 void StartDialog::propose()
 {
     const base::Instant now = m_needs.now();
-    base::Instant when = std::chrono::ceil<std::chrono::hours>(now);
-    const auto shifts = domain::shiftsOf(
-        m_needs.roster.state().roster, now - std::chrono::hours(2), now + std::chrono::hours(24));
-    const QString scope = m_needs.book.scope();
-    for (const domain::Shift &shift : shifts) {
-        const bool lead = shift.position == (scope == "desk"_L1 ? u"shift_lead"_s : scope);
-        if (lead && shift.from > now - std::chrono::hours(1) && !shift.person.isEmpty()
-            && leadAt(shift.from - base::Seconds(1)) != shift.person) {
-            when = shift.from;
-            break;
-        }
-    }
+    const auto next = handover::nextDutyHandover(
+        m_needs.duty(), m_needs.book.scope(), now - std::chrono::hours(1));
+    const bool near = next && next->handover.shiftAt - now < std::chrono::hours(24);
+    const base::Instant when =
+        near ? next->handover.shiftAt : std::chrono::ceil<std::chrono::hours>(now);
     m_at->setDateTime(domain::wallTime(when, m_needs.zone()));
     m_outgoing->setCurrentIndex(m_outgoing->findData(leadAt(when - base::Seconds(1))));
     m_incoming->setCurrentIndex(m_incoming->findData(leadAt(when)));

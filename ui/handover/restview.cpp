@@ -35,7 +35,6 @@ using style::Weight;
 
 namespace {
 constexpr int kLeft = 460;
-constexpr auto kAhead = std::chrono::hours(48);
 } // namespace
 
 RestView::RestView(const style::Theme &theme, const HandoverNeeds &needs, QWidget *parent)
@@ -115,21 +114,17 @@ void RestView::showNext()
     const HandoverState *last = m_needs.state();
     if (last && last->shiftAt && last->state == "accepted"_L1)
         now = std::max(now, *last->shiftAt); // that one has passed, early or not
-    const auto shifts = domain::shiftsOf(m_needs.roster.state().roster, now, now + kAhead);
-    QString detail = tr("By the roster none is due within two days.");
-    const QString lead = m_needs.book.scope() == "desk"_L1 ? u"shift_lead"_s : m_needs.book.scope();
-    const auto on = domain::onDuty(shifts, now);
-    const auto present = std::ranges::find(on, lead, &domain::Shift::position);
-    for (const domain::Shift &shift : shifts) {
-        const bool next = shift.position == lead && shift.from > now && !shift.person.isEmpty()
-            && (present == on.end() || present->person != shift.person);
-        if (!next)
-            continue;
+    QString detail = tr("By the roster none is due within eight days.");
+    const auto next =
+        handover::nextDutyHandover(m_needs.duty(), m_needs.book.scope(), now + base::Seconds(1));
+    if (next && next->gap)
+        detail = tr("At %1 the watch ends, and the roster has nobody after it.")
+                     .arg(dueWords(next->handover.shiftAt, m_needs));
+    else if (next)
         detail = tr("The next one is due at %1: %2 takes over. "
                     "It is made an hour before, for both leads.")
-                     .arg(dueWords(shift.from, m_needs), m_needs.person(shift.person));
-        break;
-    }
+                     .arg(dueWords(next->handover.shiftAt, m_needs),
+                         m_needs.person(next->handover.incoming));
     m_fact->setFact(u"switch-horizontal"_s, tr("No handover is under way"), detail);
 }
 
