@@ -120,6 +120,14 @@ SavedFuture HandoverCommands::check(
         {{u"result"_s, result}, {u"seen"_s, orNull(seen.trimmed())}});
 }
 
+SavedFuture HandoverCommands::waive(
+    const QUuid &handover, const Missing &rule, const QString &reason, const QString &second)
+{
+    const QString subject = rule.subject.isEmpty() ? rule.what : rule.what + u':' + rule.subject;
+    return touch(handover, u"waiver"_s, subject,
+        {{u"reason"_s, orNull(reason)}, {u"receiver"_s, orNull(second)}});
+}
+
 store::Draft HandoverCommands::signature(const QUuid &handover, const QString &meaning,
     const QByteArray &hash, const QString &how, const QString &station) const
 {

@@ -52,6 +52,10 @@ public:
     /// `result`: ok, failed, unchecked; `seen`: what a person saw or heard.
     [[nodiscard]] store::SavedFuture check(
         const QUuid &handover, const QString &system, const QString &result, const QString &seen);
+    /// A rule is not kept, for a reason of the list and with a second name; an empty reason takes
+    /// it back.
+    [[nodiscard]] store::SavedFuture waive(
+        const QUuid &handover, const Missing &rule, const QString &reason, const QString &second);
     /// The outgoing lead's signature freezes the sheet; one operation signs, another says so.
     [[nodiscard]] store::SavedFuture handOver(
         const HandoverSheet &sheet, const QString &how, const QString &station);

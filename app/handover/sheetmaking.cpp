@@ -67,6 +67,7 @@ HandoverSheet draftOf(const HandoverState &state, base::Instant now, const Sheet
         if (item.readBack)
             sheet.readBack.append(*item.readBack);
     }
+    sheet.waivers = state.waivers;
     addNames(sheet, state.names);
     sheet.sinceLast = changesOf(sheet, state.facts);
     return sheet;

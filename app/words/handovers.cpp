@@ -37,6 +37,7 @@ constexpr std::array kHow{
     Phrase{"password"_L1, QT_TRANSLATE_NOOP("signature", "own password")},
     Phrase{"offline"_L1, QT_TRANSLATE_NOOP("signature", "own password, checked at this station")},
     Phrase{"paper"_L1, QT_TRANSLATE_NOOP("signature", "by hand on paper")},
+    Phrase{"open_desk"_L1, QT_TRANSLATE_NOOP("signature", "open desk, no password")},
 };
 constexpr std::array kHandoverStates{
     Phrase{"draft"_L1, QT_TRANSLATE_NOOP("handover state", "Being prepared")},
