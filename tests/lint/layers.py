@@ -10,7 +10,7 @@ BASE = ["app/base"]
 DOMAIN = BASE + ["app/domain"]
 SYNC = DOMAIN + ["app/store", "app/remote", "app/sync"]
 WORDS = DOMAIN + ["app/words"]
-FEATURES = ["app/incidents", "app/tickets", "app/quality", "app/stations", "app/undelivered", "app/exports"]
+FEATURES = ["app/incidents", "app/tickets", "app/roster", "app/quality", "app/stations", "app/undelivered", "app/exports"]
 WIDGETS = WORDS + ["ui/style", "ui/widgets"]
 
 ALLOWED = {
@@ -22,6 +22,7 @@ ALLOWED = {
     "app/words": WORDS,
     "app/incidents": SYNC + ["app/words", "app/incidents"],
     "app/tickets": SYNC + ["app/words", "app/tickets"],
+    "app/roster": SYNC + ["app/words", "app/roster"],
     "app/quality": SYNC + ["app/words", "app/quality"],
     "app/stations": SYNC + ["app/words", "app/stations"],
     "app/undelivered": SYNC + ["app/words", "app/undelivered"],
