@@ -70,6 +70,13 @@ QSet<QString> sharedUids(const QList<Shift> &shifts)
 
 } // namespace
 
+QList<Shift> shiftsBegunIn(const domain::Roster &roster, base::Instant from, base::Instant until)
+{
+    QList<Shift> shifts = domain::shiftsOf(roster, from, until);
+    shifts.removeIf([from](const Shift &shift) { return shift.from < from; });
+    return shifts;
+}
+
 QByteArray toICalendar(const QList<Shift> &shifts, const CalendarChoice &choice,
     const CalendarWords &words, const base::Clock &clock)
 {

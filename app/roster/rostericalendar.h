@@ -23,6 +23,10 @@ struct CalendarChoice
     bool gaps = false; ///< shifts that nobody has too
 };
 
+/// Those that begin in [from, until), so that two files that follow each other share none.
+[[nodiscard]] QList<domain::Shift> shiftsBegunIn(
+    const domain::Roster &roster, base::Instant from, base::Instant until);
+
 /// The shifts as an iCalendar file (RFC 5545), times in UTC. The same shift has the same UID in
 /// every file, whoever has it; where several are at one position from the same moment on, each
 /// person's has its own, so give all shifts and choose by `choice`. No shift: a calendar without

@@ -77,7 +77,8 @@ QList<ctl::Command> allCommands()
     return ctl::serverCommands() + ctl::secretCommands() + ctl::workspaceCommands()
         + ctl::incidentCommands() + ctl::exportCommands() + ctl::logCommands()
         + ctl::ticketCommands() + ctl::pendingCommands() + ctl::rosterCommands()
-        + ctl::handoverCommands() + ctl::conflictCommands() + ctl::rulesCommands();
+        + ctl::rosterFileCommands() + ctl::handoverCommands() + ctl::conflictCommands()
+        + ctl::rulesCommands();
 }
 
 void printUsage(std::FILE *to)
