@@ -2869,7 +2869,7 @@ Changes kept that were not sent: %2</source>
     <name>rosterimport</name>
     <message>
         <source>“%1” is no known shift. Write early, day, middle, late, night, off, or hours.</source>
-        <translation>“%1”不是已知的班次。请写 早、白、中、晚、夜、休，或写时间。</translation>
+        <translation>“%1”不是已知的班次。请写早、白、中、晚、夜、休，或写时间。</translation>
     </message>
     <message>
         <source>There is no day “%1”.</source>

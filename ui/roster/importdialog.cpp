@@ -30,13 +30,23 @@ using roster::SheetProblem;
 namespace {
 
 constexpr int kWidth = 760;
-constexpr int kHeight = 200; // of each table
+constexpr int kHeight = 220; // of a table, at most
 constexpr int kMonths = 14; // to choose from, beginning with the last one
 
 bool hasProblem(const roster::RosterImport &import, QStringView code)
 {
     return std::ranges::any_of(
         import.problems, [code](const SheetProblem &problem) { return problem.code == code; });
+}
+
+/// As high as its rows, and no higher than it may be.
+void fit(QTableWidget &table, int most)
+{
+    table.resizeRowsToContents();
+    int height = table.horizontalHeader()->sizeHint().height() + 2 * table.frameWidth();
+    for (int row = 0; row < table.rowCount() && height < most; ++row)
+        height += table.rowHeight(row);
+    table.setFixedHeight(std::min(height, most));
 }
 
 } // namespace
@@ -98,7 +108,6 @@ QTableWidget *ImportDialog::makeTable(const QString &name, const QStringList &he
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setStretchLastSection(true);
     table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->setFixedHeight(theme().scaled(kHeight));
     return table;
 }
 
@@ -177,6 +186,7 @@ void ImportDialog::showShifts()
         for (int column = 0; column < texts.size(); ++column)
             m_shifts->setItem(row, column, new QTableWidgetItem(texts.at(column)));
     }
+    fit(*m_shifts, theme().scaled(kHeight));
     m_shifts->setVisible(!m_import.shifts.isEmpty());
 }
 
@@ -202,6 +212,7 @@ void ImportDialog::showProblems()
             m_problems->setItem(row, column, item);
         }
     }
+    fit(*m_problems, theme().scaled(kHeight));
     m_problems->setVisible(!problems.isEmpty());
 }
 

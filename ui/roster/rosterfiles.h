@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/workerthread.h"
 #include "ui/roster/rosterneeds.h"
 
 #include <QObject>
@@ -13,7 +14,8 @@ class Theme;
 
 namespace watchroom::ui {
 
-/// Asks which spreadsheet to read and where a calendar goes, and opens what follows. UI thread.
+/// Asks which spreadsheet to read and where a calendar goes, and opens what follows. UI thread;
+/// files are read and written on one of its own.
 class RosterFiles final : public QObject
 {
     Q_OBJECT
@@ -36,11 +38,14 @@ Q_SIGNALS:
 
 private:
     void chooseTarget(const QByteArray &calendar);
+    void write(const QByteArray &calendar, const QString &path);
+    void show(const QString &source, const QByteArray &bytes);
 
     const style::Theme &m_theme;
     RosterNeeds m_needs;
     QWidget &m_page;
     QString m_folder;
+    base::WorkerThread m_thread;
 };
 
 } // namespace watchroom::ui

@@ -48,7 +48,11 @@ private:
             return {};
         return out.fileName();
     }
-    void open(const QString &text) { m_desk->page().files().openSheet(file(text)); }
+    void open(const QString &text)
+    {
+        m_desk->page().files().openSheet(file(text));
+        QTRY_VERIFY(button());
+    }
     [[nodiscard]] QString text(const QString &name) const
     {
         const auto *label = m_desk->shown<QLabel>(name);
@@ -159,7 +163,7 @@ void TestRosterFiles::whatIsNoSheetIsTold()
     QTRY_VERIFY(!button());
     QSignalSpy failed(&m_desk->page(), &ui::RosterPage::failed);
     m_desk->page().files().openSheet(m_dir.filePath(u"none.csv"_s));
-    QCOMPARE(failed.size(), 1);
+    QTRY_COMPARE(failed.size(), 1);
 }
 
 void TestRosterFiles::bothAreInTheMenu()
@@ -169,7 +173,7 @@ void TestRosterFiles::bothAreInTheMenu()
     QVERIFY(chooser);
     Q_EMIT chooser->fileSelected(file(kSheet));
     chooser->reject();
-    QCOMPARE(rows(u"importShifts"_s), 5);
+    QTRY_COMPARE(rows(u"importShifts"_s), 5);
     m_desk->page().findChild<QAction *>(u"exportCalendar"_s)->trigger();
     QVERIFY(m_desk->shown<QDateEdit>(u"until"_s));
 }
@@ -190,6 +194,7 @@ void TestRosterFiles::aCalendarGoesOut()
     QSignalSpy done(&m_desk->page(), &ui::RosterPage::done);
     Q_EMIT chooser->fileSelected(path);
     chooser->reject();
+    QTRY_COMPARE(done.size(), 1);
     QVERIFY2(done.first().first().toString().contains(path),
         qPrintable(done.first().first().toString()));
     QFile out(path);
