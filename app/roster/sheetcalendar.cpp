@@ -56,7 +56,6 @@ private:
     void completeYears();
     void completeMonths();
     [[nodiscard]] QDate anchor() const;
-    [[nodiscard]] QDate anchorInYear(const DateText &middle, const QList<DateText> &all) const;
     [[nodiscard]] QDate firstMonth() const;
     [[nodiscard]] bool startsNextMonth(qsizetype index, int previousDay) const;
 
@@ -64,21 +63,6 @@ private:
     const DateContext &m_context;
     ResolvedDates m_result;
 };
-
-QDate Completion::anchorInYear(const DateText &middle, const QList<DateText> &all) const
-{
-    const int year = m_context.title.year;
-    QList<QDate> candidates;
-    for (int y = year - 1; y <= year + 1; ++y) {
-        const QDate date(y, middle.month, middle.day);
-        const auto isInYear = [&](const DateText &other) {
-            return date.isValid() && nearest(other.month, other.day, date).year() == year;
-        };
-        if (std::ranges::any_of(all, isInYear))
-            candidates.append(date);
-    }
-    return nearest(candidates, m_context.today);
-}
 
 /// A day that the others are near to: of those that name a month, the first with a year, else the
 /// middle one.
@@ -98,7 +82,7 @@ QDate Completion::anchor() const
         return nearest(middle.month, middle.day, m_context.today);
     if (m_context.title.month > 0)
         return nearest(middle.month, middle.day, middleOf(m_context.title));
-    return anchorInYear(middle, without);
+    return {m_context.title.year, middle.month, middle.day};
 }
 
 void Completion::completeYears()

@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace watchroom::roster {
 
 using namespace Qt::StringLiterals;
@@ -85,6 +87,16 @@ int monthNumber(const QString &text)
     return number > 0 ? number : static_cast<int>(signs.indexOf(text)) + 1;
 }
 
+/// Before the patterns: most cells are names and codes.
+bool mayBeDate(const QString &text)
+{
+    const auto isOfDates = [](QChar c) {
+        return c.unicode() < 0x80 || QStringView(u"年月日号星期周礼拜一二三四五六天").contains(c);
+    };
+    return text.size() <= kLongestDate && std::ranges::all_of(text, isOfDates)
+        && std::ranges::any_of(text, [](QChar c) { return c.isDigit(); });
+}
+
 bool isPossible(const DateText &date)
 {
     return date.day >= 1 && date.day <= 31 && date.month <= 12;
@@ -95,7 +107,7 @@ bool isPossible(const DateText &date)
 std::optional<DateText> readDate(const QString &text)
 {
     static const auto number = dated(u"(?<d>\\d{1,2})"_s);
-    if (text.isEmpty() || text.size() > kLongestDate)
+    if (!mayBeDate(text))
         return {};
     DateText date;
     for (const QRegularExpression &pattern : datePatterns()) {

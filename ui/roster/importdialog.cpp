@@ -94,7 +94,14 @@ ImportDialog::ImportDialog(const style::Theme &theme, QWidget &window, const Ros
             read();
     });
     read();
-    actButton().setFocus();
+    // Whatever is to be answered first.
+    for (QWidget *next :
+        std::initializer_list<QWidget *>{m_position, m_month, &actButton(), &cancelButton()}) {
+        if (next->isEnabled() && next->isVisibleTo(&box())) {
+            next->setFocus();
+            break;
+        }
+    }
 }
 
 QTableWidget *ImportDialog::makeTable(const QString &name, const QStringList &heads)

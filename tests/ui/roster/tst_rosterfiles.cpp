@@ -119,6 +119,7 @@ void TestRosterFiles::whatIsNotSaidIsAskedFor()
     month->setCurrentIndex(month->findData(QDate(2026, 3, 1)));
     auto *position = m_desk->shown<QComboBox>(u"position"_s);
     QVERIFY(position);
+    QVERIFY(month->hasFocus());
     QCOMPARE(rows(u"importShifts"_s), 0);
     m_desk->picture(u"import-asks-zh"_s);
     position->setCurrentIndex(position->findData(u"network"_s));
