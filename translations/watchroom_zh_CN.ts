@@ -2924,8 +2924,8 @@ Changes kept that were not sent: %2</source>
         <translation>它与同一岗位 %2 的时间部分重叠。请写相同的时间，或写另一个岗位。</translation>
     </message>
     <message>
-        <source>Three shifts a day: its hours are assumed to be 08:00–16:00, 16:00–24:00 or 00:00–08:00. A line such as “night 22:00-06:00” in the sheet says others.</source>
-        <translation>一天三班：按 08:00–16:00、16:00–24:00、00:00–08:00 理解。如有不同，请在表中写明，例如“夜班 22:00-06:00”。</translation>
+        <source>Three shifts a day: its hours are assumed to be 08:00–16:00, 16:00–24:00 or 00:00–08:00 of the next day. A line such as “night 22:00-06:00” in the sheet says others.</source>
+        <translation>一天三班：按 08:00–16:00、16:00–24:00、次日 00:00–08:00 理解。如有不同，请在表中写明，例如“夜班 22:00-06:00”。</translation>
     </message>
     <message>
         <source>No shift is named for “%1”: the whole day is assumed.</source>

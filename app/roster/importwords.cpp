@@ -60,7 +60,8 @@ constexpr std::array kProblems{
     Phrase{"hours_adapted"_L1,
         QT_TRANSLATE_NOOP("rosterimport",
             "Three shifts a day: its hours are assumed to be 08:00–16:00, 16:00–24:00 or "
-            "00:00–08:00. A line such as “night 22:00-06:00” in the sheet says others.")},
+            "00:00–08:00 of the next day. A line such as “night 22:00-06:00” in the sheet says "
+            "others.")},
     Phrase{"hours_assumed"_L1,
         QT_TRANSLATE_NOOP("rosterimport", "No shift is named for “%1”: the whole day is assumed.")},
     Phrase{"month_assumed"_L1,

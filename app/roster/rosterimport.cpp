@@ -71,13 +71,16 @@ public:
         findStanding();
         for (const SheetShift &shift : std::as_const(m_sheet.shifts))
             take(shift, into);
+        keepTogether(into);
     }
 
 private:
     void findStanding();
     void take(const SheetShift &shift, RosterImport &into);
     void lose(const QString &code, const Cell &cell, const QString &other = {});
-    [[nodiscard]] bool stands(const NewChange &change) const;
+    [[nodiscard]] bool isMade(const NewChange &change) const;
+    [[nodiscard]] bool isOnDuty(const NewChange &change) const;
+    void keepTogether(RosterImport &into) const;
     [[nodiscard]] const ImportShift *crossing(
         const NewChange &change, const RosterImport &taken) const;
 
@@ -103,17 +106,34 @@ void Importer::findStanding()
             std::max(*from, m_needs.now - kLookBack), std::min(*until, furthest));
 }
 
-/// By the rotations, or by a change that was made before, whoever stands in for them since.
-bool Importer::stands(const NewChange &change) const
+/// By a change that was made before, whoever covers it since.
+bool Importer::isMade(const NewChange &change) const
 {
-    const bool made =
-        std::ranges::any_of(m_needs.state.changes, [&change](const RosterChange &other) {
-            return other.what.kind == u"temporary" && other.isOpen() && isSame(other.what, change);
-        });
-    return made || std::ranges::any_of(m_standing, [&change](const domain::Shift &shift) {
+    return std::ranges::any_of(m_needs.state.changes, [&change](const RosterChange &other) {
+        return other.what.kind == u"temporary" && other.isOpen() && isSame(other.what, change);
+    });
+}
+
+bool Importer::isOnDuty(const NewChange &change) const
+{
+    return std::ranges::any_of(m_standing, [&change](const domain::Shift &shift) {
         return shift.position == change.position && shift.person == change.person
             && shift.from == change.from && shift.until == change.until;
     });
+}
+
+/// A temporary shift goes over the rotations: whoever has the same hours by them needs one too.
+void Importer::keepTogether(RosterImport &into) const
+{
+    for (ImportShift &shift : into.shifts) {
+        const auto displaces = [&shift](const ImportShift &other) {
+            return !other.stands && other.change.position == shift.change.position
+                && other.change.from == shift.change.from
+                && other.change.until == shift.change.until;
+        };
+        if (shift.stands && !isMade(shift.change) && std::ranges::any_of(into.shifts, displaces))
+            shift.stands = false;
+    }
 }
 
 /// A later temporary shift would cut it short.
@@ -156,7 +176,7 @@ void Importer::take(const SheetShift &shift, RosterImport &into)
     const bool twice = std::ranges::any_of(
         into.shifts, [&change](const ImportShift &other) { return isSame(other.change, change); });
     if (!twice)
-        into.shifts.append({change, shift.slot, shift.cell, stands(change)});
+        into.shifts.append({change, shift.slot, shift.cell, isMade(change) || isOnDuty(change)});
 }
 
 } // namespace

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void hoursThatCross();
     void whatIsLongPast();
     void whatStandsStays();
+    void nobodyIsPutOutByTheirColleague();
     void whatWasTakenBackIsNew();
     void rotationsThatDisagreeSayNothing();
     void everyProblemHasASentence();
@@ -124,6 +125,16 @@ void TestRosterImport::whatStandsStays()
     m_state.changes = {made(fresh.first(), u"accepted"_s), made(fresh.last(), u"asked"_s)};
     QVERIFY(read(text).fresh().isEmpty());
     QCOMPARE(read(text).shifts.size(), 3);
+}
+
+/// Zhang has the day by rotation; Li's temporary shift goes over it.
+void TestRosterImport::nobodyIsPutOutByTheirColleague()
+{
+    rotate(u"day"_s, 8, 20);
+    const QList<NewChange> fresh = read(u"日期,网络白班\n3/20,张三、李四\n3/21,张三\n"_s).fresh();
+    QCOMPARE(fresh.size(), 2);
+    QCOMPARE(fresh.first().person, u"zhang"_s);
+    QCOMPARE(fresh.last().person, u"li"_s);
 }
 
 void TestRosterImport::whatWasTakenBackIsNew()
