@@ -41,6 +41,14 @@
 <context>
     <name>rosterimport</name>
     <message numerus="yes">
+        <source>%1 and %n more cell(s)</source>
+        <extracomment>%1: cells of a spreadsheet, as B2, C2, D2.</extracomment>
+        <translation>
+            <numerusform>%1 and %n more cell</numerusform>
+            <numerusform>%1 and %n more cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 and %n more</numerusform>
@@ -61,14 +69,6 @@
         <translation>
             <numerusform>%1 %n of them is in the roster already and stays as it is.</numerusform>
             <numerusform>%1 %n of them are in the roster already and stay as they are.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n more cell(s)</source>
-        <extracomment>%1: cells of a spreadsheet, as B2, C2, D2.</extracomment>
-        <translation>
-            <numerusform>%1 and %n more cell</numerusform>
-            <numerusform>%1 and %n more cells</numerusform>
         </translation>
     </message>
 </context>
@@ -168,6 +168,26 @@
     </message>
 </context>
 <context>
+    <name>watchroom::ui::HandoverFoot</name>
+    <message numerus="yes">
+        <source>%n wanting</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::HandoverSide</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::ImportDialog</name>
     <message numerus="yes">
         <source>Import %n shift(s)</source>
@@ -192,12 +212,56 @@
     </message>
 </context>
 <context>
+    <name>watchroom::ui::ItemDelegate</name>
+    <message numerus="yes">
+        <source>%n shift(s)</source>
+        <translation>
+            <numerusform>%n shift</numerusform>
+            <numerusform>%n shifts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::ItemsStep</name>
+    <message numerus="yes">
+        <source>%n incident(s) and ticket(s) to hand over</source>
+        <translation>
+            <numerusform>%n incident or ticket to hand over</numerusform>
+            <numerusform>%n incidents and tickets to hand over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending item(s) to hand over</source>
+        <translation>
+            <numerusform>%n pending item to hand over</numerusform>
+            <numerusform>%n pending items to hand over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm %n blue</source>
+        <translation>
+            <numerusform>Confirm %n blue one</numerusform>
+            <numerusform>Confirm %n blue ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::LockBar</name>
     <message numerus="yes">
         <source>This PIN is wrong; %n more tries.</source>
         <translation>
             <numerusform>This PIN is wrong; %n more try.</numerusform>
             <numerusform>This PIN is wrong; %n more tries.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::ReadBackStep</name>
+    <message numerus="yes">
+        <source>Read back the %n most urgent item(s)</source>
+        <translation>
+            <numerusform>Read back the most urgent item</numerusform>
+            <numerusform>Read back the %n most urgent items</numerusform>
         </translation>
     </message>
 </context>
@@ -212,12 +276,32 @@
     </message>
 </context>
 <context>
+    <name>watchroom::ui::SignStep</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::SourceGroup</name>
     <message numerus="yes">
         <source>The source answers: %n current value(s).</source>
         <translation>
             <numerusform>The source answers: %n current value.</numerusform>
             <numerusform>The source answers: %n current values.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::SystemsStep</name>
+    <message numerus="yes">
+        <source>%n key system(s)</source>
+        <translation>
+            <numerusform>%n key system</numerusform>
+            <numerusform>%n key systems</numerusform>
         </translation>
     </message>
 </context>

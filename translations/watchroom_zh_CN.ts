@@ -371,6 +371,85 @@
     </message>
 </context>
 <context>
+    <name>HandoverWords</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Ticket transfer</source>
+        <translation>工单移交</translation>
+    </message>
+    <message>
+        <source>Pending items</source>
+        <translation>待处理事项</translation>
+    </message>
+    <message>
+        <source>System status</source>
+        <translation>系统状态</translation>
+    </message>
+    <message>
+        <source>Read-back</source>
+        <translation>复述确认</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>双方签名</translation>
+    </message>
+    <message>
+        <source>planned for %1</source>
+        <translation>计划 %1</translation>
+    </message>
+    <message>
+        <source>%1: new</source>
+        <translation>%1：新增</translation>
+    </message>
+    <message>
+        <source>%1: ended, or somebody else&apos;s now</source>
+        <translation>%1：已结束，或已归他人</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>%1 is not on the sheet: %2</source>
+        <translation>%1 不在交接单上：%2</translation>
+    </message>
+    <message>
+        <source>%1: its receiver is not there, %2</source>
+        <translation>%1：接收人不在，%2</translation>
+    </message>
+    <message>
+        <source>%1 is red and was nobody&apos;s: %2</source>
+        <translation>%1 为红色且无人认领：%2</translation>
+    </message>
+    <message>
+        <source>%1 was taken by %2 meanwhile and stays theirs</source>
+        <translation>%1 其间已由 %2 接手，不再移交</translation>
+    </message>
+    <message>
+        <source>%1 ended meanwhile</source>
+        <translation>%1 其间已结束</translation>
+    </message>
+    <message>
+        <source>If it gets worse: call the command layer at once</source>
+        <translation>若加重，则立即呼叫指挥协调层</translation>
+    </message>
+    <message>
+        <source>If it gets worse: raise the level to red and call the shift lead</source>
+        <translation>若加重，则上调为红色并呼叫值班长</translation>
+    </message>
+    <message>
+        <source>If it is not done in time: tell the shift lead</source>
+        <translation>若到期未完成，则报值班长</translation>
+    </message>
+    <message>
+        <source>If it is not done by %1: tell the shift lead</source>
+        <translation>若 %1 仍未完成，则报值班长</translation>
+    </message>
+</context>
+<context>
     <name>IncidentSheet</name>
     <message>
         <source>Incident report %1</source>
@@ -2952,14 +3031,21 @@ Changes kept that were not sent: %2</source>
         <translation>“%1”与 %2 的星期不符：年份或月份可能不对。</translation>
     </message>
     <message numerus="yes">
-        <source>%1 and %n more</source>
+        <source>%1 and %n more cell(s)</source>
+        <extracomment>%1: cells of a spreadsheet, as B2, C2, D2.</extracomment>
         <translation>
-            <numerusform>%1 等，另有 %n 人</numerusform>
+            <numerusform>%1 等，另有 %n 格</numerusform>
         </translation>
     </message>
     <message>
         <source>No shift was understood.</source>
         <translation>没有识别出班次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 等，另有 %n 人</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n shift(s) of %1, %2 to %3.</source>
@@ -2983,13 +3069,6 @@ Changes kept that were not sent: %2</source>
         <source>%1: %2</source>
         <extracomment>A calendar&apos;s event. %1: position and shift, %2: who has it.</extracomment>
         <translation>%1：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n more cell(s)</source>
-        <extracomment>%1: cells of a spreadsheet, as B2, C2, D2.</extracomment>
-        <translation>
-            <numerusform>%1 等，另有 %n 格</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3214,6 +3293,10 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>by hand on paper</source>
         <translation>纸质手签</translation>
+    </message>
+    <message>
+        <source>open desk, no password</source>
+        <translation>开放席位，无密码</translation>
     </message>
 </context>
 <context>
@@ -3546,6 +3629,25 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>system</name>
+    <message>
+        <source>Sound at this desk</source>
+        <translation>本席位声音</translation>
+    </message>
+    <message>
+        <source>Hotline phone</source>
+        <translation>热线电话</translation>
+    </message>
+    <message>
+        <source>Backup line</source>
+        <translation>备用线路</translation>
+    </message>
+    <message>
+        <source>Wall display</source>
+        <translation>值守大屏</translation>
+    </message>
+</context>
+<context>
     <name>target kind</name>
     <message>
         <source>Source</source>
@@ -3562,6 +3664,77 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Site</source>
         <translation>会诊室</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::handover::HandoverItemsModel</name>
+    <message>
+        <source>Unclaimed</source>
+        <translation>无人认领</translation>
+    </message>
+    <message>
+        <source>to be chosen</source>
+        <translation>待指定</translation>
+    </message>
+    <message>
+        <source>Asked by %1</source>
+        <translation>待答复 %1</translation>
+    </message>
+    <message>
+        <source>No receiver</source>
+        <translation>待指定接收人</translation>
+    </message>
+    <message>
+        <source>No next action</source>
+        <translation>缺下一步</translation>
+    </message>
+    <message>
+        <source>No due time</source>
+        <translation>缺到期</translation>
+    </message>
+    <message>
+        <source>No “if … then …”</source>
+        <translation>缺“如…则…”</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Confirmed %1</source>
+        <translation>已确认 %1</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>交班人</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -4044,6 +4217,83 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>handover in %1</source>
         <translation>距交班 %1</translation>
+    </message>
+    <message>
+        <source>standalone</source>
+        <translation>独立工作区</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <comment>the view</comment>
+        <translation>交接</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>排班</translation>
+    </message>
+    <message>
+        <source>The sheet is at the printer</source>
+        <translation>交接单已送打印机</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步骤</translation>
+    </message>
+    <message>
+        <source>Start a handover</source>
+        <translation>开始交接</translation>
+    </message>
+    <message>
+        <source>A raised row wants something</source>
+        <translation>高亮行未完成；完成后自动归入正常行</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认接收</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>下一栏</translation>
+    </message>
+    <message>
+        <source>Normal, failed</source>
+        <translation>正常、异常</translation>
+    </message>
+    <message>
+        <source>Next gap</source>
+        <translation>下一空</translation>
+    </message>
+    <message>
+        <source>Next step of the item</source>
+        <translation>选下一步</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>听过</translation>
+    </message>
+    <message>
+        <source>The sheet takes effect when both have signed</source>
+        <translation>交接单在双方签名后生效</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Save the handover sheet</source>
+        <translation>保存交接单</translation>
     </message>
 </context>
 <context>
@@ -4555,6 +4805,206 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::HandoverFoot</name>
+    <message numerus="yes">
+        <source>%n wanting</source>
+        <translation>
+            <numerusform>还差 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waive…</source>
+        <translation>豁免…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Back for changes</source>
+        <translation>退回修改</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::HandoverHead</name>
+    <message>
+        <source>Handover</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>To be verified</source>
+        <translation>待核验</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>自动保存 %1</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>导出 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::HandoverPage</name>
+    <message>
+        <source>Refuse the watch…</source>
+        <translation>拒绝接班…</translation>
+    </message>
+    <message>
+        <source>The outgoing shift stays on…</source>
+        <translation>续班：交班方继续值守…</translation>
+    </message>
+    <message>
+        <source>Force it, one-sided…</source>
+        <translation>强制交接（单方）…</translation>
+    </message>
+    <message>
+        <source>Only the two leads and the command layer end a handover</source>
+        <translation>只有双方值班长和指挥协调层能结束交接</translation>
+    </message>
+    <message>
+        <source>Refuse the watch</source>
+        <translation>拒绝接班</translation>
+    </message>
+    <message>
+        <source>The responsibility stays with the outgoing shift; its lead is told.</source>
+        <translation>责任仍在交班方，并告知其值班长。</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒绝接班</translation>
+    </message>
+    <message>
+        <source>The outgoing shift stays on</source>
+        <translation>续班：交班方继续值守</translation>
+    </message>
+    <message>
+        <source>This handover ends. A new one is begun when the watch can pass.</source>
+        <translation>本次交接到此结束，可以交班时再开始新的交接。</translation>
+    </message>
+    <message>
+        <source>Stay on</source>
+        <translation>续班</translation>
+    </message>
+    <message>
+        <source>Force the handover, one-sided</source>
+        <translation>强制交接（单方）</translation>
+    </message>
+    <message>
+        <source>The incoming lead takes the watch without the outgoing one. It stays marked as one-sided for ever.</source>
+        <translation>接班值班长在交班方缺席时接班，交接单将永久标记为单方。</translation>
+    </message>
+    <message>
+        <source>Force</source>
+        <translation>强制交接</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>You can hand over here. Both sign, with a second name; it is verified when the server is back.</source>
+        <translation>服务器不可达：可离线交接。双方签名并由第三人见证，恢复后自动核验。</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>1 / 2 signed</source>
+        <translation>1 / 2 已签</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>The content is frozen. It passes with the incoming lead&apos;s signature.</source>
+        <translation>内容已锁定，接班值班长签名后完成交接。</translation>
+    </message>
+    <message>
+        <source>Nothing passes before both have signed.</source>
+        <translation>双方签名前不会生效。</translation>
+    </message>
+    <message>
+        <source>This step is complete.</source>
+        <translation>本步已完成。</translation>
+    </message>
+    <message>
+        <source>On to “%1”</source>
+        <translation>进入「%1」</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::HandoverSide</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two sides</source>
+        <translation>交接双方</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>交&#x3000;%1</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>接&#x3000;%1</translation>
+    </message>
+    <message>
+        <source>Checked in: %1 of %2</source>
+        <translation>签到 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Not yet: %1</source>
+        <translation>未签到：%1</translation>
+    </message>
+    <message>
+        <source>Incoming shift</source>
+        <translation>接班人员</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s</source>
+        <translation>无人认领</translation>
+    </message>
+    <message>
+        <source>Carried three shifts or more</source>
+        <translation>已带三班及以上</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>未结</translation>
+    </message>
+    <message>
+        <source>%1; %2 and %3</source>
+        <translation>%1；%2、%3</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>已豁免</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::ImportDialog</name>
     <message>
         <source>Import a spreadsheet</source>
@@ -4871,6 +5321,131 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::ItemBox</name>
+    <message>
+        <source>waits for %1</source>
+        <translation>等待 %1</translation>
+    </message>
+    <message>
+        <source>I have read it and take it (space bar)</source>
+        <translation>已阅并接收（空格）</translation>
+    </message>
+    <message>
+        <source>Its receiver or the incoming lead confirms it</source>
+        <translation>由接收人或接班值班长确认</translation>
+    </message>
+    <message>
+        <source>%1 asks: %2</source>
+        <translation>%1 问：%2</translation>
+    </message>
+    <message>
+        <source>%1 answers: %2</source>
+        <translation>%1 答：%2</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>答复 %1</translation>
+    </message>
+    <message>
+        <source>Ask whoever hands it over</source>
+        <translation>向交班人提问</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>“%1” is no time. Write 21:30, or 03-19 09:00.</source>
+        <translation>“%1”不是时间，请写 21:30 或 03-19 09:00。</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>Next action</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>If … then …</source>
+        <translation>如…则…</translation>
+    </message>
+    <message>
+        <source>hh:mm</source>
+        <translation>时:分</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认接收</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::ItemDelegate</name>
+    <message numerus="yes">
+        <source>%n shift(s)</source>
+        <translation>
+            <numerusform>已带 %n 班</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::ItemsStep</name>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>未完成 %1</translation>
+    </message>
+    <message>
+        <source>I receive %1</source>
+        <translation>我接收的 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) and ticket(s) to hand over</source>
+        <translation>
+            <numerusform>移交 %n 项未结事件与工单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending item(s) to hand over</source>
+        <translation>
+            <numerusform>移交 %n 项待处理事项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm %n blue</source>
+        <translation>
+            <numerusform>确认 %n 项蓝色</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fill in what is known</source>
+        <translation>填入已知</translation>
+    </message>
+    <message>
+        <source>Receivers by the roster, “if … then …” by the rule</source>
+        <translation>接收人按排班，“如…则…”按规则</translation>
+    </message>
+    <message>
+        <source>Which items</source>
+        <translation>显示哪些</translation>
+    </message>
+    <message>
+        <source>Nothing to hand over here</source>
+        <translation>此步没有要移交的</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::LeadDialog</name>
     <message>
         <source>Password of %1</source>
@@ -5150,6 +5725,13 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::PageViews</name>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::Phrases</name>
     <message>
         <source>Doctor told</source>
@@ -5375,6 +5957,152 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Choose one at the left</source>
         <translation>请在左侧选择</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::ReadBackRow</name>
+    <message>
+        <source>No step yet</source>
+        <translation>暂无下一步</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>hh:mm</source>
+        <translation>时:分</translation>
+    </message>
+    <message>
+        <source>When is it due: %1</source>
+        <translation>何时到期：%1</translation>
+    </message>
+    <message>
+        <source>What is next: %1</source>
+        <translation>下一步是什么：%1</translation>
+    </message>
+    <message>
+        <source>Who has it: %1</source>
+        <translation>由谁负责：%1</translation>
+    </message>
+    <message>
+        <source>Correct the answer</source>
+        <translation>改复述</translation>
+    </message>
+    <message>
+        <source>Correct the record</source>
+        <translation>改记录</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>听过</translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>未复述</translation>
+    </message>
+    <message>
+        <source>I heard it</source>
+        <translation>听过</translation>
+    </message>
+    <message>
+        <source>The outgoing lead ticks what was said aloud</source>
+        <translation>接班人口述后，由交班值班长确认听过</translation>
+    </message>
+    <message>
+        <source>due %1 on the record</source>
+        <translation>记录到期 %1</translation>
+    </message>
+    <message>
+        <source>next on the record: %1</source>
+        <translation>记录下一步：%1</translation>
+    </message>
+    <message>
+        <source>its receiver is %1</source>
+        <translation>接收人是 %1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::ReadBackStep</name>
+    <message>
+        <source>Watch it</source>
+        <translation>继续观察</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>再次询问</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>复测</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read back the %n most urgent item(s)</source>
+        <translation>
+            <numerusform>复述最要紧的 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The incoming lead says them aloud and fills three gaps; the outgoing lead ticks what was heard</source>
+        <translation>接班人口述并填三个空：到期、下一步、负责人；交班人确认听过</translation>
+    </message>
+    <message>
+        <source>Nothing is open: nothing to read back</source>
+        <translation>没有未结事项，不用复述</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Remark, if it helps</source>
+        <translation>说明（可不填）</translation>
+    </message>
+    <message>
+        <source>Choose a reason.</source>
+        <translation>请选择原因。</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::RestView</name>
+    <message>
+        <source>Start a handover…</source>
+        <translation>开始交接…</translation>
+    </message>
+    <message>
+        <source>By the roster none is due within two days.</source>
+        <translation>按排班，两天内没有交接。</translation>
+    </message>
+    <message>
+        <source>The next one is due at %1: %2 takes over. It is made an hour before, for both leads.</source>
+        <translation>下一次 %1，%2 接班。提前一小时为双方建好。</translation>
+    </message>
+    <message>
+        <source>No handover is under way</source>
+        <translation>当前没有交接</translation>
+    </message>
+    <message>
+        <source>Not as the sheet says</source>
+        <translation>与交接单不同之处</translation>
+    </message>
+    <message>
+        <source>I know of these changes</source>
+        <translation>已知悉</translation>
+    </message>
+    <message>
+        <source>To be verified</source>
+        <translation>待核验</translation>
+    </message>
+    <message>
+        <source>The last handovers</source>
+        <translation>最近的交接</translation>
     </message>
 </context>
 <context>
@@ -5894,6 +6622,17 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::SheetPreview</name>
+    <message>
+        <source>Handover sheet</source>
+        <translation>交接单</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 / %2 页</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::ShiftBox</name>
     <message>
         <source>Which shift of the day</source>
@@ -5993,6 +6732,126 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Only watch</source>
         <translation>只看看板</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::SignStep</name>
+    <message>
+        <source>Fingerprint of the record · SHA-256</source>
+        <translation>记录指纹 · SHA-256</translation>
+    </message>
+    <message>
+        <source>At once after the second signature</source>
+        <translation>双方签名后立即切换</translation>
+    </message>
+    <message>
+        <source>I have seen these changes</source>
+        <translation>我已看过这些变化</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet</source>
+        <translation>尚无记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed since the first signature</source>
+        <translation>首次签名后的变化</translation>
+    </message>
+    <message>
+        <source>Lead: %1 → %2</source>
+        <translation>值班长：%1 → %2</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>Waits for the outgoing lead&apos;s signature.</source>
+        <translation>等待交班值班长签名。</translation>
+    </message>
+    <message>
+        <source>See what changed since the first signature, and tick it.</source>
+        <translation>请先看过首次签名后的变化并勾选。</translation>
+    </message>
+    <message>
+        <source>The server is away: a second name comes first.</source>
+        <translation>服务器不可达：请先由见证人签名。</translation>
+    </message>
+    <message>
+        <source>Still wanting: %1</source>
+        <translation>还差：%1</translation>
+    </message>
+    <message>
+        <source>Nobody else is on the sheet. Use the paper, and confirm it later.</source>
+        <translation>交接单上没有其他人，请用纸质交接，恢复后确认。</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::SignatureBox</name>
+    <message>
+        <source>Hands over · shift lead</source>
+        <translation>交班人 · 值班长</translation>
+    </message>
+    <message>
+        <source>Takes over · shift lead</source>
+        <translation>接班人 · 值班长</translation>
+    </message>
+    <message>
+        <source>Second name · somebody else on duty</source>
+        <translation>见证人 · 另一位在岗人员</translation>
+    </message>
+    <message>
+        <source>Sign and hand over</source>
+        <translation>签名并交班</translation>
+    </message>
+    <message>
+        <source>Sign and take over</source>
+        <translation>签名并接班</translation>
+    </message>
+    <message>
+        <source>Sign as witness</source>
+        <translation>见证签名</translation>
+    </message>
+    <message>
+        <source>To be verified</source>
+        <translation>待核验</translation>
+    </message>
+    <message>
+        <source>Who witnesses it</source>
+        <translation>选择见证人</translation>
+    </message>
+    <message>
+        <source>Signed: %1</source>
+        <translation>已签名：%1</translation>
+    </message>
+    <message>
+        <source>At %1, %2</source>
+        <translation>席位 %1，%2</translation>
+    </message>
+    <message>
+        <source>Own password</source>
+        <translation>本人密码</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>%1 的密码</translation>
+    </message>
+    <message>
+        <source>Each signs with their own password, never for somebody else.</source>
+        <translation>输入本人密码，不能由他人代签。</translation>
+    </message>
+    <message>
+        <source>Standalone: nobody has a password here. The sheet says so.</source>
+        <translation>独立工作区没有密码，交接单会注明。</translation>
+    </message>
+    <message>
+        <source>Checking the password…</source>
+        <translation>正在验证密码…</translation>
     </message>
 </context>
 <context>
@@ -6101,6 +6960,33 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::StartDialog</name>
+    <message>
+        <source>Start a handover</source>
+        <translation>开始交接</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>The shift begins at</source>
+        <translation>接班时刻</translation>
+    </message>
+    <message>
+        <source>Who hands over</source>
+        <translation>交班人</translation>
+    </message>
+    <message>
+        <source>Who takes over</source>
+        <translation>接班人</translation>
+    </message>
+    <message>
+        <source>Choose who hands over and who takes over: two people.</source>
+        <translation>请选择交班人和接班人，须是两个人。</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::StationsBox</name>
     <message>
         <source>Switched off</source>
@@ -6133,6 +7019,13 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>End the session of %1 at %2</source>
         <translation>结束%1在 %2 的登录</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::StepBar</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>第 %1 / %2 步：%3</translation>
     </message>
 </context>
 <context>
@@ -6320,6 +7213,70 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::SystemRow</name>
+    <message>
+        <source>What was seen or heard: %1</source>
+        <translation>看到或听到：%1</translation>
+    </message>
+    <message>
+        <source>What was seen or heard</source>
+        <translation>看到或听到什么</translation>
+    </message>
+    <message>
+        <source>to be checked</source>
+        <translation>待检查</translation>
+    </message>
+    <message>
+        <source>%1, older than 15 minutes</source>
+        <translation>%1，已超过 15 分钟</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Still so</source>
+        <translation>仍是如此</translation>
+    </message>
+    <message>
+        <source>Take %1 off the list</source>
+        <translation>从清单去掉 %1</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::SystemsStep</name>
+    <message numerus="yes">
+        <source>%n key system(s)</source>
+        <translation>
+            <numerusform>关键系统 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>No source is set up.</source>
+        <translation>尚未设置数据源。</translation>
+    </message>
+    <message>
+        <source>Each is looked at within 15 minutes before the signature</source>
+        <translation>每项须在签名前 15 分钟内检查</translation>
+    </message>
+    <message>
+        <source>Another system of this team</source>
+        <translation>本团队的其他系统</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>数据源</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::TakeDialog</name>
     <message>
         <source>I take this shift</source>
@@ -6416,6 +7373,29 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Reason (optional)</source>
         <translation>原因（可不填）</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::TextDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Link to another tracker (optional)</source>
+        <translation>外部工单链接（可选）</translation>
     </message>
 </context>
 <context>
@@ -6642,6 +7622,33 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::WaiveDialog</name>
+    <message>
+        <source>Sign although something is wanting</source>
+        <translation>有缺项仍要签名</translation>
+    </message>
+    <message>
+        <source>Waive</source>
+        <translation>豁免</translation>
+    </message>
+    <message>
+        <source>What is waived; the sheet shows it</source>
+        <translation>豁免哪一项；交接单上会显示</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Second name: who else stands for it</source>
+        <translation>第二人：由谁一同负责</translation>
+    </message>
+    <message>
+        <source>A waiver needs a reason and a second name.</source>
+        <translation>豁免须有原因和第二人。</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::WhoDialog</name>
     <message>
         <source>PIN of this shift</source>
@@ -6833,6 +7840,14 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Waiting on a third party is counted apart</source>
         <translation>等待第三方的时间单独计算</translation>
+    </message>
+    <message>
+        <source>Edit title, level and detail</source>
+        <translation>修改标题、级别和说明</translation>
+    </message>
+    <message>
+        <source>Edit title, level and detail (F4)</source>
+        <translation>修改标题、级别和说明（F4）</translation>
     </message>
 </context>
 <context>

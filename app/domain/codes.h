@@ -30,7 +30,8 @@ inline constexpr std::array kPositions{
 inline constexpr std::array kHandoverStates{"draft"_L1, "out_signed"_L1, "accepted"_L1,
     "refused"_L1, "extended"_L1, "expired"_L1, "forced"_L1};
 inline constexpr std::array kSignatureMeanings{"handed_over"_L1, "taken_over"_L1, "witnessed"_L1};
-inline constexpr std::array kSignatureMeans{"password"_L1, "offline"_L1, "paper"_L1};
+inline constexpr std::array kSignatureMeans{
+    "password"_L1, "offline"_L1, "paper"_L1, "open_desk"_L1};
 inline constexpr std::array kHandoverTables{"incident"_L1, "ticket"_L1, "pending_item"_L1};
 inline constexpr std::array kSystemResults{"ok"_L1, "failed"_L1, "unchecked"_L1};
 /// What may be signed although it is not as it should be, with a reason and a second name.

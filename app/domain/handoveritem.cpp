@@ -34,7 +34,8 @@ Verdict checkSubject(Change &change)
     if (!change.isInsert() && (moved || change.isDeleted()))
         return refuse(u"immutable"_s);
     const QString about = text(change.row, "about"_L1);
-    if (about != "system"_L1 && !codes::contains(codes::kHandoverTables, about))
+    if (about != "system"_L1 && about != "waiver"_L1
+        && !codes::contains(codes::kHandoverTables, about))
         return refuse(u"kind_unknown"_s);
     const QString subject = text(change.row, "subject"_L1);
     if (isBlank(subject) || characterCount(subject) > kSubjectCharacters)
@@ -67,6 +68,9 @@ Verdict checkWords(Change &change)
         || codes::contains(codes::kSystemResults, text(change.row, "result"_L1));
     if (!known)
         return refuse(u"state_unknown"_s);
+    if (!change.isNull("reason"_L1)
+        && !codes::contains(codes::kWaiveReasons, text(change.row, "reason"_L1)))
+        return refuse(u"reason_missing"_s);
     const bool receiver =
         change.isNull("receiver"_L1) || isActivePerson(change, text(change.row, "receiver"_L1));
     return receiver ? Verdict() : refuse(u"person_unknown"_s);
@@ -127,7 +131,9 @@ Verdict judgeQuestion(Change &change)
 
 Verdict judgeCheck(Change &change)
 {
-    if (change.changed("result"_L1) || change.changed("seen"_L1))
+    static constexpr std::array kCheck{"result"_L1, "seen"_L1, "reason"_L1};
+    if (std::ranges::any_of(
+            kCheck, [&change](QLatin1StringView column) { return change.changed(column); }))
         stamp(change, "checked_by"_L1, "checked_at"_L1);
     return {};
 }

@@ -245,6 +245,7 @@ constexpr std::array kHandoverItem{
     C{.name = "answer"_L1, .wall = kNotOnWalls},
     C{"result"_L1, Text, "check"_L1},
     C{.name = "seen"_L1, .unit = "check"_L1, .wall = kNotOnWalls},
+    C{"reason"_L1, Text, "check"_L1},
     C{.name = "read_back"_L1, .type = Json, .wall = kNotOnWalls},
     C{"heard"_L1, Boolean},
     C{"confirmed_by"_L1, Text, {}, kGuard},

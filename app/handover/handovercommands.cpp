@@ -92,29 +92,40 @@ SavedFuture HandoverCommands::setLeads(const QUuid &handover, const NewHandover 
 // Two consoles may begin it at once: an empty row is the same on both, then each says what it has
 // to say.
 SavedFuture HandoverCommands::touch(
-    const QUuid &handover, const QString &about, const QString &subject, const Row &set)
+    const QUuid &handover, const QString &about, const QString &subject, const QList<Row> &changes)
 {
     const QUuid id = domain::handoverItemId(handover, about, subject);
-    return m_store.save({{.table = kItem,
-                             .id = id,
-                             .kind = OperationKind::Insert,
-                             .set = {{u"handover"_s, base::toText(handover)}, {u"about"_s, about},
-                                 {u"subject"_s, subject}}},
-                            {.table = kItem, .id = id, .kind = OperationKind::Update, .set = set}},
-        m_author());
+    QList<store::Draft> drafts{{.table = kItem,
+        .id = id,
+        .kind = OperationKind::Insert,
+        .set = {{u"handover"_s, base::toText(handover)}, {u"about"_s, about},
+            {u"subject"_s, subject}}}};
+    for (const Row &set : changes)
+        drafts.append({.table = kItem, .id = id, .kind = OperationKind::Update, .set = set});
+    return m_store.save(drafts, m_author());
 }
 
 SavedFuture HandoverCommands::setItem(
     const QUuid &handover, const QString &table, const QUuid &subject, const ItemChange &change)
 {
-    return touch(handover, table, base::toText(subject), rowOf(change));
+    return touch(handover, table, base::toText(subject), {rowOf(change)});
 }
 
 SavedFuture HandoverCommands::check(
     const QUuid &handover, const QString &system, const QString &result, const QString &seen)
 {
+    // What is found again as it was is a new check: the guard stamps what changes.
     return touch(handover, u"system"_s, system,
-        {{u"result"_s, result}, {u"seen"_s, orNull(seen.trimmed())}});
+        {{{u"result"_s, u"unchecked"_s}, {u"seen"_s, QJsonValue()}},
+            {{u"result"_s, orNull(result)}, {u"seen"_s, orNull(seen.trimmed())}}});
+}
+
+SavedFuture HandoverCommands::waive(
+    const QUuid &handover, const Missing &rule, const QString &reason, const QString &second)
+{
+    const QString subject = rule.subject.isEmpty() ? rule.what : rule.what + u':' + rule.subject;
+    return touch(handover, u"waiver"_s, subject,
+        {{{u"reason"_s, orNull(reason)}, {u"receiver"_s, orNull(second)}}});
 }
 
 store::Draft HandoverCommands::signature(const QUuid &handover, const QString &meaning,

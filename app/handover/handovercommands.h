@@ -47,9 +47,13 @@ public:
     [[nodiscard]] store::SavedFuture setLeads(const QUuid &handover, const NewHandover &leads);
     [[nodiscard]] store::SavedFuture setItem(const QUuid &handover, const QString &table,
         const QUuid &subject, const ItemChange &change);
-    /// `result`: ok, failed, unchecked; `seen`: what a person saw or heard.
+    /// `result`: ok, failed, unchecked, empty: off the list; `seen`: what a person saw or heard.
     [[nodiscard]] store::SavedFuture check(
         const QUuid &handover, const QString &system, const QString &result, const QString &seen);
+    /// A rule is not kept, for a reason of the list and with a second name; an empty reason takes
+    /// it back.
+    [[nodiscard]] store::SavedFuture waive(
+        const QUuid &handover, const Missing &rule, const QString &reason, const QString &second);
     /// The outgoing lead's signature freezes the sheet; one operation signs, another says so.
     [[nodiscard]] store::SavedFuture handOver(
         const HandoverSheet &sheet, const QString &how, const QString &station);
@@ -75,8 +79,9 @@ public:
 
 private:
     [[nodiscard]] store::SavedFuture update(const QUuid &handover, const domain::Row &set);
+    /// The changes follow each other, in one save.
     [[nodiscard]] store::SavedFuture touch(const QUuid &handover, const QString &about,
-        const QString &subject, const domain::Row &set);
+        const QString &subject, const QList<domain::Row> &changes);
     [[nodiscard]] store::Draft signature(const QUuid &handover, const QString &meaning,
         const QByteArray &hash, const QString &how, const QString &station) const;
 

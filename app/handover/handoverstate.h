@@ -20,6 +20,7 @@ struct HandoverItem
     QString answer = {};
     QString answeredBy = {};
     std::optional<SheetReadBack> readBack = {};
+    QString lastContingency = {}; ///< what the handover before said, where nothing is said yet
 
     [[nodiscard]] bool hasOpenQuestion() const { return !question.isEmpty() && answer.isEmpty(); }
 };
@@ -54,7 +55,8 @@ struct HandoverState
     std::optional<base::Instant> endedAt;
     QJsonArray changes; ///< of an accepted one: what was not as the sheet says
     QList<HandoverItem> items; ///< red first, then by due time
-    QList<SheetSystem> systems;
+    QList<SheetSystem> systems; ///< the usual ones, and what the team added
+    QList<SheetWaiver> waivers;
     QList<HandoverSignature> signatures;
     QMap<QString, QString> names;
 
@@ -64,6 +66,25 @@ struct HandoverState
     [[nodiscard]] std::optional<QJsonObject> signedSheet(const QString &hash) const;
 };
 
+/// One that ended, as a line of a list.
+struct PastHandover
+{
+    QUuid id;
+    QString label;
+    QString state;
+    QString outgoing;
+    QString incoming;
+    std::optional<base::Instant> shiftAt;
+    std::optional<base::Instant> endedAt;
+    bool pending = false;
+    friend bool operator==(const PastHandover &, const PastHandover &) = default;
+};
+
+/// A key system was looked at that long before the sheet is frozen, as its guard has it.
+inline constexpr std::chrono::minutes kCheckIsFresh{15};
+/// So many items are read back, or all.
+inline constexpr qsizetype kMostReadBack = 5;
+
 /// What is still to be done before the outgoing lead can sign, in the order of the steps.
 struct Missing
 {
@@ -71,12 +92,18 @@ struct Missing
                   ///< read_back
     QString table = {};
     QString subject = {}; ///< an id, or a system's key
+
+    /// It may be signed all the same, with a reason and a second name.
+    [[nodiscard]] bool isWaivable() const;
     friend bool operator==(const Missing &, const Missing &) = default;
 };
 
 /// On the reader's thread. NotFound `handover_none` where the scope never had one.
 [[nodiscard]] base::Result<HandoverState> readHandover(store::Reader &reader, const QString &scope);
 [[nodiscard]] base::Result<HandoverState> readHandover(store::Reader &reader, const QUuid &id);
+/// The last thirty of a scope, the newest first.
+[[nodiscard]] base::Result<QList<PastHandover>> readPast(
+    store::Reader &reader, const QString &scope);
 [[nodiscard]] QList<Missing> missingOf(const HandoverState &state, base::Instant now);
 
 /// The sheet both sides look at: the frozen one, read to the letter, or what would be signed now.

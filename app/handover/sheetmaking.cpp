@@ -37,6 +37,7 @@ HandoverSheet draftOf(const HandoverState &state, base::Instant now, const QByte
             sheet.readBack.append(*item.readBack);
     }
     sheet.systems = state.systems;
+    sheet.waivers = state.waivers;
     return sheet;
 }
 

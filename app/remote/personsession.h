@@ -13,6 +13,7 @@ struct PersonSession
 {
     QUuid id;
     QByteArray key; ///< 32 bytes
+    bool offline = false; ///< opened at this station, not at the server
 };
 
 /// Signs a person in over a short connection of their own; the password is not kept. Blocks up to

@@ -30,6 +30,15 @@ std::chrono::milliseconds SignIn::waitOf(const QString &login) const
     return delayAfter(tries->wrong) - std::chrono::milliseconds(tries->last.elapsed());
 }
 
+base::Result<remote::PersonSession> SignIn::openKept(
+    const QString &login, const QString &password) const
+{
+    auto session = m_wrapped.open(login, password);
+    if (session)
+        session->offline = true;
+    return session;
+}
+
 void SignIn::keepOpened(const QString &password)
 {
     if (!m_openedBy.isEmpty())
@@ -47,7 +56,7 @@ base::Result<remote::PersonSession> SignIn::open(const remote::ConnInfo &server,
     if (session)
         m_opened = *session;
     else if (session.error().kind == Error::Kind::Offline)
-        session = m_wrapped.open(login, password);
+        session = openKept(login, password);
     if (session) {
         m_tries.remove(login);
     } else if (session.error().code == "password_wrong"_L1) {

@@ -36,6 +36,8 @@ private:
         int wrong = 0;
         QElapsedTimer last;
     };
+    [[nodiscard]] base::Result<remote::PersonSession> openKept(
+        const QString &login, const QString &password) const;
     [[nodiscard]] std::chrono::milliseconds waitOf(const QString &login) const;
 
     remote::WrappedSessions m_wrapped;

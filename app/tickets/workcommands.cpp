@@ -109,14 +109,18 @@ SavedFuture WorkCommands::setPlan(WorkKind kind, const QUuid &id, const Plan &pl
     return update(kind, id, set);
 }
 
-SavedFuture WorkCommands::setLevel(WorkKind kind, const QUuid &id, const QString &level)
+SavedFuture WorkCommands::setText(WorkKind kind, const QUuid &id, const WorkText &text)
 {
-    return update(kind, id, {{u"level"_s, level}});
-}
-
-SavedFuture WorkCommands::setUrl(const QUuid &ticket, const QString &url)
-{
-    return update(WorkKind::Ticket, ticket, {{u"url"_s, orNull(url.trimmed())}});
+    domain::Row set;
+    const auto add = [&set](const QString &column, const std::optional<QString> &value) {
+        if (value)
+            set.insert(column, orNull(value->trimmed()));
+    };
+    add(u"title"_s, text.title);
+    add(u"detail"_s, text.detail);
+    add(u"level"_s, text.level);
+    add(u"url"_s, text.url);
+    return update(kind, id, set);
 }
 
 SavedFuture WorkCommands::waitFor(const QUuid &ticket, const QString &whom)

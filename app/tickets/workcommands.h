@@ -20,6 +20,16 @@ struct Plan
     friend bool operator==(const Plan &, const Plan &) = default;
 };
 
+/// What it is about. A member that is not given stays; an empty text takes it away, but no title.
+struct WorkText
+{
+    std::optional<QString> title = {};
+    std::optional<QString> detail = {};
+    std::optional<QString> level = {}; ///< code word
+    std::optional<QString> url = {}; ///< of a ticket
+    friend bool operator==(const WorkText &, const WorkText &) = default;
+};
+
 struct NewWork
 {
     WorkKind kind = WorkKind::Ticket;
@@ -57,8 +67,7 @@ public:
     /// Declines what is offered to the author, withdraws what is offered by them.
     [[nodiscard]] store::SavedFuture cancelOffer(WorkKind kind, const QUuid &id);
     [[nodiscard]] store::SavedFuture setPlan(WorkKind kind, const QUuid &id, const Plan &plan);
-    [[nodiscard]] store::SavedFuture setLevel(WorkKind kind, const QUuid &id, const QString &level);
-    [[nodiscard]] store::SavedFuture setUrl(const QUuid &ticket, const QString &url);
+    [[nodiscard]] store::SavedFuture setText(WorkKind kind, const QUuid &id, const WorkText &text);
     [[nodiscard]] store::SavedFuture waitFor(const QUuid &ticket, const QString &whom);
     [[nodiscard]] store::SavedFuture resume(const QUuid &ticket);
     /// `state`: done or dropped; what is dropped needs an outcome.

@@ -26,6 +26,12 @@ constexpr std::array kResults{
     Phrase{"failed"_L1, QT_TRANSLATE_NOOP("check", "Failed")},
     Phrase{"unchecked"_L1, QT_TRANSLATE_NOOP("check", "Not checked")},
 };
+constexpr std::array kSystems{
+    Phrase{"sound"_L1, QT_TRANSLATE_NOOP("system", "Sound at this desk")},
+    Phrase{"hotline"_L1, QT_TRANSLATE_NOOP("system", "Hotline phone")},
+    Phrase{"backup_line"_L1, QT_TRANSLATE_NOOP("system", "Backup line")},
+    Phrase{"wall"_L1, QT_TRANSLATE_NOOP("system", "Wall display")},
+};
 constexpr std::array kSources{
     Phrase{"ok"_L1, QT_TRANSLATE_NOOP("source", "Normal")},
     Phrase{"down"_L1, QT_TRANSLATE_NOOP("source", "Down")},
@@ -40,6 +46,7 @@ constexpr std::array kHow{
     Phrase{"password"_L1, QT_TRANSLATE_NOOP("signature", "own password")},
     Phrase{"offline"_L1, QT_TRANSLATE_NOOP("signature", "own password, checked at this station")},
     Phrase{"paper"_L1, QT_TRANSLATE_NOOP("signature", "by hand on paper")},
+    Phrase{"open_desk"_L1, QT_TRANSLATE_NOOP("signature", "open desk, no password")},
 };
 constexpr std::array kHandoverStates{
     Phrase{"draft"_L1, QT_TRANSLATE_NOOP("handover state", "Being prepared")},
@@ -61,6 +68,11 @@ QString slot(QStringView code)
 QString checkResult(QStringView code)
 {
     return say("check", kResults, code);
+}
+
+QString keySystem(QStringView code)
+{
+    return say("system", kSystems, code);
 }
 
 QString sourceState(QStringView code)

@@ -11,6 +11,8 @@ namespace watchroom::words {
 
 [[nodiscard]] QString slot(QStringView code); ///< early, day, night: 白班 / Day shift
 [[nodiscard]] QString checkResult(QStringView code); ///< of a system: ok, failed, unchecked
+/// sound, hotline, backup_line, wall; one that the team added is called as it was written.
+[[nodiscard]] QString keySystem(QStringView code);
 [[nodiscard]] QString sourceState(QStringView code); ///< ok, down, no_data
 /// handed_over, taken_over, witnessed: 交班 / Handed over
 [[nodiscard]] QString signedAs(QStringView code);

@@ -33,6 +33,7 @@ ALLOWED = {
     "ui/style": WIDGETS,
     "ui/widgets": WIDGETS,
     "ui/forms": WIDGETS + ["app/store", "ui/forms"],
+    "ui/handover": SYNC + ["app/words", "ui/style", "ui/widgets", "ui/forms", "ui/sheets", "ui/handover"] + FEATURES,
     "ui/shell": SYNC + ["app/words", "ui"] + FEATURES,
 }
 SCREEN = SYNC + ["app/words", "ui/style", "ui/widgets", "ui/forms"] + FEATURES

@@ -137,7 +137,7 @@ void TestParityHandover::items()
     nowhere.insert(
         "id"_L1, base::toText(handoverItemId(uuid(nowhere, "handover"_L1), u"ticket"_s, ticket)));
     put(u"handover_item"_s, OperationKind::Insert, {}, nowhere);
-    const QList<Choice> columns{{u"about"_s, words({"ticket", "system", "lunch", ""})},
+    const QList<Choice> columns{{u"about"_s, words({"ticket", "system", "waiver", "lunch", ""})},
         {u"subject"_s, {QJsonValue(), ticket, u" "_s, QString(65, u'x')}},
         {u"handover"_s, {QJsonValue(), base::toText(nextId())}},
         {u"receiver"_s, words({"lena", "ben", "ines", "nobody", ""})},
@@ -149,6 +149,7 @@ void TestParityHandover::items()
         {u"answer"_s, {QJsonValue(), u"在共享盘"_s, u" "_s, longLine}},
         {u"result"_s, words({"ok", "failed", "unchecked", "odd"})},
         {u"seen"_s, {QJsonValue(), u"听到了"_s, longLine}},
+        {u"reason"_s, words({"absent", "known_fault", "lazy", ""})},
         {u"read_back"_s, {QJsonValue(), QJsonObject{{u"owner"_s, u"lena"_s}}}},
         {u"heard"_s, {QJsonValue(), true, false}}};
     for (const Row &handover : {live, ended}) {
@@ -180,8 +181,8 @@ void TestParityHandover::items()
     }
     QVERIFY(isEqual({u""_s, u"not_active"_s, u"old_fence"_s, u"immutable"_s, u"kind_unknown"_s,
         u"doc_invalid"_s, u"not_found"_s, u"closed"_s, u"not_party"_s, u"too_large"_s,
-        u"state_unknown"_s, u"person_unknown"_s, u"not_receiver"_s, u"text_missing"_s,
-        u"signature_other"_s}));
+        u"state_unknown"_s, u"reason_missing"_s, u"person_unknown"_s, u"not_receiver"_s,
+        u"text_missing"_s, u"signature_other"_s}));
 }
 
 // Whoever has what, on the sheet or not, in every mixture: the same moves, entries and differences.

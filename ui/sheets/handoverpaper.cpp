@@ -188,4 +188,19 @@ base::Result<> writeHandoverSheet(
         [&paper](QTextDocument &document) { paper.fill(document); });
 }
 
+base::Result<> printHandoverSheet(
+    const HandoverSheet &sheet, const SheetEnd &end, base::Instant now, QPagedPaintDevice &to)
+{
+    const HandoverPaper paper(sheet, end, now);
+    return drawPages(to, paper.foot(), [&paper](QTextDocument &document) { paper.fill(document); });
+}
+
+QList<QImage> pictureHandoverSheet(
+    const HandoverSheet &sheet, const SheetEnd &end, base::Instant now, int width)
+{
+    const HandoverPaper paper(sheet, end, now);
+    return picturePages(
+        width, paper.foot(), [&paper](QTextDocument &document) { paper.fill(document); });
+}
+
 } // namespace watchroom::sheets

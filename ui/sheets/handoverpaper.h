@@ -3,7 +3,11 @@
 
 #include "app/handover/sheetend.h"
 
+#include <QImage>
+#include <QList>
+
 class QIODevice;
+class QPagedPaintDevice;
 
 namespace watchroom::sheets {
 
@@ -12,5 +16,12 @@ namespace watchroom::sheets {
 /// printed. Blocks; any thread, with a QGuiApplication.
 [[nodiscard]] base::Result<> writeHandoverSheet(const handover::HandoverSheet &sheet,
     const handover::SheetEnd &end, base::Instant now, QIODevice &to);
+
+/// The same on a printer of kPaperResolution.
+[[nodiscard]] base::Result<> printHandoverSheet(const handover::HandoverSheet &sheet,
+    const handover::SheetEnd &end, base::Instant now, QPagedPaintDevice &to);
+/// The same, as one picture a page of this width in pixels. Blocks; any thread.
+[[nodiscard]] QList<QImage> pictureHandoverSheet(const handover::HandoverSheet &sheet,
+    const handover::SheetEnd &end, base::Instant now, int width);
 
 } // namespace watchroom::sheets

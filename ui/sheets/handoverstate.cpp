@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sheets/handoverstate.h"
 
+#include "app/base/ids.h"
 #include "app/words/handovers.h"
 #include "app/words/terms.h"
+
+#include <algorithm>
 
 namespace watchroom::sheets {
 
@@ -87,7 +90,7 @@ void HandoverState::writeParties(SheetText &text) const
 Cell HandoverState::status(const SheetSystem &system) const
 {
     const bool fine = system.result == "ok"_L1;
-    QList<Piece> line{{system.name + u' ', Look::Quiet},
+    QList<Piece> line{{words::keySystem(system.name) + u' ', Look::Quiet},
         {words::checkResult(system.result), fine ? Look::Plain : Look::Strong}};
     if (!system.seen.isEmpty())
         line.append({u' ' + system.seen, fine ? Look::Plain : Look::Strong});
@@ -162,14 +165,23 @@ void HandoverState::writeChanges(SheetText &text) const
     text.line({{since, Look::Strong}, {said.join(tr("; "))}});
 }
 
+QString HandoverState::subjectOf(const handover::SheetWaiver &waiver) const
+{
+    const auto item = std::ranges::find_if(m_sheet.items,
+        [&waiver](const auto &one) { return base::toText(one.id) == waiver.subject; });
+    if (item == m_sheet.items.end())
+        return words::keySystem(waiver.subject);
+    return item->label.isEmpty() ? item->title : item->label + u' ' + item->title;
+}
+
 void HandoverState::writeWaivers(SheetText &text) const
 {
     if (m_sheet.waivers.isEmpty())
         text.line({{tr("Waivers: "), Look::Strong}, {tr("none")}});
     for (const handover::SheetWaiver &waiver : m_sheet.waivers) {
-        QStringList said{waiver.rule};
+        QStringList said{words::field(waiver.rule)};
         if (!waiver.subject.isEmpty())
-            said.append(m_names.person(waiver.subject));
+            said.append(subjectOf(waiver));
         said.append(tr("reason: %1").arg(words::reason(waiver.reason)));
         said.append(tr("%1 and %2").arg(m_names.person(waiver.by), m_names.person(waiver.second)));
         text.line({{tr("Waived: "), Look::Strong}, {said.join(u" · "_s), Look::Strong}});

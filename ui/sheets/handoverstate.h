@@ -33,6 +33,7 @@ private:
     [[nodiscard]] QList<Piece> checkedIn() const;
     [[nodiscard]] QList<Piece> positions() const;
     [[nodiscard]] Cell status(const handover::SheetSystem &system) const;
+    [[nodiscard]] QString subjectOf(const handover::SheetWaiver &waiver) const;
     [[nodiscard]] QList<Piece> sources() const;
     [[nodiscard]] QList<Piece> silences() const;
     [[nodiscard]] QList<Piece> runs() const;

@@ -4,9 +4,11 @@
 #include "ui/sheets/pageslices.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QGuiApplication>
+#include <QPagedPaintDevice>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QScreen>
@@ -20,7 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kResolution = 600; // dots an inch: glyphs stand where they were measured
 constexpr double kInch = 25.4; // mm
 constexpr double kMargin = 16; // mm, left and right: room for the holes of a file
 constexpr double kVerticalMargin = 12; // mm
@@ -30,7 +31,7 @@ constexpr double kCornerPoints = 9;
 
 double onPaper(double length)
 {
-    return length * kResolution / kInch;
+    return length * kPaperResolution / kInch;
 }
 
 class PageFoot
@@ -109,6 +110,47 @@ void drawPage(QPainter &painter, const QTextDocument &document, const PageSlice 
         painter, document, QRectF(0, page.top, width, page.bottom - page.top), page.head.height());
 }
 
+void setUp(QPagedPaintDevice &paper)
+{
+    paper.setPageSize(QPageSize(QPageSize::A4));
+    paper.setPageMargins(
+        QMarginsF(kMargin, kVerticalMargin, kMargin, kVerticalMargin), QPageLayout::Millimeter);
+}
+
+/// A document laid out on pages with their feet.
+class Pages
+{
+public:
+    /// `painter` is active on `paper`.
+    Pages(QPagedPaintDevice &paper, QPainter &painter, const Foot &foot,
+        const std::function<void(QTextDocument &)> &fill)
+        : m_page(paper.width(), paper.height())
+        , m_foot(foot)
+    {
+        m_document.setUndoRedoEnabled(false);
+        m_document.setDocumentMargin(0);
+        m_document.setDefaultFont(paperFont(9));
+        m_document.documentLayout()->setPaintDevice(&paper);
+        m_document.setTextWidth(m_page.width());
+        fill(m_document);
+        const PageFoot feet(painter, m_foot, m_page);
+        m_slices = pageSlices(m_document, m_page.height() - feet.height());
+    }
+
+    [[nodiscard]] int count() const { return int(m_slices.size()); }
+    void draw(QPainter &painter, int page) const
+    {
+        drawPage(painter, m_document, m_slices[page], m_page.width());
+        PageFoot(painter, m_foot, m_page).draw(page + 1, count());
+    }
+
+private:
+    QSizeF m_page;
+    const Foot &m_foot;
+    QTextDocument m_document;
+    QList<PageSlice> m_slices;
+};
+
 } // namespace
 
 QFont paperFont(double points, bool bold)
@@ -131,35 +173,61 @@ base::Result<> writePages(QIODevice &to, const QString &title, const Foot &foot,
     const std::function<void(QTextDocument &)> &fill)
 {
     QPdfWriter pdf(&to);
-    pdf.setResolution(kResolution);
-    pdf.setPageSize(QPageSize(QPageSize::A4));
-    pdf.setPageMargins(
-        QMarginsF(kMargin, kVerticalMargin, kMargin, kVerticalMargin), QPageLayout::Millimeter);
+    pdf.setResolution(kPaperResolution);
     pdf.setTitle(title);
     pdf.setCreator(u"Watchroom " WATCHROOM_VERSION ""_s);
+    return drawPages(pdf, foot, fill);
+}
+
+base::Result<> drawPages(
+    QPagedPaintDevice &paper, const Foot &foot, const std::function<void(QTextDocument &)> &fill)
+{
+    setUp(paper);
     QPainter painter;
-    if (!painter.begin(&pdf))
+    if (!painter.begin(&paper))
         return base::failure(
-            base::Error::Kind::Internal, u"no PDF could be begun"_s, u"export_failed"_s);
-    const QSizeF page(pdf.width(), pdf.height());
-    const PageFoot feet(painter, foot, page);
-    QTextDocument document;
-    document.setUndoRedoEnabled(false);
-    document.setDocumentMargin(0);
-    document.setDefaultFont(paperFont(9));
-    document.documentLayout()->setPaintDevice(&pdf);
-    document.setTextWidth(page.width());
-    fill(document);
-    const QList<PageSlice> pages = pageSlices(document, page.height() - feet.height());
-    for (qsizetype n = 0; n < pages.size(); ++n) {
-        if (n > 0 && !pdf.newPage())
+            base::Error::Kind::Internal, u"no page could be begun"_s, u"export_failed"_s);
+    const Pages pages(paper, painter, foot, fill);
+    for (int n = 0; n < pages.count(); ++n) {
+        if (n > 0 && !paper.newPage())
             return base::failure(
                 base::Error::Kind::Internal, u"a page could not be begun"_s, u"export_failed"_s);
-        drawPage(painter, document, pages[n], page.width());
-        feet.draw(int(n) + 1, int(pages.size()));
+        pages.draw(painter, n);
     }
     painter.end();
     return {};
+}
+
+// Laid out as on paper, then drawn smaller: the same lines on the same pages.
+QList<QImage> picturePages(
+    int width, const Foot &foot, const std::function<void(QTextDocument &)> &fill)
+{
+    QBuffer nowhere;
+    nowhere.open(QIODevice::WriteOnly);
+    QPdfWriter paper(&nowhere);
+    paper.setResolution(kPaperResolution);
+    setUp(paper);
+    QPainter measuring;
+    if (!measuring.begin(&paper))
+        return {};
+    const Pages pages(paper, measuring, foot, fill);
+    const QRect sheet = paper.pageLayout().fullRectPixels(kPaperResolution);
+    const double scale = double(width) / sheet.width();
+    QList<QImage> pictures;
+    for (int n = 0; n < pages.count(); ++n) {
+        QImage picture(width, qRound(sheet.height() * scale), QImage::Format_RGB32);
+        picture.setDotsPerMeterX(qRound(kPaperResolution * 1000 / kInch)); // points as on paper
+        picture.setDotsPerMeterY(picture.dotsPerMeterX());
+        picture.fill(Qt::white);
+        QPainter painter(&picture);
+        painter.setRenderHints(
+            QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
+        painter.scale(scale, scale);
+        painter.translate(onPaper(kMargin), onPaper(kVerticalMargin));
+        pages.draw(painter, n);
+        pictures.append(picture);
+    }
+    return pictures;
 }
 
 } // namespace watchroom::sheets

@@ -4,12 +4,15 @@
 #include "app/base/result.h"
 
 #include <QFont>
+#include <QImage>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
 #include <functional>
 
 class QIODevice;
+class QPagedPaintDevice;
 class QTextDocument;
 
 namespace watchroom::sheets {
@@ -32,6 +35,15 @@ struct Foot
 /// once, when the measures are known. Blocks; any thread.
 [[nodiscard]] base::Result<> writePages(QIODevice &to, const QString &title, const Foot &foot,
     const std::function<void(QTextDocument &)> &fill);
+
+/// The same on another paper device, of kPaperResolution; the caller begins and ends it.
+[[nodiscard]] base::Result<> drawPages(
+    QPagedPaintDevice &paper, const Foot &foot, const std::function<void(QTextDocument &)> &fill);
+inline constexpr int kPaperResolution = 600; ///< dots an inch: glyphs stand as measured
+
+/// The same pages as pictures of this width, in pixels. Blocks; any thread.
+[[nodiscard]] QList<QImage> picturePages(
+    int width, const Foot &foot, const std::function<void(QTextDocument &)> &fill);
 
 /// A length as a document's formats take it: Qt grows it from the screen's resolution to paper's.
 [[nodiscard]] double millimetres(double length);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tickets/workdialogs.h"
 
+#include "app/domain/levels.h"
 #include "app/domain/limits.h"
 #include "app/incidents/directory.h"
 #include "app/words/errors.h"
@@ -12,6 +13,7 @@
 #include <QCoreApplication>
 #include <QDateTimeEdit>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 
 namespace watchroom::ui {
 
@@ -23,6 +25,7 @@ using tickets::WorkKind;
 namespace {
 
 constexpr int kLine = int(domain::limits::kLineCharacters);
+constexpr int kDetailHeight = 120; // px at a text factor of 1
 constexpr qint64 kFirstDue = 2 * 60 * 60; // seconds from now, where none is set
 
 QLineEdit *makeLine(const QString &name, const QString &text, QWidget *parent)
@@ -139,6 +142,55 @@ void PlanDialog::submit()
         return;
     }
     save(m_commands.setPlan(m_work.kind, m_work.id, plan));
+}
+
+TextDialog::TextDialog(
+    const style::Theme &theme, QWidget &window, tickets::WorkCommands &commands, const Work &work)
+    : FormDialog(theme, window, headingOf({work}), tr("Save"))
+    , m_commands(commands)
+    , m_work(work)
+    , m_title(makeLine(u"title"_s, work.title, &box()))
+    , m_level(new widgets::SegmentedControl(theme, &box()))
+    , m_detail(new QPlainTextEdit(work.detail, &box()))
+{
+    m_title->setMaxLength(int(domain::limits::kTitleCharacters));
+    QStringList levels;
+    for (const domain::Level level : domain::kLevels)
+        levels.append(words::level(QString(domain::codeOf(level))));
+    m_level->setObjectName(u"level"_s);
+    m_level->setItems(levels);
+    m_level->setCurrent(int(domain::levelFrom(work.level).value_or(domain::Level::Blue)));
+    m_detail->setObjectName(u"detail"_s);
+    m_detail->setTabChangesFocus(true);
+    m_detail->setFixedHeight(theme.scaled(kDetailHeight));
+    addRow(tr("Title"), m_title);
+    addRow(tr("Level"), m_level);
+    addRow(tr("Detail"), m_detail);
+    if (work.kind == WorkKind::Ticket) {
+        m_url = makeLine(u"url"_s, work.url, &box());
+        m_url->setPlaceholderText(u"https://"_s);
+        addRow(tr("Link to another tracker (optional)"), m_url);
+    }
+    m_title->setFocus();
+}
+
+void TextDialog::submit()
+{
+    tickets::WorkText text;
+    const auto differs = [](const QString &now, const QString &before) {
+        return now.trimmed() == before ? std::nullopt : std::optional(now.trimmed());
+    };
+    text.title = differs(m_title->text(), m_work.title);
+    text.detail = differs(m_detail->toPlainText(), m_work.detail);
+    text.level = differs(
+        QString(domain::codeOf(domain::kLevels.at(std::size_t(m_level->current())))), m_work.level);
+    if (m_url)
+        text.url = differs(m_url->text(), m_work.url);
+    if (text == tickets::WorkText{}) {
+        accept();
+        return;
+    }
+    save(m_commands.setText(m_work.kind, m_work.id, text));
 }
 
 EndDialog::EndDialog(const style::Theme &theme, QWidget &window, tickets::WorkCommands &commands,

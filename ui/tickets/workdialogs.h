@@ -8,6 +8,7 @@ class QCheckBox;
 class QComboBox;
 class QDateTimeEdit;
 class QLineEdit;
+class QPlainTextEdit;
 
 namespace watchroom::incidents {
 class Directory;
@@ -60,6 +61,27 @@ private:
     QCheckBox *m_timed;
     QDateTimeEdit *m_due;
     QLineEdit *m_contingency;
+};
+
+/// What it is about: title, level, detail, and of a ticket its link. UI thread.
+class TextDialog : public FormDialog
+{
+    Q_OBJECT
+
+public:
+    TextDialog(const style::Theme &theme, QWidget &window, tickets::WorkCommands &commands,
+        const tickets::Work &work);
+
+protected:
+    void submit() override;
+
+private:
+    tickets::WorkCommands &m_commands;
+    tickets::Work m_work;
+    QLineEdit *m_title;
+    widgets::SegmentedControl *m_level;
+    QPlainTextEdit *m_detail;
+    QLineEdit *m_url = nullptr; ///< of a ticket
 };
 
 /// Done, or dropped with a word why. UI thread.

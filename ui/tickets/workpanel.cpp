@@ -55,6 +55,7 @@ WorkPanel::WorkPanel(const style::Theme &theme, const Needs &needs, QWidget *par
     setObjectName(u"workPanel"_s);
     build();
     connect(m_close, &QPushButton::clicked, this, &WorkPanel::closeRequested);
+    connect(m_edit, &QPushButton::clicked, this, &WorkPanel::editText);
     connect(m_take, &QPushButton::clicked, this, &WorkPanel::take);
     connect(m_end, &QPushButton::clicked, this, &WorkPanel::end);
     connect(m_transfer, &QPushButton::clicked, this, &WorkPanel::transfer);
@@ -78,6 +79,8 @@ void WorkPanel::build()
     m_level->setShapeSize(20);
     m_level->setRole(FontRole::Section);
     m_reference = new widgets::TextLabel(look, FontRole::Body, Weight::Regular, Ink::T2, this);
+    m_edit = widgets::makeButton(
+        look, ButtonKind::Flat, u"editWork"_s, {}, u"pencil"_s, ButtonSize::Small, this);
     m_close = widgets::makeButton(
         look, ButtonKind::Flat, u"closeWork"_s, {}, u"x"_s, ButtonSize::Small, this);
     m_title = new QLabel(this);
@@ -98,6 +101,7 @@ void WorkPanel::build()
     auto *head = new QHBoxLayout;
     head->addWidget(m_level);
     head->addWidget(m_reference, 1);
+    head->addWidget(m_edit);
     head->addWidget(m_close);
     auto *first = new QHBoxLayout;
     first->addWidget(m_take, 1);
@@ -171,6 +175,10 @@ void WorkPanel::refresh()
     m_url->setToolTip(work.url);
     m_close->setAccessibleName(tr("Close the details"));
     m_close->setToolTip(tr("Close the details (Esc)"));
+    m_edit->setAccessibleName(tr("Edit title, level and detail"));
+    m_edit->setToolTip(tr("Edit title, level and detail (F4)"));
+    m_edit->setVisible(one && work.isOpen());
+    m_edit->setEnabled(mayWork(work));
     m_facts->setVisible(one);
     if (one)
         showFacts(work);
@@ -297,6 +305,12 @@ void WorkPanel::plan()
     if (m_works.size() != 1 || !m_plan->isVisible() || !hasAuthor())
         return;
     (new PlanDialog(theme(), *window(), m_needs.commands, m_needs.clock, m_works.first()))->open();
+}
+
+void WorkPanel::editText()
+{
+    if (m_works.size() == 1 && m_edit->isVisible() && m_edit->isEnabled() && hasAuthor())
+        (new TextDialog(theme(), *window(), m_needs.commands, m_works.first()))->open();
 }
 
 void WorkPanel::end()

@@ -47,6 +47,7 @@ public:
     void take();
     void transfer();
     void plan();
+    void editText();
     void end();
 
 Q_SIGNALS:
@@ -81,6 +82,7 @@ private:
     widgets::TextLabel *m_reference;
     QLabel *m_title;
     widgets::TextLabel *m_meta;
+    QPushButton *m_edit;
     QPushButton *m_close;
     QPushButton *m_take;
     QPushButton *m_end;

@@ -32,7 +32,7 @@ SegmentedControl::SegmentedControl(const style::Theme &theme, QWidget *parent)
 void SegmentedControl::setItems(const QStringList &items)
 {
     m_items = items;
-    m_current = std::clamp(m_current, 0, std::max(0, count() - 1));
+    m_current = std::clamp(m_current, -1, std::max(0, count() - 1));
     tell();
     themeChanged();
 }
@@ -47,6 +47,19 @@ void SegmentedControl::setCurrent(int index)
     Q_EMIT currentChanged(index);
 }
 
+void SegmentedControl::clear()
+{
+    m_current = -1;
+    tell();
+    update();
+}
+
+void SegmentedControl::setElastic(bool elastic)
+{
+    m_elastic = elastic;
+    setSizePolicy(elastic ? QSizePolicy::Maximum : QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
 void SegmentedControl::setSmall(bool small)
 {
     m_small = small;
@@ -59,6 +72,24 @@ void SegmentedControl::tell()
 }
 
 int SegmentedControl::segmentWidth(int index) const
+{
+    const int wanted = wantedWidth(index);
+    if (!m_elastic || width() >= sizeHint().width())
+        return wanted;
+    // Short ones keep their words; the long ones share what is left.
+    int room = width() - count() - 1;
+    int longOnes = 0;
+    const int fair = room / std::max(1, count());
+    for (int i = 0; i < count(); ++i) {
+        if (wantedWidth(i) <= fair)
+            room -= wantedWidth(i);
+        else
+            ++longOnes;
+    }
+    return wanted <= fair ? wanted : room / std::max(1, longOnes);
+}
+
+int SegmentedControl::wantedWidth(int index) const
 {
     // Bold for all, so that nothing moves when another one is chosen.
     const double text = textWidth(theme().font(FontRole::Body, Weight::Bold), m_items.at(index));
@@ -77,8 +108,13 @@ QSize SegmentedControl::sizeHint() const
 {
     int width = 1;
     for (int i = 0; i < count(); ++i)
-        width += segmentWidth(i) + 1;
+        width += wantedWidth(i) + 1;
     return {width, scaled(m_small ? 24 : 32)};
+}
+
+QSize SegmentedControl::minimumSizeHint() const
+{
+    return m_elastic ? QSize(scaled(48) * count(), sizeHint().height()) : sizeHint();
 }
 
 void SegmentedControl::paintEvent(QPaintEvent *)
@@ -99,9 +135,11 @@ void SegmentedControl::paintEvent(QPaintEvent *)
         else if (i > 0 && i - 1 != m_current)
             painter.fillRect(QRect(segment.left() - 1, 1, 1, height() - 2), t.line2);
         const QColor colour = !isEnabled() ? t.t3 : (chosen ? t.onAcc : t.t2);
-        paintText(painter, segment,
-            theme().font(FontRole::Body, chosen ? Weight::Bold : Weight::Regular), colour,
-            m_items.at(i), Qt::AlignHCenter);
+        const QFont font = theme().font(FontRole::Body, chosen ? Weight::Bold : Weight::Regular);
+        paintText(painter, segment, font, colour,
+            m_elastic ? elidedText(font, m_items.at(i), segment.width() - scaled(8))
+                      : m_items.at(i),
+            Qt::AlignHCenter);
     }
     painter.restore();
     paintBox(painter, rect(), Qt::NoBrush, QPen(t.line2, 1));
@@ -111,7 +149,7 @@ void SegmentedControl::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
     case Qt::Key_Left:
-        setCurrent(m_current - 1);
+        setCurrent(std::max(0, m_current - 1));
         break;
     case Qt::Key_Right:
         setCurrent(m_current + 1);

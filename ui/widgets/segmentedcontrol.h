@@ -20,11 +20,15 @@ public:
     [[nodiscard]] int count() const { return static_cast<int>(m_items.size()); }
     [[nodiscard]] int current() const { return m_current; }
     void setCurrent(int index);
+    /// None is chosen: current() is -1.
+    void clear();
     void setSmall(bool small); ///< 24 px instead of 32
+    /// Gives way where there is no room: its words are cut.
+    void setElastic(bool elastic);
 
     [[nodiscard]] QRect segmentRect(int index) const;
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void currentChanged(int index);
@@ -36,11 +40,13 @@ protected:
 
 private:
     [[nodiscard]] int segmentWidth(int index) const;
+    [[nodiscard]] int wantedWidth(int index) const;
     void tell();
 
     QStringList m_items;
     int m_current = 0;
     bool m_small = false;
+    bool m_elastic = false;
 };
 
 } // namespace watchroom::widgets

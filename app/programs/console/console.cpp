@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/programs/console/console.h"
 
+#include "ui/handover/handoverpage.h"
 #include "ui/incidents/incidentspage.h"
 #include "ui/quality/qualitypage.h"
 #include "ui/roster/rosterpage.h"
@@ -85,6 +86,7 @@ void Console::buildPages()
     buildQualityPage();
     buildTicketsPage();
     buildRosterPage();
+    buildHandoverPage();
     buildSyncPage();
     m_settingsPage = new ui::SettingsPage(m_theme, m_preferences);
     m_window->addPage(
@@ -117,8 +119,10 @@ void Console::buildShortcuts()
     add(QKeySequence(Qt::Key_N), [this] {
         if (isShown(Page::Tickets))
             m_ticketsPage->openNew();
-        else if (isShown(Page::Handover))
+        else if (isRosterShown())
             m_rosterPage->openNewMenu();
+        else if (isShown(Page::Handover))
+            m_handoverPage->start();
         else
             m_incidentsPage->openNewIncident();
     });
@@ -130,10 +134,11 @@ void Console::buildShortcuts()
     };
     addOnTickets(Qt::Key_P, &ui::WorkPanel::plan);
     addOnTickets(Qt::Key_E, &ui::WorkPanel::end);
+    addOnTickets(Qt::Key_F4, &ui::WorkPanel::editText);
     add(QKeySequence(Qt::Key_T), [this] {
         if (isShown(Page::Tickets))
             m_ticketsPage->panel().transfer();
-        else if (isShown(Page::Handover))
+        else if (isRosterShown())
             m_rosterPage->panel().shift().take();
     });
     buildRosterShortcuts();
@@ -207,6 +212,7 @@ void Console::applyPreferences()
     m_core->directory().setEnglish(m_language.isEnglish());
     m_qualityPage->setEnglish(m_language.isEnglish());
     m_rosterPage->refresh();
+    m_handoverPage->refresh();
     m_window->setWideRail(m_language.isEnglish());
     showHints();
     showPerson();
@@ -229,8 +235,10 @@ void Console::tick()
     m_incidentsPage->tick();
     if (isShown(Page::Tickets))
         m_ticketsPage->tick();
-    if (isShown(Page::Handover))
+    if (isRosterShown())
         m_rosterPage->tick();
+    else if (isShown(Page::Handover))
+        m_handoverPage->tick();
     m_qualityPage->tick();
     showDuty();
     showSource(m_source);

@@ -17,11 +17,14 @@
 class QApplication;
 
 namespace watchroom::ui {
+struct Signer;
 class Alarm;
 class FaultBanners;
+class HandoverPage;
 class IncidentsPage;
 class LockBar;
 class MainWindow;
+class PageViews;
 class QualityPage;
 class RosterPage;
 class SettingsPage;
@@ -32,6 +35,7 @@ enum class ExportFormat;
 
 namespace watchroom::programs {
 
+class HandoverPrinter;
 class IncidentExporter;
 
 /// The console's composition root: the core, the look, the window and its pages, and the wires
@@ -62,6 +66,9 @@ public:
     [[nodiscard]] ui::QualityPage &qualityPage() { return *m_qualityPage; }
     [[nodiscard]] ui::TicketsPage &ticketsPage() { return *m_ticketsPage; }
     [[nodiscard]] ui::RosterPage &rosterPage() { return *m_rosterPage; }
+    [[nodiscard]] ui::HandoverPage &handoverPage() { return *m_handoverPage; }
+    void showHandover();
+    void showRoster();
     [[nodiscard]] ui::SyncPage &syncPage() { return *m_syncPage; }
     [[nodiscard]] ui::FaultBanners &faults() { return *m_faults; }
     [[nodiscard]] ui::Account &account() { return m_account; }
@@ -136,10 +143,20 @@ private:
     void tellSaved(const QFuture<base::Result<QString>> &written);
     [[nodiscard]] words::Names names() const;
 
+    // The watch is passed (console_handover.cpp).
+    void buildHandoverPage();
+    [[nodiscard]] bool isRosterShown() const;
+    void showHandoverHints();
+    void proveSigner(const QString &login, const QString &password,
+        const std::function<void(const base::Result<ui::Signer> &)> &answer);
+    [[nodiscard]] QList<handover::SheetSource> sheetSources() const;
+    [[nodiscard]] std::optional<base::Instant> awaySince() const;
+    void savePdf(const QUuid &handover);
+    void showWaiting();
+
     // Who is on duty (console_roster.cpp).
     void buildRosterPage();
     void buildRosterShortcuts();
-    void showRequests();
     void showRosterHints();
     void showDuty();
     /// The duty of who sits here, and when it ends; empty: they have none.
@@ -183,10 +200,13 @@ private:
     ui::IncidentsPage *m_incidentsPage = nullptr; ///< in the window
     ui::QualityPage *m_qualityPage = nullptr; ///< in the window
     ui::TicketsPage *m_ticketsPage = nullptr; ///< in the window
-    ui::RosterPage *m_rosterPage = nullptr; ///< in the window
+    ui::PageViews *m_dutyViews = nullptr; ///< in the window: handover and roster
+    ui::HandoverPage *m_handoverPage = nullptr; ///< in it
+    ui::RosterPage *m_rosterPage = nullptr; ///< in it
     ui::SyncPage *m_syncPage = nullptr; ///< in the window
     ui::SettingsPage *m_settingsPage = nullptr; ///< in the window
     IncidentExporter *m_exporter = nullptr; ///< child
+    HandoverPrinter *m_printer = nullptr; ///< child
     QString m_exportFolder; ///< where the last file went
     QUuid m_tidiedFor; ///< the session that followed on those left behind
     QString m_lockedBy; ///< whose dialogs wait behind the lock

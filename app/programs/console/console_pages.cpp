@@ -143,7 +143,10 @@ void Console::showHints()
         return;
     }
     if (isShown(Page::Handover)) {
-        showRosterHints();
+        if (isRosterShown())
+            showRosterHints();
+        else
+            showHandoverHints();
         return;
     }
     QList<ui::StatusLine::Hint> hints{{u"N"_s, tr("New")}};

@@ -6,7 +6,6 @@
 #include "ui/roster/rosterpage.h"
 #include "ui/roster/shiftbox.h"
 #include "ui/shell/mainwindow.h"
-#include "ui/shell/navigationrail.h"
 #include "ui/shell/statusline.h"
 
 #include <QShortcut>
@@ -46,11 +45,7 @@ void Console::buildRosterPage()
     connect(m_rosterPage, &ui::RosterPage::authorAsked, this, [this] { signIn({}); });
     connect(m_core.get(), &Core::policyChanged, m_rosterPage, &ui::RosterPage::refresh);
     connect(&m_account, &ui::Account::changed, m_rosterPage, &ui::RosterPage::refresh);
-    connect(&m_core->roster(), &roster::RosterBook::changed, this, &Console::showRequests);
     connect(&m_core->roster(), &roster::RosterBook::changed, this, &Console::showDuty);
-    connect(&m_account, &ui::Account::changed, this, &Console::showRequests);
-    m_window->addPage(
-        u"handover"_s, u"switch-horizontal"_s, m_rosterPage, [] { return tr("Handover"); });
 }
 
 void Console::buildRosterShortcuts()
@@ -58,19 +53,12 @@ void Console::buildRosterShortcuts()
     const auto add = [this](const QKeySequence &keys, auto action) {
         auto *shortcut = new QShortcut(keys, m_window.get());
         connect(shortcut, &QShortcut::activated, this, [this, action] {
-            if (isShown(Page::Handover))
+            if (isRosterShown())
                 action();
         });
     };
     add(QKeySequence(Qt::Key_I), [this] { m_rosterPage->panel().shift().checkIn(); });
     add(QKeySequence(Qt::Key_V), [this] { m_rosterPage->toggleMonth(); });
-}
-
-void Console::showRequests()
-{
-    const auto asked =
-        ui::askedOf(m_core->roster().state(), m_account.login(), m_core->clock().now());
-    m_window->rail().setCount(static_cast<int>(Page::Handover), int(asked.size()));
 }
 
 void Console::showRosterHints()

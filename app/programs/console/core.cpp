@@ -113,6 +113,8 @@ void Core::start(std::function<store::Author()> author)
     m_roster = std::make_unique<roster::RosterBook>(*m_store, m_clock);
     m_rosterCommands = std::make_unique<roster::RosterCommands>(*m_store, m_clock, m_author);
     connect(m_roster.get(), &roster::RosterBook::failed, this, &Core::failed);
+    m_handover = std::make_unique<handover::HandoverBook>(*m_store, m_clock);
+    m_handoverCommands = std::make_unique<handover::HandoverCommands>(*m_store, m_clock, m_author);
     m_attachments = std::make_unique<incidents::Attachments>(m_dir);
     m_quality = std::make_unique<quality::QualityService>(m_clock);
     m_periods = std::make_unique<quality::AlertPeriodsModel>(*m_store);

@@ -3,6 +3,8 @@
 
 #include "app/base/clock.h"
 #include "app/domain/policy.h"
+#include "app/handover/handoverbook.h"
+#include "app/handover/handovercommands.h"
 #include "app/incidents/attachments.h"
 #include "app/incidents/directory.h"
 #include "app/incidents/incidentcommands.h"
@@ -78,6 +80,8 @@ public:
     [[nodiscard]] tickets::WorkModel &pending() { return *m_pending; }
     [[nodiscard]] roster::RosterBook &roster() { return *m_roster; }
     [[nodiscard]] roster::RosterCommands &rosterCommands() { return *m_rosterCommands; }
+    [[nodiscard]] handover::HandoverBook &handover() { return *m_handover; }
+    [[nodiscard]] handover::HandoverCommands &handoverCommands() { return *m_handoverCommands; }
     [[nodiscard]] incidents::Attachments &attachments() { return *m_attachments; }
     [[nodiscard]] quality::QualityService &quality() { return *m_quality; }
     [[nodiscard]] quality::AlertPeriodsModel &alertPeriods() { return *m_periods; }
@@ -143,6 +147,8 @@ private:
     std::unique_ptr<tickets::WorkModel> m_pending;
     std::unique_ptr<roster::RosterBook> m_roster;
     std::unique_ptr<roster::RosterCommands> m_rosterCommands;
+    std::unique_ptr<handover::HandoverBook> m_handover;
+    std::unique_ptr<handover::HandoverCommands> m_handoverCommands;
     std::unique_ptr<incidents::Attachments> m_attachments;
     std::unique_ptr<quality::QualityService> m_quality;
     std::unique_ptr<quality::AlertPeriodsModel> m_periods;

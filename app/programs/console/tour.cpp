@@ -201,7 +201,7 @@ void Tour::addRoster(const QString &suffix)
         return roster::dayOf(core.clock().now(), QTimeZone(core.policy().zone));
     };
     m_stops.push_back({u"roster-week-"_s + suffix, [this, &page, today] {
-                           m_console.show(Console::Page::Handover);
+                           m_console.showRoster();
                            page.setMonth(false);
                            page.showDay(today());
                        }});

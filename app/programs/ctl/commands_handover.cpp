@@ -272,7 +272,7 @@ Result<Outcome> sign(Context &context, const Arguments &arguments)
     auto sheet = handover::sheetOf(*state, context.clock().now(), QTimeZone::systemTimeZoneId());
     if (!sheet)
         return tl::unexpected(sheet.error());
-    sheet->waivers = waiversOf(arguments, author->login);
+    sheet->waivers += waiversOf(arguments, author->login);
     return change(context, state->scope, [&](HandoverCommands &commands, const HandoverState &) {
         return arguments.has(u"taken-over"_s) ? commands.takeOver(*sheet, u"password"_s, u"ctl"_s)
                                               : commands.handOver(*sheet, u"password"_s, u"ctl"_s);

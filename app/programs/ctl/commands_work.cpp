@@ -198,7 +198,7 @@ QList<Command> commandsOf(WorkKind kind, const QString &word)
         ofBoth(word + u" level"_s, u"REF LEVEL"_s, {}, 2, kind,
             [](Context &context, const Arguments &a, WorkKind k) {
                 return change(context, k, a.positional()[0], [&](auto &c, const Work &work) {
-                    return c.setLevel(k, work.id, a.positional()[1]);
+                    return c.setText(k, work.id, {.level = a.positional()[1]});
                 });
             }),
         ofBoth(word + ended, u"REF [--outcome TEXT] [--drop]"_s,
@@ -219,7 +219,7 @@ QList<Command> ticketCommands()
                 [](Context &context, const Arguments &a) {
                     return change(context, WorkKind::Ticket, a.positional()[0],
                         [&](auto &c, const Work &work) {
-                            return c.setUrl(work.id, a.positional()[1]);
+                            return c.setText(WorkKind::Ticket, work.id, {.url = a.positional()[1]});
                         });
                 }},
         };

@@ -16,7 +16,7 @@ CREATE TABLE app.handover_item (
     LIKE sync.stamped INCLUDING DEFAULTS,
     handover uuid REFERENCES app.handover, about text, subject text, receiver text,
     next_action text, due_at timestamptz, contingency text, confirmed boolean, question text,
-    answer text, result text, seen text, read_back jsonb, heard boolean, confirmed_by text,
+    answer text, result text, seen text, reason text, read_back jsonb, heard boolean, confirmed_by text,
     confirmed_at timestamptz, asked_by text, asked_at timestamptz, answered_by text,
     answered_at timestamptz, checked_by text, checked_at timestamptz,
     PRIMARY KEY (id)
@@ -40,7 +40,7 @@ UPDATE sync.column_def SET unit = 'leads' WHERE tbl = 'handover'
 UPDATE sync.column_def SET unit = 'state'
  WHERE tbl = 'handover' AND col IN ('state', 'sheet_hash', 'reason', 'remark');
 UPDATE sync.column_def SET unit = 'check'
- WHERE tbl = 'handover_item' AND col IN ('result', 'seen');
+ WHERE tbl = 'handover_item' AND col IN ('result', 'seen', 'reason');
 UPDATE sync.column_def SET origin = 'request' WHERE tbl = 'handover' AND col = 'fence';
 UPDATE sync.column_def SET origin = 'guard'
  WHERE tbl = 'handover' AND col IN ('number', 'opened_by', 'opened_at', 'ended_by', 'ended_at',

@@ -1,6 +1,10 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- What a handover keeps about each item and key system, and who may sign a sheet that says what.
 
+CREATE FUNCTION sync.is_waive_reason(v_reason text) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN sync.one_of(v_reason, 'absent', 'no_access', 'known_fault', 'being_handled', 'other');
+
 CREATE FUNCTION sync.handover_item_words(n app.handover_item, v_fixed boolean) RETURNS void
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -12,7 +16,8 @@ BEGIN
         PERFORM sync.refuse('station_may_not');
     ELSIF NOT v_fixed THEN
         PERFORM sync.refuse('immutable');
-    ELSIF NOT sync.one_of(n.about, 'system', 'incident', 'ticket', 'pending_item') THEN
+    ELSIF NOT sync.one_of(n.about, 'system', 'waiver', 'incident', 'ticket',
+            'pending_item') THEN
         PERFORM sync.refuse('kind_unknown');
     ELSIF sync.blank(n.subject) OR char_length(n.subject) > 64 THEN
         PERFORM sync.doc_invalid('subject');
@@ -33,6 +38,8 @@ BEGIN
         PERFORM sync.refuse('too_large');
     ELSIF n.result IS NOT NULL AND NOT sync.one_of(n.result, 'ok', 'failed', 'unchecked') THEN
         PERFORM sync.refuse('state_unknown');
+    ELSIF n.reason IS NOT NULL AND NOT sync.is_waive_reason(n.reason) THEN
+        PERFORM sync.refuse('reason_missing');
     ELSIF n.receiver IS NOT NULL AND NOT sync.active_person(n.receiver) THEN
         PERFORM sync.refuse('person_unknown');
     END IF;
@@ -119,7 +126,7 @@ BEGIN
       FROM app.handover h WHERE h.id = n.handover;
     n := sync.handover_item_confirmed(o, n, v_incoming, v_at);
     n := sync.handover_item_question(o, n, v_at);
-    IF (n.result, n.seen) IS DISTINCT FROM (o.result, o.seen) THEN
+    IF (n.result, n.seen, n.reason) IS DISTINCT FROM (o.result, o.seen, o.reason) THEN
         n.checked_by := sync.ctx_actor();
         n.checked_at := v_at;
     END IF;
@@ -173,8 +180,7 @@ BEGIN
         ORDER BY o LOOP
         IF NOT sync.one_of(sync.jtext(w, 'rule'), 'not_confirmed', 'system', 'read_back',
                 'red_unacknowledged')
-            OR NOT sync.one_of(sync.jtext(w, 'reason'), 'absent', 'no_access', 'known_fault',
-                'being_handled', 'other')
+            OR NOT sync.is_waive_reason(sync.jtext(w, 'reason'))
             OR sync.jtext(w, 'by') = sync.jtext(w, 'second')
             OR NOT sync.active_person(sync.jtext(w, 'by'))
             OR NOT sync.active_person(sync.jtext(w, 'second')) THEN
@@ -315,7 +321,7 @@ BEGIN
     ELSIF sync.by_station() THEN
         PERFORM sync.refuse('station_may_not');
     ELSIF NOT sync.one_of(s.meaning, 'handed_over', 'taken_over', 'witnessed')
-        OR NOT sync.one_of(s.how, 'password', 'offline', 'paper') THEN
+        OR NOT sync.one_of(s.how, 'password', 'offline', 'paper', 'open_desk') THEN
         PERFORM sync.refuse('kind_unknown');
     END IF;
     SELECT * INTO h FROM app.handover o WHERE o.id = s.handover;

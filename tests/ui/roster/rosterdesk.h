@@ -6,29 +6,13 @@
 #include "app/roster/rostercommands.h"
 #include "app/store/store.h"
 #include "app/words/language.h"
+#include "tests/ui/standingclock.h"
 #include "ui/roster/rosterpage.h"
 #include "ui/style/theme.h"
 
 #include <QTemporaryDir>
 
-#include <atomic>
-
 namespace watchroom::test {
-
-/// A clock that stands still until it is moved. Any thread.
-class StandingClock final : public base::Clock
-{
-public:
-    explicit StandingClock(base::Instant now)
-        : m_now(now)
-    {
-    }
-    [[nodiscard]] base::Instant now() const override { return m_now; }
-    void set(base::Instant now) { m_now = now; }
-
-private:
-    std::atomic<base::Instant> m_now;
-};
 
 /// A desk with the roster's page over a real standalone workspace, on Wednesday 18 March 2026 at
 /// 14:32 in Shanghai. Chen may do everything; Li, Zhou and Wang are members. UI thread.

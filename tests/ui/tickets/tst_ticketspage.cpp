@@ -11,6 +11,7 @@
 #include <QDateTimeEdit>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void aNewOneByKeyboard();
     void anEmptyTitleIsTold();
     void claimPlanEnd();
+    void itsTextIsEdited();
     void offeredAcceptedDeclined();
     void severalAtOnce();
     void othersAreNotTakenInBulk();
@@ -142,6 +144,27 @@ void TestTicketsPage::claimPlanEnd()
     QTRY_VERIFY(!m_desk->shown<QWidget>(u"workPanel"_s));
     QCOMPARE(m_desk->entriesOf(id),
         (QStringList{u"work_opened"_s, u"work_claimed"_s, u"work_planned"_s, u"work_ended"_s}));
+}
+
+void TestTicketsPage::itsTextIsEdited()
+{
+    const QUuid id = m_desk->open({.title = u"换线路"_s, .level = u"blue"_s, .claim = true});
+    list().choose(id);
+    button(u"editWork"_s)->click();
+    auto *title = m_desk->shown<QLineEdit>(u"title"_s);
+    title->clear();
+    button(u"save"_s)->click();
+    QTRY_VERIFY(m_desk->shown<QLabel>(u"complaint"_s)); // without a title nobody knows what it is
+    title->setText(u"换备用线路"_s);
+    segments(u"level"_s)->setCurrent(2);
+    m_desk->shown<QPlainTextEdit>(u"detail"_s)->setPlainText(u"机房 B，第 3 排"_s);
+    m_desk->shown<QLineEdit>(u"url"_s)->setText(u"https://tracker.example/131"_s);
+    button(u"save"_s)->click();
+    QTRY_COMPARE(m_desk->work(id).title, u"换备用线路"_s);
+    QCOMPARE(m_desk->work(id).level, u"red"_s);
+    QCOMPARE(m_desk->work(id).detail, u"机房 B，第 3 排"_s);
+    QCOMPARE(m_desk->work(id).url, u"https://tracker.example/131"_s);
+    QVERIFY(m_desk->entriesOf(id).contains(u"work_renamed"_s));
 }
 
 void TestTicketsPage::offeredAcceptedDeclined()

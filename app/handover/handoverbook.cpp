@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/handover/handoverbook.h"
+
+#include "app/base/whendone.h"
+#include "app/domain/handoverguard.h"
+
+namespace watchroom::handover {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Page
+{
+    std::optional<HandoverState> state;
+    QList<PastHandover> past;
+};
+
+base::Result<Page> readPage(store::Reader &reader, const QString &scope)
+{
+    auto state = readHandover(reader, scope);
+    if (!state && state.error().kind != base::Error::Kind::NotFound)
+        return tl::unexpected(state.error());
+    auto past = readPast(reader, scope);
+    if (!past)
+        return tl::unexpected(past.error());
+    Page page{.state = {}, .past = std::move(*past)};
+    if (state)
+        page.state = std::move(*state);
+    return page;
+}
+
+} // namespace
+
+HandoverBook::HandoverBook(store::Store &store, const base::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_clock(clock)
+    , m_scope(domain::kDesk)
+{
+    connect(&m_store, &store::Store::rowsChanged, this, [this](const QString &table) {
+        static const QStringList kTables{u"handover"_s, u"handover_item"_s, u"handover_signature"_s,
+            u"incident"_s, u"ticket"_s, u"pending_item"_s, u"person"_s};
+        if (kTables.contains(table))
+            load();
+    });
+    load();
+}
+
+void HandoverBook::setScope(const QString &scope)
+{
+    if (scope == m_scope)
+        return;
+    m_scope = scope;
+    m_loaded = false;
+    load();
+}
+
+QFuture<base::Result<HandoverState>> HandoverBook::read(const QUuid &handover) const
+{
+    return m_store.read<HandoverState>(
+        [handover](store::Reader &reader) { return readHandover(reader, handover); });
+}
+
+QFuture<base::Result<SheetEnd>> HandoverBook::readEnd(const HandoverState &state) const
+{
+    return m_store.read<SheetEnd>([state, now = m_clock.now()](store::Reader &reader) {
+        return readSheetEnd(reader, state, now);
+    });
+}
+
+void HandoverBook::load()
+{
+    m_stale = m_reading;
+    if (m_reading)
+        return;
+    m_reading = true;
+    const auto ask = [scope = m_scope](store::Reader &reader) { return readPage(reader, scope); };
+    base::whenDone(m_store.read<Page>(ask), this, [this, scope = m_scope](const auto &read) {
+        m_reading = false;
+        if (scope != m_scope) {
+            load();
+            return;
+        }
+        if (!read) {
+            Q_EMIT failed(read.error());
+            return;
+        }
+        m_state = read->state;
+        m_past = read->past;
+        m_loaded = true;
+        Q_EMIT changed();
+        if (m_stale)
+            load();
+    });
+}
+
+} // namespace watchroom::handover

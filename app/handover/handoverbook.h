@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/handover/handoverstate.h"
+#include "app/store/store.h"
+
+#include <QObject>
+
+namespace watchroom::handover {
+
+/// The handover of one scope as it is now, the live one or the last, read anew whenever something
+/// it shows changes. Lives on the UI thread; reads on the reader's.
+class HandoverBook : public QObject
+{
+    Q_OBJECT
+
+public:
+    HandoverBook(store::Store &store, const base::Clock &clock, QObject *parent = nullptr);
+
+    /// desk, or a position's code word.
+    void setScope(const QString &scope);
+    [[nodiscard]] const QString &scope() const { return m_scope; }
+    /// Nothing: the scope never had one.
+    [[nodiscard]] const std::optional<HandoverState> &state() const { return m_state; }
+    [[nodiscard]] bool isLoaded() const { return m_loaded; }
+    /// The last ones that ended, the newest first.
+    [[nodiscard]] const QList<PastHandover> &past() const { return m_past; }
+
+    [[nodiscard]] QFuture<base::Result<HandoverState>> read(const QUuid &handover) const;
+    /// Who signed, and the record's fingerprint as of now.
+    [[nodiscard]] QFuture<base::Result<SheetEnd>> readEnd(const HandoverState &state) const;
+
+Q_SIGNALS:
+    void changed();
+    void failed(const watchroom::base::Error &error);
+
+private:
+    void load();
+
+    store::Store &m_store;
+    const base::Clock &m_clock;
+    QString m_scope;
+    std::optional<HandoverState> m_state;
+    QList<PastHandover> m_past;
+    bool m_loaded = false;
+    bool m_reading = false;
+    bool m_stale = false; ///< something changed while it was read
+};
+
+} // namespace watchroom::handover

@@ -1,0 +1,556 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/walltime.h"
+#include "tests/ui/handover/handoverdesk.h"
+#include "ui/handover/itembox.h"
+#include "ui/handover/itemsstep.h"
+#include "ui/handover/itemsview.h"
+#include "ui/handover/readbackrow.h"
+#include "ui/handover/readbackstep.h"
+#include "ui/handover/restview.h"
+#include "ui/handover/sheetpreview.h"
+#include "ui/handover/signstep.h"
+#include "ui/handover/systemrow.h"
+#include "ui/handover/systemsstep.h"
+#include "ui/widgets/segmentedcontrol.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace watchroom;
+using namespace Qt::StringLiterals;
+using handover::HandoverItem;
+using test::HandoverDesk;
+using ui::HandoverStep;
+using ui::ReadBackRow;
+
+/// The wizard as people use it: what is wanting, who may say what, and how the watch passes.
+class TestHandoverPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_desk = std::make_unique<HandoverDesk>(); }
+    void cleanup() { m_desk.reset(); }
+
+    void betweenHandovers();
+    void aHandoverIsStartedByTheRoster();
+    void whatIsKnownIsFilledIn();
+    void anEmptyGapTakesItsProposal();
+    void aDueTimeThatIsNone();
+    void onlyReceiversConfirm();
+    void aQuestionGoesBackAndIsAnswered();
+    void blueOnesAreConfirmedTogether();
+    void systemsGrowOld();
+    void aSystemOfTheTeam();
+    void aReadBackThatDiffers();
+    void onlyWhoLeavesHasHeard();
+    void aWaiverNeedsASecondName();
+    void nobodySignsForTheOther();
+    void theWatchPasses();
+    void whatChangedBetweenIsSeenFirst();
+    void offlineASecondNameComesFirst();
+    void itIsRefusedWithAReason();
+    void theSheetIsTakenBack();
+    void theKeyboardIsEnough();
+    void inEnglish();
+
+private:
+    [[nodiscard]] QPushButton *button(const QString &name) const
+    {
+        return m_desk->shown<QPushButton>(name);
+    }
+    [[nodiscard]] QString text(const QString &name) const
+    {
+        const auto *label = m_desk->shown<QLabel>(name);
+        return label ? label->text() : QString();
+    }
+    [[nodiscard]] const HandoverItem &item(const QUuid &id) const
+    {
+        for (const HandoverItem &one : m_desk->state().items) {
+            if (one.facts.id == id)
+                return one;
+        }
+        qFatal("no such item");
+    }
+    [[nodiscard]] ReadBackRow *row(const QUuid &id) const
+    {
+        return m_desk->shown<ReadBackRow>(u"readBack "_s + id.toString(QUuid::WithoutBraces));
+    }
+    void sign(ui::SignatureBox &box, const QString &password)
+    {
+        auto *field = box.findChild<QLineEdit *>(u"signaturePassword"_s);
+        QTRY_VERIFY(field->isVisible() && field->isEnabled());
+        field->setText(password);
+        QTest::keyClick(field, Qt::Key_Return);
+    }
+
+    std::unique_ptr<HandoverDesk> m_desk;
+};
+
+void TestHandoverPage::betweenHandovers()
+{
+    QVERIFY(m_desk->page().rest().isVisible());
+    QVERIFY(button(u"startHandover"_s));
+    m_desk->picture(u"rest"_s);
+}
+
+void TestHandoverPage::aHandoverIsStartedByTheRoster()
+{
+    button(u"startHandover"_s)->click();
+    QCOMPARE(m_desk->shown<QComboBox>(u"outgoing"_s)->currentData().toString(), u"chen"_s);
+    QCOMPARE(m_desk->shown<QComboBox>(u"incoming"_s)->currentData().toString(), u"liu"_s);
+    m_desk->picture(u"start"_s);
+    button(u"save"_s)->click();
+    QTRY_VERIFY(m_desk->book().state() && m_desk->state().isLive());
+    QCOMPARE(m_desk->state().shiftAt, std::optional(HandoverDesk::at(18, 20)));
+    QCOMPARE(m_desk->state().outgoingPeople, (QStringList{u"chen"_s, u"li"_s}));
+    QCOMPARE(m_desk->state().incomingPeople, (QStringList{u"liu"_s, u"luo"_s}));
+}
+
+void TestHandoverPage::whatIsKnownIsFilledIn()
+{
+    const QUuid ticket = m_desk->ticket(u"换备用线路"_s, u"red"_s, u"li"_s);
+    const QUuid blue = m_desk->ticket(u"短信回访"_s, u"blue"_s, u"zhou"_s);
+    m_desk->open();
+    m_desk->page().begin();
+    QTRY_COMPARE(m_desk->page().tickets().count(), 2);
+    m_desk->picture(u"tickets-empty"_s);
+    button(u"fillIn"_s)->click();
+    QTRY_COMPARE(item(ticket).facts.receiver, u"luo"_s); // has Li's position next
+    QTRY_COMPARE(item(blue).facts.receiver, u"liu"_s); // Zhou has none: the lead
+    QTRY_VERIFY(!item(ticket).facts.contingency.isEmpty());
+    QVERIFY(item(blue).facts.contingency.isEmpty());
+}
+
+void TestHandoverPage::anEmptyGapTakesItsProposal()
+{
+    const QUuid event = m_desk->incident(u"上海电信上行丢包"_s, u"yellow"_s, u"chen"_s);
+    m_desk->open();
+    m_desk->page().begin();
+    m_desk->page().tickets().choose(u"incident"_s, event);
+    auto *field = m_desk->shown<QLineEdit>(u"contingency"_s);
+    field->setFocus();
+    const QString proposed = field->placeholderText();
+    QVERIFY(!proposed.isEmpty());
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(item(event).facts.contingency, proposed);
+}
+
+void TestHandoverPage::aDueTimeThatIsNone()
+{
+    const QUuid ticket = m_desk->ticket(u"换备用线路"_s, u"blue"_s, u"li"_s, u"换"_s);
+    m_desk->open();
+    m_desk->page().begin();
+    m_desk->page().tickets().choose(u"ticket"_s, ticket);
+    auto *field = m_desk->shown<QLineEdit>(u"due"_s);
+    field->setFocus();
+    QTest::keyClicks(field, u"25:90"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(text(u"itemProblem"_s).contains(u"25:90"_s));
+    QVERIFY(!item(ticket).facts.dueAt);
+    field->selectAll();
+    QTest::keyClicks(field, u"2130"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(item(ticket).facts.dueAt, std::optional(HandoverDesk::at(18, 21, 30)));
+}
+
+void TestHandoverPage::onlyReceiversConfirm()
+{
+    const QUuid ticket = m_desk->ticket(u"换备用线路"_s, u"blue"_s, u"li"_s, u"换"_s, 21);
+    m_desk->open();
+    m_desk->must(m_desk->commands().setItem(
+        m_desk->state().id, u"ticket"_s, ticket, {.receiver = u"gao"_s}));
+    QTRY_COMPARE(item(ticket).facts.receiver, u"gao"_s);
+    m_desk->page().begin();
+    m_desk->page().tickets().choose(u"ticket"_s, ticket);
+    QVERIFY(!button(u"confirmItem"_s)->isEnabled()); // Chen hands it over
+    m_desk->sitDown(u"gao"_s);
+    QVERIFY(button(u"confirmItem"_s)->isEnabled());
+    QTest::keyClick(&m_desk->page().tickets().view(), Qt::Key_Space);
+    QTRY_VERIFY(item(ticket).confirmed);
+    QCOMPARE(item(ticket).facts.confirmedBy, u"gao"_s);
+}
+
+void TestHandoverPage::aQuestionGoesBackAndIsAnswered()
+{
+    const QUuid ticket = m_desk->ticket(u"短信回访"_s, u"blue"_s, u"zhou"_s, u"回访"_s, 21);
+    m_desk->open();
+    m_desk->must(m_desk->commands().setItem(
+        m_desk->state().id, u"ticket"_s, ticket, {.receiver = u"gao"_s}));
+    QTRY_COMPARE(item(ticket).facts.receiver, u"gao"_s);
+    m_desk->sitDown(u"gao"_s);
+    m_desk->page().tickets().choose(u"ticket"_s, ticket);
+    QTest::keyClick(&m_desk->page().tickets().view(), Qt::Key_Q);
+    auto *talk = m_desk->shown<QLineEdit>(u"talk"_s);
+    QVERIFY(talk->hasFocus());
+    talk->setText(u"回访几家医院？"_s);
+    QTest::keyClick(talk, Qt::Key_Return);
+    QTRY_COMPARE(item(ticket).question, u"回访几家医院？"_s);
+    m_desk->sitDown(u"zhou"_s);
+    QCOMPARE(m_desk->page().waitingForMe(), 1);
+    QVERIFY(text(u"talkSaid"_s).contains(u"高婷"_s));
+    m_desk->picture(u"question"_s);
+    talk->setText(u"三家，名单在共享盘"_s);
+    button(u"sendTalk"_s)->click();
+    QTRY_COMPARE(item(ticket).answer, u"三家，名单在共享盘"_s);
+    QCOMPARE(m_desk->page().waitingForMe(), 0);
+}
+
+void TestHandoverPage::blueOnesAreConfirmedTogether()
+{
+    const QUuid blue = m_desk->ticket(u"短信回访"_s, u"blue"_s, u"zhou"_s, u"回访"_s, 21);
+    const QUuid red =
+        m_desk->ticket(u"换板卡"_s, u"red"_s, u"li"_s, u"换"_s, 21, u"若不行，则改走 05"_s);
+    m_desk->open();
+    for (const QUuid &id : {blue, red})
+        m_desk->must(m_desk->commands().setItem(
+            m_desk->state().id, u"ticket"_s, id, {.receiver = u"liu"_s}));
+    QTRY_COMPARE(item(red).facts.receiver, u"liu"_s);
+    QVERIFY(!button(u"confirmBlue"_s)); // Chen
+    m_desk->sitDown(u"liu"_s);
+    QTRY_VERIFY(button(u"confirmBlue"_s));
+    button(u"confirmBlue"_s)->click();
+    QTRY_VERIFY(item(blue).confirmed);
+    QVERIFY(!item(red).confirmed);
+}
+
+void TestHandoverPage::systemsGrowOld()
+{
+    m_desk->open();
+    m_desk->page().showStep(HandoverStep::Systems);
+    auto *sound = m_desk->page().systems().row(u"sound"_s);
+    auto *result = sound->findChild<widgets::SegmentedControl *>();
+    QVERIFY(result->hasFocus());
+    QTest::keyClick(result, Qt::Key_Right);
+    QTRY_COMPARE(m_desk->state().systems.first().result, u"ok"_s);
+    QVERIFY(sound->isFresh());
+    QVERIFY(!button(u"checkAgain"_s));
+    m_desk->setNow(m_desk->now() + std::chrono::minutes(16));
+    QVERIFY(!sound->isFresh());
+    button(u"checkAgain"_s)->click();
+    QTRY_VERIFY(sound->isFresh());
+    m_desk->picture(u"systems"_s);
+}
+
+void TestHandoverPage::aSystemOfTheTeam()
+{
+    m_desk->open();
+    m_desk->page().showStep(HandoverStep::Systems);
+    m_desk->shown<QLineEdit>(u"newSystem"_s)->setText(u"录像存储"_s);
+    button(u"addSystem"_s)->click();
+    QTRY_VERIFY(m_desk->page().systems().row(u"录像存储"_s));
+    QCOMPARE(m_desk->page().systems().count(), 5);
+    button(u"removeSystem"_s)->click();
+    QTRY_COMPARE(m_desk->page().systems().count(), 4);
+}
+
+void TestHandoverPage::aReadBackThatDiffers()
+{
+    const QUuid ticket = m_desk->ticket(
+        u"备用出口切换申请"_s, u"yellow"_s, u"li"_s, u"等院方批准"_s, 20, u"若未批，则上报"_s);
+    m_desk->open();
+    m_desk->must(m_desk->commands().setItem(
+        m_desk->state().id, u"ticket"_s, ticket, {.receiver = u"luo"_s}));
+    QTRY_COMPARE(item(ticket).facts.receiver, u"luo"_s);
+    m_desk->page().showStep(HandoverStep::ReadBack);
+    m_desk->sitDown(u"liu"_s);
+    auto *due = row(ticket)->findChild<QLineEdit *>(u"saidDue"_s);
+    auto *next = row(ticket)->findChild<widgets::SegmentedControl *>(u"saidNext"_s);
+    auto *owner = row(ticket)->findChild<QComboBox *>(u"saidOwner"_s);
+    QVERIFY(due->hasFocus());
+    QTest::keyClicks(due, u"2000"_s);
+    QVERIFY(next->hasFocus()); // four digits are a time
+    const int right =
+        int(ui::stepsFor(item(ticket), m_desk->state().items).indexOf(u"等院方批准"_s));
+    QTest::keyClick(next, Qt::Key(Qt::Key_1 + right));
+    QVERIFY(owner->hasFocus());
+    owner->setCurrentIndex(owner->findData(u"luo"_s));
+    Q_EMIT owner->activated(owner->currentIndex());
+    QTRY_COMPARE(row(ticket)->standing(), ReadBackRow::Standing::Differs);
+    m_desk->picture(u"readback-differs"_s);
+    button(u"correctSaid"_s)->click();
+    QTRY_COMPARE(row(ticket)->standing(), ReadBackRow::Standing::Agrees);
+}
+
+void TestHandoverPage::onlyWhoLeavesHasHeard()
+{
+    m_desk->prepare();
+    const QUuid first = m_desk->state().items.first().facts.id;
+    m_desk->must(m_desk->commands().setItem(
+        m_desk->state().id, m_desk->state().items.first().facts.table, first, {.heard = false}));
+    m_desk->page().showStep(HandoverStep::ReadBack);
+    QTRY_COMPARE(row(first)->standing(), ReadBackRow::Standing::Agrees);
+    m_desk->sitDown(u"liu"_s);
+    QVERIFY(!row(first)->findChild<QPushButton *>(u"heard"_s)->isEnabled());
+    m_desk->sitDown(u"chen"_s);
+    m_desk->picture(u"readback"_s);
+    row(first)->findChild<QPushButton *>(u"heard"_s)->click();
+    QTRY_COMPARE(row(first)->standing(), ReadBackRow::Standing::Heard);
+}
+
+void TestHandoverPage::aWaiverNeedsASecondName()
+{
+    m_desk->prepare();
+    m_desk->must(m_desk->commands().check(m_desk->state().id, u"wall"_s, u"failed"_s, u"黑屏"_s));
+    m_desk->page().showStep(HandoverStep::Systems);
+    QTRY_VERIFY(button(u"waive"_s));
+    QVERIFY(!button(u"next"_s)->isEnabled());
+    button(u"waive"_s)->click();
+    button(u"save"_s)->click();
+    QVERIFY(!text(u"complaint"_s).isEmpty());
+    auto *reason = m_desk->shown<QComboBox>(u"reason"_s);
+    auto *second = m_desk->shown<QComboBox>(u"secondName"_s);
+    QCOMPARE(second->findData(u"chen"_s), -1); // not themselves
+    reason->setCurrentIndex(reason->findData(u"known_fault"_s));
+    second->setCurrentIndex(second->findData(u"zhou"_s));
+    m_desk->picture(u"waive"_s);
+    button(u"save"_s)->click();
+    QTRY_COMPARE(m_desk->state().waivers.size(), 1);
+    QTRY_VERIFY(button(u"next"_s)->isEnabled());
+    QVERIFY(text(u"waivers"_s).contains(u"周敏"_s));
+}
+
+void TestHandoverPage::nobodySignsForTheOther()
+{
+    m_desk->prepare();
+    m_desk->page().showStep(HandoverStep::Signatures);
+    auto &outgoing = m_desk->page().signatures().outgoing();
+    sign(outgoing, u"liu"_s); // the other's password
+    QTRY_VERIFY(!outgoing.findChild<QLabel *>(u"signatureHint"_s)->text().isEmpty());
+    QCOMPARE(m_desk->state().state, u"draft"_s);
+    QVERIFY(m_desk->state().signatures.isEmpty());
+    QVERIFY(outgoing.findChild<QLineEdit *>(u"signaturePassword"_s)->text().isEmpty());
+}
+
+void TestHandoverPage::theWatchPasses()
+{
+    m_desk->prepare();
+    auto &step = m_desk->page().signatures();
+    m_desk->page().showStep(HandoverStep::Signatures);
+    QTRY_COMPARE(step.preview().pageCount(), 1);
+    m_desk->picture(u"sign-first"_s);
+    sign(step.outgoing(), u"chen"_s);
+    QTRY_COMPARE(m_desk->state().state, u"out_signed"_s);
+    QTRY_VERIFY(step.outgoing().isSigned());
+    m_desk->picture(u"sign-second"_s);
+    sign(step.incoming(), u"liu"_s);
+    QTRY_COMPARE(m_desk->state().state, u"accepted"_s);
+    QTRY_VERIFY(m_desk->page().rest().isVisible());
+    QTRY_COMPARE(m_desk->shown<QListWidget>(u"pastHandovers"_s)->count(), 1);
+    QVERIFY(m_desk->entries().contains(u"handover_accepted"_s));
+    m_desk->picture(u"passed"_s);
+}
+
+void TestHandoverPage::whatChangedBetweenIsSeenFirst()
+{
+    m_desk->prepare();
+    auto &step = m_desk->page().signatures();
+    m_desk->page().showStep(HandoverStep::Signatures);
+    sign(step.outgoing(), u"chen"_s);
+    QTRY_COMPARE(m_desk->state().state, u"out_signed"_s);
+    m_desk->ticket(u"新来的：会诊室 3 无声"_s, u"red"_s, u"li"_s);
+    QTRY_VERIFY(text(u"changesSince"_s).contains(u"会诊室 3"_s));
+    QVERIFY(!step.incoming().findChild<QLineEdit *>(u"signaturePassword"_s)->isVisible());
+    m_desk->picture(u"sign-changed"_s);
+    m_desk->shown<QCheckBox>(u"changesSeen"_s)->setChecked(true);
+    sign(step.incoming(), u"liu"_s);
+    QTRY_COMPARE(m_desk->state().state, u"accepted"_s);
+    // What was not on the sheet went to the new lead, who is told.
+    m_desk->sitDown(u"liu"_s);
+    QTRY_VERIFY(text(u"moved"_s).contains(u"会诊室 3"_s));
+    m_desk->picture(u"moved"_s);
+    button(u"movedSeen"_s)->click();
+    QTRY_VERIFY(m_desk->state().seen);
+}
+
+void TestHandoverPage::offlineASecondNameComesFirst()
+{
+    m_desk->prepare();
+    m_desk->goAway(true);
+    auto &step = m_desk->page().signatures();
+    m_desk->page().showStep(HandoverStep::Signatures);
+    sign(step.outgoing(), u"chen"_s);
+    QTRY_COMPARE(m_desk->state().state, u"out_signed"_s);
+    QVERIFY(!step.incoming().findChild<QLineEdit *>(u"signaturePassword"_s)->isVisible());
+    auto *who = step.witness().findChild<QComboBox *>(u"witness"_s);
+    QVERIFY(who->isVisible());
+    QCOMPARE(who->findData(u"liu"_s), -1); // neither of the two
+    m_desk->picture(u"sign-offline"_s);
+    who->setCurrentIndex(who->findData(u"gao"_s));
+    sign(step.witness(), u"gao"_s);
+    QTRY_VERIFY(step.witness().isSigned());
+    sign(step.incoming(), u"liu"_s);
+    QTRY_COMPARE(m_desk->state().state, u"accepted"_s);
+}
+
+void TestHandoverPage::itIsRefusedWithAReason()
+{
+    m_desk->prepare();
+    m_desk->sitDown(u"liu"_s);
+    button(u"more"_s)->click();
+    auto *menu = m_desk->page().findChild<QMenu *>();
+    QVERIFY(menu);
+    menu->actions().first()->trigger(); // Liu takes over: refuse is what they may do
+    menu->close();
+    button(u"save"_s)->click();
+    QVERIFY(!text(u"complaint"_s).isEmpty());
+    auto *reason = m_desk->shown<QComboBox>(u"reason"_s);
+    reason->setCurrentIndex(reason->findData(u"unfit"_s));
+    m_desk->picture(u"refuse"_s);
+    button(u"save"_s)->click();
+    QTRY_COMPARE(m_desk->state().state, u"refused"_s);
+    QVERIFY(m_desk->entries().contains(u"handover_refused"_s));
+}
+
+void TestHandoverPage::theSheetIsTakenBack()
+{
+    m_desk->prepare();
+    m_desk->page().showStep(HandoverStep::Signatures);
+    sign(m_desk->page().signatures().outgoing(), u"chen"_s);
+    QTRY_COMPARE(m_desk->state().state, u"out_signed"_s);
+    QTRY_VERIFY(button(u"recall"_s));
+    button(u"recall"_s)->click();
+    QTRY_COMPARE(m_desk->state().state, u"draft"_s);
+    QTRY_VERIFY(!m_desk->page().signatures().outgoing().isSigned());
+}
+
+// Twenty open items from the first row to the watch that passed, with keys alone.
+void TestHandoverPage::theKeyboardIsEnough()
+{
+    const QStringList levels{u"red"_s, u"yellow"_s, u"blue"_s, u"blue"_s};
+    for (int i = 0; i < 20; ++i) {
+        const QString level = levels[i % 4];
+        const QString what = u"事项 %1"_s.arg(i);
+        if (i % 5 == 4)
+            m_desk->pending(what, level, u"li"_s, u"步骤 %1"_s.arg(i), 20 + i % 4);
+        else
+            m_desk->ticket(what, level, u"li"_s, u"步骤 %1"_s.arg(i), 20 + i % 4);
+    }
+    m_desk->open();
+    QTRY_COMPARE(m_desk->state().items.size(), 20);
+    int keys = 0;
+    const auto press = [&](int key, Qt::KeyboardModifiers with = {}) {
+        ++keys;
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), with);
+        m_desk->settle();
+    };
+    const auto type = [&](const QString &digits) {
+        for (const QChar digit : digits)
+            press(Qt::Key_0 + digit.digitValue());
+    };
+    auto &page = m_desk->page();
+    const auto until = [&](const QString &name) { // Tab to a field, as a person would
+        for (int i = 0; i < 12 && QApplication::focusWidget()->objectName() != name; ++i)
+            press(Qt::Key_Tab);
+        return QApplication::focusWidget()->objectName() == name;
+    };
+    page.begin();
+    // Chen: receivers and "if ... then ..." of both steps.
+    QTest::keyClick(&page.tickets().view(), Qt::Key_Backtab);
+    ++keys;
+    const auto fillIn = [&] {
+        for (int i = 0; i < 6 && QApplication::focusWidget()->objectName() != "fillIn"_L1; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+            ++keys;
+        }
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"fillIn"_s);
+        press(Qt::Key_Space);
+    };
+    fillIn();
+    QTRY_VERIFY(std::ranges::none_of(m_desk->state().items, [](const HandoverItem &one) {
+        return one.facts.table == "ticket"_L1 && one.facts.receiver.isEmpty();
+    }));
+    press(Qt::Key_2, Qt::ControlModifier);
+    QTest::keyClick(&page.pending().view(), Qt::Key_Backtab);
+    ++keys;
+    fillIn();
+    QTRY_VERIFY(std::ranges::none_of(m_desk->state().items,
+        [](const HandoverItem &one) { return one.facts.receiver.isEmpty(); }));
+    // Key systems: one key each, and Tab to the next.
+    press(Qt::Key_3, Qt::ControlModifier);
+    for (int i = 0; i < 4; ++i) {
+        QVERIFY(until(u"systemResult"_s));
+        press(Qt::Key_Right);
+        QTRY_COMPARE(m_desk->state().systems[i].result, u"ok"_s);
+        if (i < 3)
+            press(Qt::Key_Tab);
+    }
+    // Liu confirms: each red and yellow one by itself, the blue ones together.
+    m_desk->sitDown(u"liu"_s);
+    for (const int step : {1, 2}) {
+        press(Qt::Key_0 + step, Qt::ControlModifier);
+        auto &items = step == 1 ? page.tickets() : page.pending();
+        for (int i = 0; i < 20 && items.confirmedCount() < items.count(); ++i) {
+            const int before = items.confirmedCount();
+            press(Qt::Key_Space);
+            QTRY_VERIFY(items.confirmedCount() > before);
+        }
+        QCOMPARE(items.confirmedCount(), items.count());
+    }
+    // The read-back: four digits, one of three, the owner.
+    press(Qt::Key_4, Qt::ControlModifier);
+    for (int i = 0; i < 5; ++i) {
+        const HandoverItem one = m_desk->state().items[i];
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"saidDue"_s);
+        type(domain::wallTime(*one.facts.dueAt, QTimeZone("Asia/Shanghai")).toString(u"HHmm"));
+        const auto steps = ui::stepsFor(one, m_desk->state().items);
+        press(Qt::Key_1 + int(steps.indexOf(one.facts.nextAction)));
+        auto *owner = qobject_cast<QComboBox *>(QApplication::focusWidget());
+        QVERIFY(owner);
+        for (int n = 0; n <= owner->findData(one.facts.receiver); ++n)
+            press(Qt::Key_Down);
+        QTRY_COMPARE(page.readBack().rows()[i]->standing(), ReadBackRow::Standing::Agrees);
+    }
+    // Chen heard each, and signs; Liu signs.
+    m_desk->sitDown(u"chen"_s);
+    page.showStep(HandoverStep::ReadBack);
+    for (int i = 0; i < 5; ++i) {
+        QVERIFY(until(u"heard"_s));
+        press(Qt::Key_Space);
+        QTRY_COMPARE(page.readBack().rows()[i]->standing(), ReadBackRow::Standing::Heard);
+    }
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(page.step(), HandoverStep::Signatures);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"signaturePassword"_s);
+    for (const QString &password : {u"chen"_s, u"liu"_s}) {
+        QTest::keyClicks(QApplication::focusWidget(), password);
+        keys += int(password.size());
+        press(Qt::Key_Return);
+        if (password == "chen"_L1) {
+            QTRY_COMPARE(m_desk->state().state, u"out_signed"_s);
+            m_desk->sitDown(u"liu"_s);
+            QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"signaturePassword"_s);
+        }
+    }
+    QTRY_COMPARE(m_desk->state().state, u"accepted"_s);
+    qInfo("20 items, %d keys", keys);
+    QVERIFY2(keys < 200, qPrintable(QString::number(keys)));
+}
+
+void TestHandoverPage::inEnglish()
+{
+    m_desk->prepare();
+    m_desk->language().use(words::Language::Code::English);
+    m_desk->settle();
+    m_desk->picture(u"tickets-en"_s);
+    m_desk->page().showStep(HandoverStep::Systems);
+    m_desk->picture(u"systems-en"_s);
+    m_desk->page().showStep(HandoverStep::ReadBack);
+    m_desk->picture(u"readback-en"_s);
+    m_desk->page().showStep(HandoverStep::Signatures);
+    QTRY_COMPARE(m_desk->page().signatures().preview().pageCount(), 1);
+    m_desk->picture(u"sign-en"_s);
+    QVERIFY(button(u"recall"_s) == nullptr);
+    QCOMPARE(button(u"back"_s)->text(), u"Back"_s);
+}
+
+QTEST_MAIN(TestHandoverPage)
+#include "tst_handoverpage.moc"
