@@ -19,12 +19,56 @@
     </message>
 </context>
 <context>
+    <name>ctl</name>
+    <message numerus="yes">
+        <source>%n shift(s) added</source>
+        <translation>
+            <numerusform>%n shift added</numerusform>
+            <numerusform>%n shifts added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>duration</name>
     <message numerus="yes">
         <source>%n working day(s)</source>
         <translation>
             <numerusform>%n working day</numerusform>
             <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rosterimport</name>
+    <message numerus="yes">
+        <source>%1 and %n more cell(s)</source>
+        <extracomment>%1: cells of a spreadsheet, as B2, C2, D2.</extracomment>
+        <translation>
+            <numerusform>%1 and %n more cell</numerusform>
+            <numerusform>%1 and %n more cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s) of %1, %2 to %3.</source>
+        <extracomment>%1: names, %2 and %3: the first and the last day.</extracomment>
+        <translation>
+            <numerusform>%n shift of %1, %2 to %3.</numerusform>
+            <numerusform>%n shifts of %1, %2 to %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n of them are in the roster already and stay as they are.</source>
+        <extracomment>%1: the sentence about all of them.</extracomment>
+        <translation>
+            <numerusform>%1 %n of them is in the roster already and stays as it is.</numerusform>
+            <numerusform>%1 %n of them are in the roster already and stay as they are.</numerusform>
         </translation>
     </message>
 </context>
@@ -144,6 +188,30 @@
     </message>
 </context>
 <context>
+    <name>watchroom::ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>Import %n shift(s)</source>
+        <translation>
+            <numerusform>Import %n shift</numerusform>
+            <numerusform>Import %n shifts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Please check %n thing(s)</source>
+        <translation>
+            <numerusform>Please check %n thing</numerusform>
+            <numerusform>Please check %n things</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not understood, and not imported: %n</source>
+        <translation>
+            <numerusform>Not understood, and not imported: %n</numerusform>
+            <numerusform>Not understood, and not imported: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::ItemDelegate</name>
     <message numerus="yes">
         <source>%n shift(s)</source>
@@ -194,6 +262,16 @@
         <translation>
             <numerusform>Read back the most urgent item</numerusform>
             <numerusform>Read back the %n most urgent items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::RosterFiles</name>
+    <message numerus="yes">
+        <source>%n shift(s) imported</source>
+        <translation>
+            <numerusform>%n shift imported</numerusform>
+            <numerusform>%n shifts imported</numerusform>
         </translation>
     </message>
 </context>

@@ -1037,6 +1037,29 @@ Changes kept that were not sent: %2</source>
         <source>The server has not confirmed it yet.</source>
         <translation>服务器尚未确认。</translation>
     </message>
+    <message>
+        <source>not a year or month: %1</source>
+        <translation>不是年份或月份：%1</translation>
+    </message>
+    <message>
+        <source>not taken, %1: %2</source>
+        <extracomment>A line of an import. %1: a cell as B2, %2: what is wrong with it.</extracomment>
+        <translation>没有导入，%1：%2</translation>
+    </message>
+    <message>
+        <source>please check, %1: %2</source>
+        <translation>请核对，%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s) added</source>
+        <translation>
+            <numerusform>新增 %n 个班次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not a date as 2026-03-16: %1</source>
+        <translation>不是 2026-03-16 这样的日期：%1</translation>
+    </message>
 </context>
 <context>
     <name>date</name>
@@ -2462,6 +2485,34 @@ Changes kept that were not sent: %2</source>
         <source>There is no handover yet. Begin one.</source>
         <translation>还没有交接。请开始一次。</translation>
     </message>
+    <message>
+        <source>The file “{file}” cannot be read. Check its name and its rights.</source>
+        <translation>无法读取文件“{file}”。请检查文件名和权限。</translation>
+    </message>
+    <message>
+        <source>There is nothing in this file.</source>
+        <translation>这个文件里没有内容。</translation>
+    </message>
+    <message>
+        <source>The file is larger than 4 MB. Save the sheet with the roster alone as CSV.</source>
+        <translation>文件超过 4 MB。请只把排班那张表另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>The sheet has more than {most} rows. Save the part with the roster alone as CSV.</source>
+        <translation>表格超过 {most} 行。请只把排班部分另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>The sheet has more than {most} columns. Save the part with the roster alone as CSV.</source>
+        <translation>表格超过 {most} 列。请只把排班部分另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>This is a workbook. Open it, save the sheet with the roster as CSV, and choose that file.</source>
+        <translation>这是一个工作簿文件。请打开它，把排班表另存为 CSV，再选择那个文件。</translation>
+    </message>
+    <message>
+        <source>This file is not text. Save the sheet with the roster as CSV, and choose that file.</source>
+        <translation>这个文件不是文本。请把排班表另存为 CSV，再选择那个文件。</translation>
+    </message>
 </context>
 <context>
     <name>field</name>
@@ -2978,6 +3029,133 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>rosterimport</name>
+    <message>
+        <source>“%1” is no known shift. Write early, day, middle, late, night, off, or hours.</source>
+        <translation>“%1”不是已知的班次。请写早、白、中、晚、夜、休，或写时间。</translation>
+    </message>
+    <message>
+        <source>There is no day “%1”.</source>
+        <translation>没有“%1”这一天。</translation>
+    </message>
+    <message>
+        <source>“%1” is no date, so its shifts have no day.</source>
+        <translation>“%1”不是日期，无法确定这些班次是哪一天。</translation>
+    </message>
+    <message>
+        <source>Nothing says which month “%1” belongs to. Write it in the title, or choose it.</source>
+        <translation>没有写明“%1”是哪个月。请写在标题里，或选择月份。</translation>
+    </message>
+    <message>
+        <source>Nobody who is active is called “%1”.</source>
+        <translation>没有叫“%1”的在用人员。</translation>
+    </message>
+    <message>
+        <source>Several people are called “%1”. Write the login instead.</source>
+        <translation>有几个人叫“%1”。请改写登录名。</translation>
+    </message>
+    <message>
+        <source>No name says whose shifts these are.</source>
+        <translation>没有姓名，不知道是谁的班。</translation>
+    </message>
+    <message>
+        <source>Nothing says which shift this is.</source>
+        <translation>没有写明是哪个班次。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a known shift nor a position.</source>
+        <translation>“%1”既不是已知的班次，也不是岗位。</translation>
+    </message>
+    <message>
+        <source>No roster is recognised here: dates in a row or a column, and people or shifts against them.</source>
+        <translation>没有认出排班表：需要一行或一列日期，与人员或班次相对应。</translation>
+    </message>
+    <message>
+        <source>This stands outside the roster.</source>
+        <translation>它在排班表之外。</translation>
+    </message>
+    <message>
+        <source>No position is named for it. Choose one.</source>
+        <translation>没有写明岗位。请选择一个岗位。</translation>
+    </message>
+    <message>
+        <source>It ended more than two months ago.</source>
+        <translation>它在两个多月前就结束了。</translation>
+    </message>
+    <message>
+        <source>Its hours cross those of %2 at the same position. Write equal hours, or another position.</source>
+        <translation>它与同一岗位 %2 的时间部分重叠。请写相同的时间，或写另一个岗位。</translation>
+    </message>
+    <message>
+        <source>Three shifts a day: its hours are assumed to be 08:00–16:00, 16:00–24:00 or 00:00–08:00 of the next day. A line such as “night 22:00-06:00” in the sheet says others.</source>
+        <translation>一天三班：按 08:00–16:00、16:00–24:00、次日 00:00–08:00 理解。如有不同，请在表中写明，例如“夜班 22:00-06:00”。</translation>
+    </message>
+    <message>
+        <source>No shift is named for “%1”: the whole day is assumed.</source>
+        <translation>“%1”没有写班次：按全天理解。</translation>
+    </message>
+    <message>
+        <source>The days go on into the month after “%1”.</source>
+        <translation>日期延续到了“%1”之后的那个月。</translation>
+    </message>
+    <message>
+        <source>The night begins after midnight: it is assumed to be that of the next day.</source>
+        <translation>夜班从零点以后开始：按次日凌晨理解。</translation>
+    </message>
+    <message>
+        <source>There is no position “%1”.</source>
+        <translation>没有“%1”这个岗位。</translation>
+    </message>
+    <message>
+        <source>“%1” has another shift at the same time, in %2.</source>
+        <translation>“%1”在同一时间还有 %2 的班次。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the weekday of %2: the year or the month may be another one.</source>
+        <translation>“%1”与 %2 的星期不符：年份或月份可能不对。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more cell(s)</source>
+        <extracomment>%1: cells of a spreadsheet, as B2, C2, D2.</extracomment>
+        <translation>
+            <numerusform>%1 等，另有 %n 格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No shift was understood.</source>
+        <translation>没有识别出班次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 等，另有 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s) of %1, %2 to %3.</source>
+        <extracomment>%1: names, %2 and %3: the first and the last day.</extracomment>
+        <translation>
+            <numerusform>%1 的 %n 个班次，%2 至 %3。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n of them are in the roster already and stay as they are.</source>
+        <extracomment>%1: the sentence about all of them.</extracomment>
+        <translation>
+            <numerusform>%1其中 %n 个已在班表中，保持不变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Duty roster</source>
+        <translation>值班表</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A calendar&apos;s event. %1: position and shift, %2: who has it.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>rostermark</name>
     <message>
         <source>leave</source>
@@ -3218,6 +3396,18 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Night shift</source>
         <translation>夜班</translation>
+    </message>
+    <message>
+        <source>Middle shift</source>
+        <translation>中班</translation>
+    </message>
+    <message>
+        <source>Late shift</source>
+        <translation>晚班</translation>
+    </message>
+    <message>
+        <source>Whole day</source>
+        <translation>全天班</translation>
     </message>
 </context>
 <context>
@@ -4344,6 +4534,37 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::CalendarDialog</name>
+    <message>
+        <source>Export a calendar</source>
+        <translation>导出日历</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>The shifts as an iCalendar file, which calendars of telephones and mail programs read. Later changes of the roster need another export.</source>
+        <translation>把班次存为 iCalendar 文件，手机和邮件程序的日历都能读取。以后班表有变动，需要重新导出。</translation>
+    </message>
+    <message>
+        <source>Whose shifts</source>
+        <translation>谁的班次</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::CardDelegate</name>
     <message>
         <source>Claim</source>
@@ -4865,6 +5086,87 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Waived</source>
         <translation>已豁免</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::ImportDialog</name>
+    <message>
+        <source>Import a spreadsheet</source>
+        <translation>导入排班表</translation>
+    </message>
+    <message>
+        <source>Position where the sheet names none</source>
+        <translation>表中没有写岗位的，岗位是</translation>
+    </message>
+    <message>
+        <source>Month where the sheet names none</source>
+        <translation>表中没有写月份的，月份是</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Shifts that were understood</source>
+        <translation>识别出的班次</translation>
+    </message>
+    <message>
+        <source>What was not understood</source>
+        <translation>没有识别的内容</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>不导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n shift(s)</source>
+        <translation>
+            <numerusform>导入 %n 个班次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>in the roster already</source>
+        <translation>已在班表中</translation>
+    </message>
+    <message numerus="yes">
+        <source>Please check %n thing(s)</source>
+        <translation>
+            <numerusform>请核对：%n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not understood, and not imported: %n</source>
+        <translation>
+            <numerusform>未识别、不会导入：%n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not imported</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>to check</source>
+        <translation>请核对</translation>
     </message>
 </context>
 <context>
@@ -5859,10 +6161,6 @@ Changes kept that were not sent: %2</source>
         <translation>开始交接…</translation>
     </message>
     <message>
-        <source>By the roster none is due within two days.</source>
-        <translation>按排班，两天内没有交接。</translation>
-    </message>
-    <message>
         <source>The next one is due at %1: %2 takes over. It is made an hour before, for both leads.</source>
         <translation>下一次 %1，%2 接班。提前一小时为双方建好。</translation>
     </message>
@@ -5885,6 +6183,43 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>The last handovers</source>
         <translation>最近的交接</translation>
+    </message>
+    <message>
+        <source>By the roster none is due within eight days.</source>
+        <translation>按排班，八天内没有交接。</translation>
+    </message>
+    <message>
+        <source>At %1 the watch ends, and the roster has nobody after it.</source>
+        <translation>%1 值守结束，排班表上没有接班人。</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::RosterFiles</name>
+    <message>
+        <source>Import a spreadsheet</source>
+        <translation>导入排班表</translation>
+    </message>
+    <message>
+        <source>Spreadsheets saved as CSV (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>另存为 CSV 的表格 (*.csv *.txt *.tsv);;所有文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 个班次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export a calendar</source>
+        <translation>导出日历</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>日历 (*.ics)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
     </message>
 </context>
 <context>
@@ -6082,6 +6417,14 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Temporary shift…</source>
         <translation>临时排班…</translation>
+    </message>
+    <message>
+        <source>Import a spreadsheet…</source>
+        <translation>导入排班表…</translation>
+    </message>
+    <message>
+        <source>Export calendar…</source>
+        <translation>导出日历…</translation>
     </message>
 </context>
 <context>
@@ -6506,10 +6849,6 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Changed since the first signature</source>
         <translation>首次签名后的变化</translation>
-    </message>
-    <message>
-        <source>Lead: %1 → %2</source>
-        <translation>值班长：%1 → %2</translation>
     </message>
     <message>
         <source>nobody</source>

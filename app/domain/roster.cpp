@@ -146,13 +146,21 @@ void split(QList<Shift> &into, const Shift &shift, const RosterOverride &change)
         into.append(after);
 }
 
+/// Two people who are put on the same shift, one after the other.
+bool standsBeside(const RosterOverride &change, const Shift &shift)
+{
+    return !shift.by.isNull() && shift.rostered.isEmpty() && shift.from == change.from
+        && shift.until == change.until && shift.person != change.person;
+}
+
 QList<Shift> changed(const QList<Shift> &shifts, const RosterOverride &change)
 {
     const bool temporary = change.kind == RosterOverride::Kind::Temporary;
     QList<Shift> result;
     for (const Shift &shift : shifts) {
-        const bool meant =
-            temporary ? shift.position == change.position : standsInFor(change, shift);
+        const bool meant = temporary
+            ? shift.position == change.position && !standsBeside(change, shift)
+            : standsInFor(change, shift);
         if (meant && touches(shift, change.from, change.until))
             split(result, shift, change);
         else

@@ -56,7 +56,9 @@ struct RosterOverride
     {
         Leave, ///< `person` is away from every position
         Cover, ///< `person` stands in for `replaces`, or for whoever is on
-        Temporary, ///< `person` has the position, whatever the rotations say
+        /// `person` has the position, whatever the rotations say, beside those who were given the
+        /// very same hours
+        Temporary,
     };
 
     QUuid id;

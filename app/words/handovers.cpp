@@ -16,7 +16,10 @@ namespace {
 constexpr std::array kSlots{
     Phrase{"early"_L1, QT_TRANSLATE_NOOP("slot", "Early shift")},
     Phrase{"day"_L1, QT_TRANSLATE_NOOP("slot", "Day shift")},
+    Phrase{"mid"_L1, QT_TRANSLATE_NOOP("slot", "Middle shift")},
+    Phrase{"late"_L1, QT_TRANSLATE_NOOP("slot", "Late shift")},
     Phrase{"night"_L1, QT_TRANSLATE_NOOP("slot", "Night shift")},
+    Phrase{"whole"_L1, QT_TRANSLATE_NOOP("slot", "Whole day")},
 };
 constexpr std::array kResults{
     Phrase{"ok"_L1, QT_TRANSLATE_NOOP("check", "Normal")},

@@ -221,6 +221,27 @@ constexpr std::array kSystem{
             "This folder holds data of the other kind of workspace, with or without a server. "
             "Put them aside, or choose another folder.")},
     // Exports.
+    // A spreadsheet with a duty roster.
+    Phrase{"roster_unreadable"_L1,
+        QT_TRANSLATE_NOOP(
+            "error", "The file “{file}” cannot be read. Check its name and its rights.")},
+    Phrase{"roster_empty"_L1, QT_TRANSLATE_NOOP("error", "There is nothing in this file.")},
+    Phrase{"roster_too_large"_L1,
+        QT_TRANSLATE_NOOP(
+            "error", "The file is larger than 4 MB. Save the sheet with the roster alone as CSV.")},
+    Phrase{"roster_too_many_rows"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The sheet has more than {most} rows. Save the part with the roster alone as CSV.")},
+    Phrase{"roster_too_many_columns"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The sheet has more than {most} columns. Save the part with the roster alone as CSV.")},
+    Phrase{"roster_is_workbook"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "This is a workbook. Open it, save the sheet with the roster as CSV, and choose that "
+            "file.")},
+    Phrase{"roster_not_text"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "This file is not text. Save the sheet with the roster as CSV, and choose that file.")},
     Phrase{"export_unwritable"_L1,
         QT_TRANSLATE_NOOP("error",
             "The file {file} cannot be written. Choose another folder, or give this user the right "

@@ -6,6 +6,7 @@
 #include "ui/roster/changedialogs.h"
 #include "ui/roster/planview.h"
 #include "ui/roster/positionsdialog.h"
+#include "ui/roster/rosterfiles.h"
 #include "ui/roster/rotationdialog.h"
 #include "ui/roster/rotationsdialog.h"
 #include "ui/roster/shiftbox.h"
@@ -36,6 +37,7 @@ RosterPage::RosterPage(const style::Theme &theme, const RosterNeeds &needs, QWid
     , m_toolbar(new RosterToolbar(theme, this))
     , m_stack(new QStackedWidget(this))
     , m_panel(new RosterPanel(theme, needs, this))
+    , m_files(new RosterFiles(theme, needs, *this))
 {
     setObjectName(u"rosterPage"_s);
     const PlanModel::Needs words{[this] { return m_needs.names(); },
@@ -65,6 +67,14 @@ RosterPage::RosterPage(const style::Theme &theme, const RosterNeeds &needs, QWid
     connect(m_toolbar, &RosterToolbar::newAsked, this, &RosterPage::openNew);
     connect(m_toolbar, &RosterToolbar::rotationsAsked, this, &RosterPage::openRotations);
     connect(m_toolbar, &RosterToolbar::positionsAsked, this, &RosterPage::openPositions);
+    connect(m_toolbar, &RosterToolbar::importAsked, this, [this] {
+        if (hasAuthor())
+            m_files->chooseSheet();
+    });
+    connect(m_toolbar, &RosterToolbar::calendarAsked, m_files, &RosterFiles::chooseCalendar);
+    connect(m_files, &RosterFiles::imported, this, &RosterPage::showDay);
+    connect(m_files, &RosterFiles::failed, this, &RosterPage::failed);
+    connect(m_files, &RosterFiles::done, this, &RosterPage::done);
     connect(m_plan, &PlanView::chosenChanged, this, &RosterPage::showChosen);
     connect(m_plan, &PlanView::opened, this, [this] { m_panel->shift().focusAction(); });
     connect(m_plan, &PlanView::daysAsked, this, &RosterPage::takeArrow);

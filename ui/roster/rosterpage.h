@@ -10,6 +10,7 @@ class QStackedWidget;
 namespace watchroom::ui {
 
 class PlanView;
+class RosterFiles;
 
 /// The roster: who is on duty when, as a week or a month, and what can be changed about it. UI
 /// thread.
@@ -32,12 +33,15 @@ public:
     void openNew(RosterToolbar::New what);
     void openRotations();
     void openPositions();
+    [[nodiscard]] RosterFiles &files() const { return *m_files; }
     [[nodiscard]] RosterPanel &panel() const { return *m_panel; }
     [[nodiscard]] PlanView &plan() const { return *m_plan; }
 
 Q_SIGNALS:
     void failed(const watchroom::base::Error &error);
     void authorAsked();
+    /// A sentence for the line at the foot.
+    void done(const QString &sentence);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -59,6 +63,7 @@ private:
     QStackedWidget *m_stack;
     PlanView *m_plan;
     RosterPanel *m_panel;
+    RosterFiles *m_files;
     QWidget *m_empty = nullptr;
     QDate m_first; ///< of the days that are shown
 };

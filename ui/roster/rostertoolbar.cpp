@@ -63,6 +63,11 @@ void RosterToolbar::buildMenu()
         m_news[i]->setObjectName(QString::fromLatin1(kNames[i]));
         connect(m_news[i], &QAction::triggered, this, [this, i] { Q_EMIT newAsked(New(i)); });
     }
+    m_menu->addSeparator();
+    m_import = m_menu->addAction(QString(), this, &RosterToolbar::importAsked);
+    m_import->setObjectName(u"importRoster"_s);
+    m_calendar = m_menu->addAction(QString(), this, &RosterToolbar::calendarAsked);
+    m_calendar->setObjectName(u"exportCalendar"_s);
     m_new->setMenu(m_menu);
 }
 
@@ -143,6 +148,8 @@ void RosterToolbar::retranslate()
     m_news[std::size_t(New::Cover)]->setText(tr("Cover…"));
     m_news[std::size_t(New::Swap)]->setText(tr("Swap…"));
     m_news[std::size_t(New::Temporary)]->setText(tr("Temporary shift…"));
+    m_import->setText(tr("Import a spreadsheet…"));
+    m_calendar->setText(tr("Export calendar…"));
     setProblems(m_gapCount, m_doubleCount);
 }
 

@@ -46,6 +46,8 @@ Q_SIGNALS:
     /// Back, to today, forward: -1, 0, 1.
     void daysAsked(int direction);
     void newAsked(watchroom::ui::RosterToolbar::New what);
+    void importAsked();
+    void calendarAsked();
     void rotationsAsked();
     void positionsAsked();
 
@@ -70,6 +72,8 @@ private:
     QPushButton *m_new;
     QMenu *m_menu;
     std::array<QAction *, 4> m_news{};
+    QAction *m_import = nullptr; ///< in the menu, as the next one
+    QAction *m_calendar = nullptr;
     int m_gapCount = 0;
     int m_doubleCount = 0;
 };

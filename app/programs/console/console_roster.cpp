@@ -40,6 +40,8 @@ void Console::buildRosterPage()
         [this] { return m_language.isEnglish(); }};
     m_rosterPage = new ui::RosterPage(m_theme, needs);
     connect(m_rosterPage, &ui::RosterPage::failed, this, &Console::tell);
+    connect(m_rosterPage, &ui::RosterPage::done, this,
+        [this](const QString &sentence) { m_window->status().setMessage(sentence); });
     connect(m_rosterPage, &ui::RosterPage::authorAsked, this, [this] { signIn({}); });
     connect(m_core.get(), &Core::policyChanged, m_rosterPage, &ui::RosterPage::refresh);
     connect(&m_account, &ui::Account::changed, m_rosterPage, &ui::RosterPage::refresh);

@@ -39,6 +39,7 @@ struct Command
 [[nodiscard]] QList<Command> ticketCommands();
 [[nodiscard]] QList<Command> pendingCommands();
 [[nodiscard]] QList<Command> rosterCommands();
+[[nodiscard]] QList<Command> rosterFileCommands();
 [[nodiscard]] QList<Command> handoverCommands();
 [[nodiscard]] QList<Command> handoverRecordCommands(); ///< figures, verify
 [[nodiscard]] QList<Command> workspaceCommands();

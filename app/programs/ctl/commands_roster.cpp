@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/ids.h"
-#include "app/domain/policy.h"
 #include "app/programs/ctl/command.h"
 #include "app/programs/ctl/context.h"
 #include "app/programs/ctl/format.h"
+#include "app/programs/ctl/teamzone.h"
 #include "app/roster/rostercommands.h"
 #include "app/roster/rosterstate.h"
 #include "app/words/terms.h"
@@ -150,16 +150,8 @@ Result<Outcome> list(Context &context, const Arguments & /*arguments*/)
 
 QString zoneOf(Context &context, const Arguments &arguments)
 {
-    if (arguments.has(u"zone"_s))
-        return arguments.value(u"zone"_s);
-    const auto policy = context.read<QList<domain::Row>>([](store::Reader &reader) {
-        return reader.rows(u"policy"_s, {}, {}, u"ORDER BY version DESC LIMIT 1"_s);
-    });
-    if (policy && !policy->isEmpty()) {
-        if (const auto parsed = domain::parsePolicy(policy->first().value("doc"_L1).toObject()))
-            return QString::fromLatin1(parsed->zone);
-    }
-    return QString::fromLatin1(QTimeZone::systemTimeZoneId());
+    return arguments.has(u"zone"_s) ? arguments.value(u"zone"_s)
+                                    : QString::fromLatin1(teamZone(context));
 }
 
 // What is written wrong goes to the rules as it is: they say where.

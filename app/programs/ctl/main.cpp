@@ -77,7 +77,8 @@ QList<ctl::Command> allCommands()
     return ctl::serverCommands() + ctl::secretCommands() + ctl::workspaceCommands()
         + ctl::incidentCommands() + ctl::exportCommands() + ctl::logCommands()
         + ctl::ticketCommands() + ctl::pendingCommands() + ctl::rosterCommands()
-        + ctl::handoverCommands() + ctl::handoverRecordCommands() + ctl::conflictCommands()
+        + ctl::rosterFileCommands() + ctl::handoverCommands() + ctl::handoverRecordCommands()
+        + ctl::conflictCommands()
         + ctl::rulesCommands();
 }
 

@@ -17,6 +17,7 @@ std::span<const Target> targets()
         Target{"outboxlog", makeOutboxLog},
         Target{"pulled", makePulled},
         Target{"results", makeResults},
+        Target{"roster", makeRoster},
         Target{"samples", makeSamples},
         Target{"sheets", makeSheets},
         Target{"workspace", makeWorkspace},

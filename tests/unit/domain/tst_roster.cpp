@@ -73,6 +73,7 @@ private Q_SLOTS:
     void coverFillsIt();
     void partOfAShiftIsCovered();
     void temporaryGoesOverAll();
+    void twoOnTheSameTemporaryShift();
     void laterChangesGoOverEarlierOnes();
     void whoIsSwitchedOffLeavesAGap();
     void doubleDutyIsFound();
@@ -155,6 +156,24 @@ void TestRoster::temporaryGoesOverAll()
         u"2026-03-18T10:00:00Z"_s));
     QCOMPARE(lines(day()).mid(1),
         (QStringList{u"network chen 00:00-06:00"_s, u"network wang 06:00-10:00"_s,
+            u"network li 10:00-16:00"_s}));
+}
+
+void TestRoster::twoOnTheSameTemporaryShift()
+{
+    const auto temporary = [this](const QString &person, const QString &until) {
+        add(change(RosterOverride::Kind::Temporary, person, {}, u"2026-03-18T06:00:00Z"_s, until));
+    };
+    temporary(u"wang"_s, u"2026-03-18T10:00:00Z"_s);
+    temporary(u"zhou"_s, u"2026-03-18T10:00:00Z"_s);
+    temporary(u"zhou"_s, u"2026-03-18T10:00:00Z"_s);
+    QCOMPARE(lines(day()).mid(1),
+        (QStringList{u"network chen 00:00-06:00"_s, u"network wang 06:00-10:00"_s,
+            u"network zhou 06:00-10:00"_s, u"network li 10:00-16:00"_s}));
+    temporary(u"li"_s, u"2026-03-18T09:00:00Z"_s);
+    QCOMPARE(lines(day()).mid(1),
+        (QStringList{u"network chen 00:00-06:00"_s, u"network li 06:00-09:00"_s,
+            u"network wang 09:00-10:00"_s, u"network zhou 09:00-10:00"_s,
             u"network li 10:00-16:00"_s}));
 }
 

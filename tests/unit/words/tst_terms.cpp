@@ -77,7 +77,8 @@ void TestTerms::hasAWordForEveryCode_data()
     add("back", words::reason, codes::kBackReasons);
     add("skip", words::reason, codes::kSkipReasons);
     add("party", words::party, codes::kParties);
-    add("slot", words::slot, std::array{"early"_L1, "day"_L1, "night"_L1});
+    add("slot", words::slot,
+        std::array{"early"_L1, "day"_L1, "mid"_L1, "late"_L1, "night"_L1, "whole"_L1});
     add("check", words::checkResult, std::array{"ok"_L1, "failed"_L1, "unchecked"_L1});
     add("source", words::sourceState, std::array{"ok"_L1, "down"_L1, "no_data"_L1});
     add("signature", words::signedAs, std::array{"handed_over"_L1, "taken_over"_L1});
