@@ -1614,6 +1614,10 @@ Changes kept that were not sent: %2</source>
         <source>{outgoing} has had the watch for over {hours} hours; to be told: {parties}</source>
         <translation>{outgoing} 连续值班已超过 {hours} 小时；须告知：{parties}</translation>
     </message>
+    <message>
+        <source>Handover {label} is not accepted yet, {outgoing} still has the watch; to be told: {parties}</source>
+        <translation>交接 {label} 仍未接班，{outgoing} 继续值守；须告知：{parties}</translation>
+    </message>
 </context>
 <context>
     <name>entry kind</name>
@@ -4378,6 +4382,14 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Save the handover sheet</source>
         <translation>保存交接单</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>Watch taken over here, to be verified</source>
+        <translation>已在本席位接班，待核验</translation>
     </message>
 </context>
 <context>

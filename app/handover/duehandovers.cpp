@@ -76,12 +76,27 @@ std::optional<Instant> overtimeOf(const WatchedHandover &handover)
         : std::nullopt;
 }
 
-void addLive(QList<HandoverDue> &all, const WatchedHandover &handover, Instant now)
+/// When the next one of its scope is made, for there is one at a time; else after a day.
+Instant expiryOf(const HandoverFacts &facts, const WatchedHandover &handover)
+{
+    const bool follows =
+        facts.next && facts.next->scope == handover.scope && facts.next->shiftAt > handover.shiftAt;
+    return follows ? std::max(handover.shiftAt + kOverdueAfter, facts.next->shiftAt - kMadeBefore)
+                   : handover.shiftAt + kExpiresAfter;
+}
+
+void addLive(QList<HandoverDue> &all, const HandoverFacts &facts, const WatchedHandover &handover,
+    Instant now)
 {
     const Instant shift = handover.shiftAt;
-    if (now >= shift + kExpiresAfter) {
-        all.append(due(handover, {u"expired"_s, u"handover_expired"_s}, shift + kExpiresAfter,
-            HandoverDue::Kind::Expire));
+    if (const Instant expiry = expiryOf(facts, handover); now >= expiry) {
+        all.append(due(
+            handover, {u"expired"_s, u"handover_expired"_s}, expiry, HandoverDue::Kind::Expire));
+        return;
+    }
+    if (now >= shift + kOverdueAfter) {
+        all.append(told(
+            handover, u"overdue"_s, u"handover_overdue"_s, {u"command"_s}, shift + kOverdueAfter));
         return;
     }
     if (now >= shift - kFirstReminder && now < shift)
@@ -108,7 +123,7 @@ bool isLiveIn(const HandoverFacts &facts, const QString &scope)
 bool isBeginDue(const HandoverFacts &facts, Instant now)
 {
     return facts.next && now >= facts.next->shiftAt - kMadeBefore
-        && now < facts.next->shiftAt + kExpiresAfter && !isLiveIn(facts, facts.next->scope);
+        && now < facts.next->shiftAt + kOverdueAfter && !isLiveIn(facts, facts.next->scope);
 }
 
 // What follows reads the facts.
@@ -182,7 +197,7 @@ WatchedHandover watched(const Reading &read, const Row &row)
 std::optional<NewHandover> nextOf(const Reading &read, Instant now)
 {
     const auto foreseen =
-        handoversOf(read.duty, QString(domain::kDesk), now - kExpiresAfter + 1us, now + kLookAhead);
+        handoversOf(read.duty, QString(domain::kDesk), now - kOverdueAfter + 1us, now + kLookAhead);
     for (const DutyHandover &one : foreseen) {
         const bool made = std::ranges::any_of(read.handovers, [&one](const Row &row) {
             return text(row, "scope"_L1) == one.handover.scope
@@ -207,7 +222,7 @@ QList<HandoverDue> dueHandovers(const HandoverFacts &facts, Instant now)
             .at = facts.next->shiftAt - kMadeBefore});
     for (const WatchedHandover &handover : facts.watched) {
         if (handover.live)
-            addLive(all, handover, now);
+            addLive(all, facts, handover, now);
         const auto overtime = overtimeOf(handover);
         if (overtime && *overtime <= now && now < handover.shiftAt + kStaysOn)
             all.append(due(handover,
@@ -227,15 +242,16 @@ std::optional<Instant> nextHandover(const HandoverFacts &facts, Instant now)
     };
     if (facts.next) {
         consider(facts.next->shiftAt - kMadeBefore);
-        consider(facts.next->shiftAt + kExpiresAfter);
+        consider(facts.next->shiftAt + kOverdueAfter);
     }
     for (const WatchedHandover &handover : facts.watched) {
         consider(overtimeOf(handover));
         consider(handover.shiftAt + kStaysOn);
         if (!handover.live)
             continue;
-        for (const auto after : {-kFirstReminder, -kLastReminder, kLateAfter, kExpiresAfter})
+        for (const auto after : {-kFirstReminder, -kLastReminder, kLateAfter, kOverdueAfter})
             consider(handover.shiftAt + after);
+        consider(expiryOf(facts, handover));
     }
     return next;
 }

@@ -11,7 +11,10 @@ inline constexpr std::chrono::minutes kMadeBefore{60};
 inline constexpr std::chrono::minutes kFirstReminder{30};
 inline constexpr std::chrono::minutes kLastReminder{10}; ///< and who is not there yet is called
 inline constexpr std::chrono::minutes kLateAfter{10};
-inline constexpr std::chrono::minutes kExpiresAfter{30};
+inline constexpr std::chrono::minutes kOverdueAfter{30}; ///< the command layer is told
+/// Then it ends where no other handover of its scope has to be made before: one that was accepted
+/// at a desk that is cut off may still arrive, and is not too late until then.
+inline constexpr std::chrono::hours kExpiresAfter{24};
 inline constexpr std::chrono::hours kCheckInBefore{2}; ///< who is there for a shift said so since
 inline constexpr std::chrono::hours kLongWatch{12};
 
@@ -47,7 +50,7 @@ struct HandoverDue
     };
     Kind kind = Kind::Entry;
     QUuid id; ///< deterministic, whoever decides it: of the handover (Begin), else of the step
-    QString code; ///< handover_opened, _reminder, _late, _no_show, _overtime, _expired
+    QString code; ///< handover_opened, _reminder, _late, _no_show, _overdue, _overtime, _expired
     QJsonObject params;
     base::Instant at; ///< when it fell due
     WatchedHandover handover = {}; ///< of all but Begin

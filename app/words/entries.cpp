@@ -114,6 +114,10 @@ constexpr std::array kEntries{
     Phrase{"handover_late"_L1,
         QT_TRANSLATE_NOOP("entry",
             "Handover {label} is late, {outgoing} still has the watch; to be told: {parties}")},
+    Phrase{"handover_overdue"_L1,
+        QT_TRANSLATE_NOOP("entry",
+            "Handover {label} is not accepted yet, {outgoing} still has the watch; "
+            "to be told: {parties}")},
     Phrase{"handover_overtime"_L1,
         QT_TRANSLATE_NOOP(
             "entry", "{outgoing} has had the watch for over {hours} hours; to be told: {parties}")},

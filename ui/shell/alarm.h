@@ -38,6 +38,8 @@ public:
     /// The first `most` of the incidents it sounds for, the oldest first.
     [[nodiscard]] QList<incidents::Incident> calling(qsizetype most = 100) const;
     [[nodiscard]] qsizetype callingCount() const { return m_callingIds.size(); }
+    /// Tells the desktop, beside whatever window is in front.
+    void notify(const QString &head, const QString &body);
 
 Q_SIGNALS:
     void canSoundChanged(bool can);
@@ -54,7 +56,6 @@ private:
     void tellOfNew(const QList<const incidents::Incident *> &calling);
     void reviewBreaches();
     void notify(const incidents::Incident &incident, const QString &what = {});
-    void notify(const QString &head, const QString &body);
 
     incidents::IncidentsModel &m_model;
     const incidents::TimerKeeper &m_timers;

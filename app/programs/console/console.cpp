@@ -44,6 +44,7 @@ Console::Console(QApplication &application, std::unique_ptr<Core> core)
     buildShortcuts();
     wireStrip();
     wireBanners();
+    wireReminders();
     connect(&m_preferences, &ui::Preferences::changed, this, &Console::applyPreferences);
     connect(m_core.get(), &Core::failed, this, &Console::tell);
     connect(&m_tick, &QTimer::timeout, this, &Console::tick);
@@ -224,6 +225,7 @@ void Console::applyPreferences()
     else
         showSync(m_core->sync() ? m_core->sync()->status() : sync::SyncStatus{});
     showCalling();
+    showReminder();
     showUndelivered();
     showPlaces();
     showCounts();

@@ -154,6 +154,13 @@ private:
     void savePdf(const QUuid &handover);
     void showWaiting();
 
+    // What its clock says (console_reminders.cpp).
+    void wireReminders();
+    void showReminder();
+    [[nodiscard]] QString reminderSentence() const;
+    /// Accepted without the server, which has not confirmed it; else empty.
+    [[nodiscard]] QString unconfirmedWatch() const;
+
     // Who is on duty (console_roster.cpp).
     void buildRosterPage();
     void buildRosterShortcuts();
@@ -207,6 +214,7 @@ private:
     ui::SettingsPage *m_settingsPage = nullptr; ///< in the window
     IncidentExporter *m_exporter = nullptr; ///< child
     HandoverPrinter *m_printer = nullptr; ///< child
+    std::optional<handover::HandoverReminder> m_reminder; ///< the last that is not answered
     QString m_exportFolder; ///< where the last file went
     QUuid m_tidiedFor; ///< the session that followed on those left behind
     QString m_lockedBy; ///< whose dialogs wait behind the lock

@@ -121,7 +121,8 @@ void Console::showDuty()
     const QString login = m_account.lastLogin();
     const QString name =
         login.isEmpty() ? tr("Nobody signed in") : m_core->directory().personName(login);
-    const QString duty = dutyRemark();
+    const QString unconfirmed = unconfirmedWatch();
+    const QString duty = unconfirmed.isEmpty() ? dutyRemark() : unconfirmed;
     const QString remark = m_account.isLocked() ? tr("Locked: board and sound go on")
         : login.isEmpty()                       ? tr("The board goes on; sign in to act")
         : duty.isEmpty()                        ? tr("Ctrl+L locks")
@@ -135,6 +136,7 @@ void Console::showPerson()
     const QString here = m_account.login();
     m_syncPage->setViewer({.login = here, .senior = m_core->directory().isSenior(here)});
     followLock();
+    showReminder();
 }
 
 void Console::showCalling()

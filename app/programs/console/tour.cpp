@@ -7,6 +7,7 @@
 #include "app/quality/mapping.h"
 #include "app/quality/prometheussource.h"
 #include "app/quality/simulator.h"
+#include "ui/handover/handoverpage.h"
 #include "ui/incidents/incidentspage.h"
 #include "ui/quality/qualitypage.h"
 #include "ui/roster/rosterpage.h"
@@ -165,6 +166,7 @@ void Tour::addPages(const QString &suffix, const std::function<void()> &look)
     addQuality(suffix);
     addTickets(suffix);
     addRoster(suffix);
+    addHandover(suffix);
     m_stops.push_back(
         {u"settings-"_s + suffix, [this] { m_console.show(Console::Page::Settings); }});
 }
@@ -209,6 +211,36 @@ void Tour::addRoster(const QString &suffix)
         {u"roster-leave-"_s + suffix, [&page] { page.openNew(ui::RosterToolbar::New::Leave); }});
     m_stops.push_back({u"roster-rotations-"_s + suffix, [&page] { page.openRotations(); }});
     m_stops.push_back({u"roster-month-"_s + suffix, [&page] { page.setMonth(true); }});
+}
+
+void Tour::addHandover(const QString &suffix)
+{
+    auto &page = m_console.handoverPage();
+    m_stops.push_back({u"handover-tickets-"_s + suffix, [this, &page] {
+                           auto &core = m_console.core();
+                           const auto people = core.directory().people();
+                           QStringList others;
+                           for (const incidents::Person &person : people) {
+                               if (person.login != m_console.account().login())
+                                   others.append(person.login);
+                           }
+                           // Where one is under way already, this one is refused.
+                           (void)core.handoverCommands().open({.scope = u"desk"_s,
+                               .shiftAt = std::chrono::ceil<std::chrono::hours>(core.clock().now()),
+                               .attempt = 1,
+                               .outgoing = m_console.account().login(),
+                               .incoming = others.value(0),
+                               .outgoingPeople = {m_console.account().login()},
+                               .incomingPeople = others});
+                           m_console.showHandover();
+                           page.begin();
+                       }});
+    const QList<std::pair<QString, ui::HandoverStep>> steps{
+        {u"systems"_s, ui::HandoverStep::Systems}, {u"readback"_s, ui::HandoverStep::ReadBack},
+        {u"sign"_s, ui::HandoverStep::Signatures}};
+    for (const auto &[name, step] : steps)
+        m_stops.push_back({u"handover-%1-"_s.arg(name) + suffix,
+            [&page, wanted = step] { page.showStep(wanted); }});
 }
 
 void Tour::addQuality(const QString &suffix)

@@ -89,7 +89,8 @@ void TestDueHandovers::tellsItsSteps_data()
     QTest::newRow("9 min after") << 9 << QStringList{u"no_show"_s};
     QTest::newRow("10 min after") << 10 << QStringList{u"late"_s, u"no_show"_s, u"overtime"_s};
     QTest::newRow("29 min after") << 29 << QStringList{u"late"_s, u"no_show"_s, u"overtime"_s};
-    QTest::newRow("30 min after") << 30 << QStringList{u"expired"_s, u"overtime"_s};
+    QTest::newRow("30 min after") << 30 << QStringList{u"overdue"_s, u"overtime"_s};
+    QTest::newRow("11 h after") << 11 * 60 << QStringList{u"overdue"_s, u"overtime"_s};
     QTest::newRow("a day after") << 24 * 60 << QStringList{u"expired"_s};
 }
 

@@ -115,11 +115,14 @@ void TestHandoverKeeper::anEveningNobodyCame()
     QCOMPARE(first.incoming, u"li"_s);
     QCOMPARE(states(), QStringList{u"draft"_s});
     QCOMPARE(lookAt(march(18, 20, 30)), 1);
+    QCOMPARE(timers().last(), u"overdue"_s);
+    QCOMPARE(states(), QStringList{u"draft"_s}); // it can still be accepted
+    // In the morning the next one takes its place.
+    QCOMPARE(lookAt(march(19, 7)), 1);
     QCOMPARE(states(), QStringList{u"expired"_s});
     const auto ended = m_desk->rows(u"log_entry"_s, u"code=?"_s, {u"handover_expired"_s});
     QCOMPARE(ended.size(), 1);
-    // In the morning it goes on with the next one.
-    QCOMPARE(lookAt(march(19, 7)), 1);
+    QCOMPARE(look(), 1);
     QCOMPARE(states(), (QStringList{u"expired"_s, u"draft"_s}));
 }
 
@@ -176,6 +179,8 @@ void TestHandoverKeeper::whatAPersonBeganIsWatchedToo()
     lookAt(march(18, 14, 30));
     QCOMPARE(timers(), QStringList{u"reminder"_s});
     lookAt(march(18, 15, 30));
+    QCOMPARE(timers().last(), u"overdue"_s);
+    lookAt(march(19, 15));
     QCOMPARE(states(), QStringList{u"expired"_s});
 }
 
