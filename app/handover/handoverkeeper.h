@@ -20,7 +20,8 @@ struct HandoverReminder
     QString label;
     QString outgoing;
     QString incoming;
-    QString code; ///< of the entry: handover_reminder, _no_show, _late, _overdue, _expired, _overtime
+    QString
+        code; ///< of the entry: handover_reminder, _no_show, _late, _overdue, _expired, _overtime
     QJsonObject params; ///< of the entry, for its sentence
     base::Instant shiftAt;
     qint64 minutes = 0; ///< until the shift begins, when it fell due; negative: after it

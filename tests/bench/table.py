@@ -32,6 +32,9 @@ ROWS = [
      "QLineSeries; uPlot", ["chart_noisy_qlineseries", "uplot_noisy"]),
     ("handover sheet of 40 items as a PDF: first / later ones", "< 500 ms",
      ["sheet_first", "sheet_p50"], MS, "its words by QTextDocument::print", ["sheet_bare"]),
+    ("handover of 200 items, next step: median / slowest", "< 100 ms",
+     ["handover_step_p50", "handover_step_slowest"], MS, "a bare table of them",
+     ["handover_bare"]),
 ]
 
 

@@ -40,6 +40,11 @@ bool isSameMinute(base::Instant a, base::Instant b)
         == std::chrono::floor<std::chrono::minutes>(b);
 }
 
+bool isSame(const SheetReadBack &a, const SheetReadBack &b)
+{
+    return a.dueAt == b.dueAt && a.nextAction == b.nextAction && a.owner == b.owner;
+}
+
 } // namespace
 
 ReadBackRow::ReadBackRow(
@@ -118,7 +123,10 @@ void ReadBackRow::build(int number)
 
 void ReadBackRow::setItem(const HandoverItem &item, const QStringList &steps, bool editable)
 {
+    const bool another = m_item.facts.id != item.facts.id;
     m_item = item;
+    if (another || (m_saying && item.readBack && isSame(*m_saying, *item.readBack)))
+        m_saying.reset();
     m_steps = steps;
     m_editable = editable;
     setObjectName(u"readBack "_s + item.facts.id.toString(QUuid::WithoutBraces));
@@ -135,7 +143,7 @@ void ReadBackRow::show()
         domain::levelFrom(facts.level).value_or(domain::Level::Blue), words::level(facts.level));
     const QString reference = handover::referenceOf(facts);
     m_title->setText(reference.isEmpty() ? facts.title : facts.title + u"  "_s + reference);
-    const auto &given = m_item.readBack;
+    const auto &given = this->given();
     if (!m_due->hasFocus() || !m_due->isModified()) {
         m_due->setText(given && given->dueAt ? dueWords(*given->dueAt, m_needs) : QString());
         m_due->setModified(false);
@@ -213,7 +221,7 @@ SheetReadBack ReadBackRow::said() const
         .id = m_item.facts.id,
         .nextAction = m_steps.value(m_next->current()),
         .owner = m_owner->currentData().toString()};
-    const auto &before = m_item.readBack;
+    const auto &before = this->given();
     given.dueAt = m_due->isModified() ? dueOf(m_due->text(), m_needs)
         : before                      ? before->dueAt
                                       : std::nullopt;
@@ -226,11 +234,10 @@ void ReadBackRow::say(const SheetReadBack &given)
 {
     if (!m_editable)
         return;
-    const auto &before = m_item.readBack;
-    const bool same = before && before->dueAt == given.dueAt
-        && before->nextAction == given.nextAction && before->owner == given.owner;
-    if (!same)
-        Q_EMIT changed(m_item.facts.table, m_item.facts.id, {.readBack = given});
+    if (this->given() && isSame(*this->given(), given))
+        return;
+    m_saying = given;
+    Q_EMIT changed(m_item.facts.table, m_item.facts.id, {.readBack = given});
 }
 
 // Four digits are a time: nobody has to leave the field by hand.
@@ -258,13 +265,24 @@ QString ReadBackRow::difference() const
 
 void ReadBackRow::focusFirstGap()
 {
-    const auto &given = m_item.readBack;
+    const auto &given = this->given();
     QWidget *gap = m_due->isEnabled() && !(given && given->dueAt) ? static_cast<QWidget *>(m_due)
         : m_next->current() < 0                                   ? m_next
         : m_owner->currentIndex() < 0                             ? m_owner
         : m_heard->isEnabled()                                    ? m_heard
                                                                   : static_cast<QWidget *>(m_due);
     gap->setFocus(Qt::OtherFocusReason);
+}
+
+const std::optional<SheetReadBack> &ReadBackRow::given() const
+{
+    return m_saying ? m_saying : m_item.readBack;
+}
+
+void ReadBackRow::forget()
+{
+    m_saying.reset();
+    show();
 }
 
 void ReadBackRow::tickHeard()

@@ -38,6 +38,8 @@ public:
     void setItem(const handover::HandoverItem &item, const QStringList &steps, bool editable);
     [[nodiscard]] Standing standing() const;
     void focusFirstGap();
+    /// What was said last could not be saved: the record's answer is shown again.
+    void forget();
     void tickHeard();
 
 Q_SIGNALS:
@@ -59,11 +61,15 @@ private:
     void takeDue();
     void say(const handover::SheetReadBack &said);
     [[nodiscard]] handover::SheetReadBack said() const;
+    /// As said here last, else as it is kept.
+    [[nodiscard]] const std::optional<handover::SheetReadBack> &given() const;
     [[nodiscard]] bool isWhole() const;
     [[nodiscard]] QString difference() const;
 
     HandoverNeeds m_needs;
     handover::HandoverItem m_item;
+    std::optional<handover::SheetReadBack>
+        m_saying; ///< said here, and not in the store's answer yet
     QStringList m_steps;
     bool m_editable = false;
     widgets::TextLabel *m_number;

@@ -144,8 +144,11 @@ void ReadBackStep::correctRecord(const HandoverItem &item, const handover::Sheet
 void ReadBackStep::run(const store::SavedFuture &saved)
 {
     base::whenDone(saved, this, [this](const base::Result<store::Saved> &done) {
-        if (!done)
-            Q_EMIT failed(done.error());
+        if (done)
+            return;
+        for (ReadBackRow *row : std::as_const(m_rows))
+            row->forget();
+        Q_EMIT failed(done.error());
     });
 }
 

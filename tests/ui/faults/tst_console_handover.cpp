@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/walltime.h"
 #include "tests/sync/engine/desk.h"
 #include "tests/ui/faults/faultyworkspace.h"
 #include "ui/handover/handoverpage.h"
@@ -132,9 +133,9 @@ std::unique_ptr<Console> TestConsoleHandover::open(const QTemporaryDir &dir, int
 void TestConsoleHandover::signIn(Console &console, const QString &login)
 {
     if (!shown<QLineEdit>(console, u"login"_s)) {
-        QTest::keyClick(&console.window(), Qt::Key_L, Qt::ControlModifier);
-        if (auto *other = shown<QPushButton>(console, u"signInOther"_s))
-            other->click();
+        Q_EMIT console.window().strip().personPressed();
+        QTRY_VERIFY(shown<QPushButton>(console, u"signInOther"_s));
+        shown<QPushButton>(console, u"signInOther"_s)->click();
     }
     QTRY_VERIFY(shown<QLineEdit>(console, u"login"_s));
     shown<QLineEdit>(console, u"login"_s)->setText(login);
@@ -350,7 +351,7 @@ void TestConsoleHandover::withTheServerAway()
         QStringList said;
         const auto labels = m_one->window().strip().findChildren<QWidget *>();
         for (const QWidget *part : labels)
-            said.append(part->accessibleName());
+            said.append(part->accessibleName() + u' ' + part->accessibleDescription());
         return said.join(u' ');
     };
     const QString mark = Console::tr("Watch taken over here, to be verified");
