@@ -246,6 +246,7 @@ void TestHandoverPage::aSystemOfTheTeam()
     button(u"addSystem"_s)->click();
     QTRY_VERIFY(m_desk->page().systems().row(u"录像存储"_s));
     QCOMPARE(m_desk->page().systems().count(), 5);
+    QTRY_VERIFY(button(u"removeSystem"_s));
     button(u"removeSystem"_s)->click();
     QTRY_COMPARE(m_desk->page().systems().count(), 4);
 }
