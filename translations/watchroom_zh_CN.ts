@@ -3715,6 +3715,34 @@ Changes kept that were not sent: %2</source>
         <source>Not sent: %1 changes wait for a person</source>
         <translation>未送达：%1 项更改待处理</translation>
     </message>
+    <message>
+        <source>Position</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>轮班规则</translation>
+    </message>
+    <message>
+        <source>Roster change</source>
+        <translation>排班变更</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>交接</translation>
+    </message>
+    <message>
+        <source>Item of a handover</source>
+        <translation>交接项</translation>
+    </message>
+    <message>
+        <source>Signature of a handover</source>
+        <translation>交接签名</translation>
+    </message>
 </context>
 <context>
     <name>system</name>
@@ -4946,6 +4974,14 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Save as PDF</source>
         <translation>导出 PDF</translation>
+    </message>
+    <message>
+        <source>The whole desk</source>
+        <translation>整个值班席</translation>
+    </message>
+    <message>
+        <source>What is handed over</source>
+        <translation>交接范围</translation>
     </message>
 </context>
 <context>
@@ -6203,6 +6239,30 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>At %1 the watch ends, and the roster has nobody after it.</source>
         <translation>%1 值守结束，排班表上没有接班人。</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>近 30 天</translation>
+    </message>
+    <message>
+        <source>On time: %1 of %2</source>
+        <translation>按时：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Read back: %1 of %2</source>
+        <translation>复述：%1 / %2</translation>
+    </message>
+    <message>
+        <source>From begin to acceptance: half within %1, nine of ten within %2</source>
+        <translation>从开始到接班：半数在 %1 内，九成在 %2 内</translation>
+    </message>
+    <message>
+        <source>Waivers: %1, refused: %2, changes between the signatures: %3</source>
+        <translation>豁免 %1，拒绝 %2，签名之间的变化 %3</translation>
+    </message>
+    <message>
+        <source>Red soon after and not on the sheet: %1</source>
+        <translation>接班后不久转红、但不在交接单上：%1</translation>
     </message>
 </context>
 <context>

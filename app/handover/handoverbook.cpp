@@ -14,9 +14,13 @@ struct Page
 {
     std::optional<HandoverState> state;
     QList<PastHandover> past;
+    HandoverFigures figures;
 };
 
-base::Result<Page> readPage(store::Reader &reader, const QString &scope)
+constexpr auto kFiguresOf = std::chrono::hours(30 * 24);
+constexpr auto kEarly = std::chrono::hours(24); // a watch may pass before its shift begins
+
+base::Result<Page> readPage(store::Reader &reader, const QString &scope, base::Instant now)
 {
     auto state = readHandover(reader, scope);
     if (!state && state.error().kind != base::Error::Kind::NotFound)
@@ -24,9 +28,15 @@ base::Result<Page> readPage(store::Reader &reader, const QString &scope)
     auto past = readPast(reader, scope);
     if (!past)
         return tl::unexpected(past.error());
-    Page page{.state = {}, .past = std::move(*past)};
+    Page page{.state = {}, .past = std::move(*past), .figures = {}};
     if (state)
         page.state = std::move(*state);
+    if (page.state && page.state->isLive())
+        return page;
+    const auto ended = readEndedHandovers(reader, scope, now - kFiguresOf, now + kEarly);
+    if (!ended)
+        return tl::unexpected(ended.error());
+    page.figures = figuresOf(*ended);
     return page;
 }
 
@@ -75,7 +85,8 @@ void HandoverBook::load()
     if (m_reading)
         return;
     m_reading = true;
-    const auto ask = [scope = m_scope](store::Reader &reader) { return readPage(reader, scope); };
+    const auto ask = [scope = m_scope, now = m_clock.now()](
+                         store::Reader &reader) { return readPage(reader, scope, now); };
     base::whenDone(m_store.read<Page>(ask), this, [this, scope = m_scope](const auto &read) {
         m_reading = false;
         if (scope != m_scope) {
@@ -88,6 +99,7 @@ void HandoverBook::load()
         }
         m_state = read->state;
         m_past = read->past;
+        m_figures = read->figures;
         m_loaded = true;
         Q_EMIT changed();
         if (m_stale)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/clock.h"
+#include "app/handover/handoverfigures.h"
 #include "app/handover/handoverstate.h"
 #include "app/store/store.h"
 
@@ -27,6 +28,9 @@ public:
     /// The last ones that ended, the newest first.
     [[nodiscard]] const QList<PastHandover> &past() const { return m_past; }
 
+    /// Of the shifts of the last 30 days; read while none is under way.
+    [[nodiscard]] const HandoverFigures &figures() const { return m_figures; }
+
     [[nodiscard]] QFuture<base::Result<HandoverState>> read(const QUuid &handover) const;
     /// Who signed, and the record's fingerprint as of now.
     [[nodiscard]] QFuture<base::Result<SheetEnd>> readEnd(const HandoverState &state) const;
@@ -43,6 +47,7 @@ private:
     QString m_scope;
     std::optional<HandoverState> m_state;
     QList<PastHandover> m_past;
+    HandoverFigures m_figures;
     bool m_loaded = false;
     bool m_reading = false;
     bool m_stale = false; ///< something changed while it was read

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/handover/handoverhead.h"
 
+#include "app/domain/handoverguard.h"
 #include "app/words/handovers.h"
 #include "app/words/times.h"
 #include "ui/handover/handoverwords.h"
@@ -8,10 +9,12 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
+#include <QSignalBlocker>
 
 namespace watchroom::ui {
 
@@ -26,6 +29,7 @@ HandoverHead::HandoverHead(const style::Theme &theme, const HandoverNeeds &needs
     : ThemedWidget(theme, parent)
     , m_needs(needs)
     , m_title(new widgets::TextLabel(theme, FontRole::Title, Weight::Bold, Ink::T1, this))
+    , m_scope(new QComboBox(this))
     , m_mark(new widgets::Chip(theme, widgets::ChipKind::Inverse, this))
     , m_what(new widgets::TextLabel(theme, FontRole::Body, Weight::Regular, Ink::T2, this))
     , m_saved(new widgets::TextLabel(theme, FontRole::Body, Weight::Regular, Ink::T2, this))
@@ -40,11 +44,15 @@ HandoverHead::HandoverHead(const style::Theme &theme, const HandoverNeeds &needs
     layout->setContentsMargins(16, 8, 16, 8);
     layout->setSpacing(12);
     layout->addWidget(m_title);
+    layout->addWidget(m_scope);
     layout->addWidget(m_mark);
     layout->addWidget(m_what, 1);
     layout->addWidget(m_saved);
     layout->addWidget(m_print);
     layout->addWidget(m_pdf);
+    m_scope->setObjectName(u"handoverScope"_s);
+    connect(m_scope, &QComboBox::activated, this,
+        [this] { Q_EMIT scopeChosen(m_scope->currentData().toString()); });
     connect(m_print, &QPushButton::clicked, this, &HandoverHead::printAsked);
     connect(m_pdf, &QPushButton::clicked, this, &HandoverHead::pdfAsked);
 }
@@ -55,8 +63,20 @@ void HandoverHead::setSaved(base::Instant at)
     refresh();
 }
 
+void HandoverHead::showScopes()
+{
+    const QSignalBlocker quiet(m_scope);
+    m_scope->clear();
+    m_scope->addItem(tr("The whole desk"), QString(domain::kDesk));
+    for (const domain::Position &position : m_needs.roster.state().positions)
+        m_scope->addItem(m_needs.position(position.code), position.code);
+    m_scope->setCurrentIndex(m_scope->findData(m_needs.book.scope()));
+    m_scope->setAccessibleName(tr("What is handed over"));
+}
+
 void HandoverHead::refresh()
 {
+    showScopes();
     const handover::HandoverState *state = m_needs.state();
     const bool live = state && state->isLive();
     m_title->setText(tr("Handover"));

@@ -4,6 +4,7 @@
 #include "ui/handover/handoverneeds.h"
 #include "ui/widgets/themedwidget.h"
 
+class QComboBox;
 class QPushButton;
 
 namespace watchroom::widgets {
@@ -27,6 +28,8 @@ public:
     void setSaved(base::Instant at);
 
 Q_SIGNALS:
+    /// desk, or a position's code word.
+    void scopeChosen(const QString &scope);
     void printAsked();
     void pdfAsked();
 
@@ -35,9 +38,12 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void showScopes();
+
     HandoverNeeds m_needs;
     std::optional<base::Instant> m_savedAt;
     widgets::TextLabel *m_title;
+    QComboBox *m_scope;
     widgets::Chip *m_mark;
     widgets::TextLabel *m_what;
     widgets::TextLabel *m_saved;

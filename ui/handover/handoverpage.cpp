@@ -93,6 +93,7 @@ void HandoverPage::wire()
         if (hasAuthor())
             run(m_needs.commands.markSeen(handover));
     });
+    connect(m_head, &HandoverHead::scopeChosen, &m_needs.book, &handover::HandoverBook::setScope);
     connect(m_head, &HandoverHead::printAsked, this, [this] { Q_EMIT printAsked(sheetShown()); });
     connect(m_head, &HandoverHead::pdfAsked, this, [this] { Q_EMIT pdfAsked(sheetShown()); });
     connect(m_bar, &StepBar::stepAsked, this,

@@ -47,6 +47,8 @@ RestView::RestView(const style::Theme &theme, const HandoverNeeds &needs, QWidge
     , m_moved(new QLabel(this))
     , m_seen(widgets::makeButton(theme, widgets::ButtonKind::Secondary, u"movedSeen"_s, {},
           u"check"_s, widgets::ButtonSize::Normal, this))
+    , m_figuresHead(new widgets::TextLabel(theme, FontRole::Section, Weight::Bold, Ink::T1, this))
+    , m_figures(new QLabel(this))
     , m_pastHead(new widgets::TextLabel(theme, FontRole::Section, Weight::Bold, Ink::T1, this))
     , m_past(new QListWidget(this))
     , m_sheet(new SheetPreview(theme, this))
@@ -69,8 +71,11 @@ RestView::RestView(const style::Theme &theme, const HandoverNeeds &needs, QWidge
 void RestView::build()
 {
     m_fact->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    m_moved->setTextFormat(Qt::PlainText);
-    m_moved->setWordWrap(true);
+    for (QLabel *label : {m_moved, m_figures}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    m_figures->setObjectName(u"handoverFigures"_s);
     auto *left = new QVBoxLayout;
     left->setSpacing(10);
     left->addSpacing(scaled(32));
@@ -80,6 +85,8 @@ void RestView::build()
     left->addWidget(m_movedHead);
     left->addWidget(m_moved);
     left->addWidget(m_seen, 0, Qt::AlignLeft);
+    left->addWidget(m_figuresHead);
+    left->addWidget(m_figures);
     left->addWidget(m_pastHead);
     left->addWidget(m_past, 1);
     left->addStretch(0);
@@ -97,6 +104,7 @@ void RestView::refresh()
     m_start->setText(tr("Start a handover…"));
     showNext();
     showMoved();
+    showFigures();
     showPast();
 }
 
@@ -143,6 +151,28 @@ void RestView::showMoved()
     m_moved->setVisible(toBeSeen);
     m_seen->setText(tr("I know of these changes"));
     m_seen->setVisible(toBeSeen && (m_needs.me() == state->incoming || m_needs.isSenior()));
+}
+
+void RestView::showFigures()
+{
+    const handover::HandoverFigures &figures = m_needs.book.figures();
+    m_figuresHead->setText(tr("The last 30 days"));
+    m_figuresHead->setVisible(figures.shifts > 0);
+    m_figures->setVisible(figures.shifts > 0);
+    if (figures.shifts == 0)
+        return;
+    QStringList lines{tr("On time: %1 of %2").arg(figures.onTime).arg(figures.shifts),
+        tr("Read back: %1 of %2").arg(figures.readBack).arg(figures.accepted)};
+    if (figures.whole.p50 && figures.whole.p90)
+        lines.append(
+            tr("From begin to acceptance: half within %1, nine of ten within %2")
+                .arg(words::duration(*figures.whole.p50), words::duration(*figures.whole.p90)));
+    lines.append(tr("Waivers: %1, refused: %2, changes between the signatures: %3")
+                     .arg(figures.waivers)
+                     .arg(figures.refused)
+                     .arg(figures.changes));
+    lines.append(tr("Red soon after and not on the sheet: %1").arg(figures.surprises));
+    m_figures->setText(lines.join(u'\n'));
 }
 
 QString RestView::lineOf(const PastHandover &past) const

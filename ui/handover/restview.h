@@ -43,6 +43,7 @@ private:
     void build();
     void showNext();
     void showMoved();
+    void showFigures();
     void showPast();
     void showSheet(const QUuid &handover);
     [[nodiscard]] QString lineOf(const handover::PastHandover &past) const;
@@ -54,6 +55,8 @@ private:
     widgets::TextLabel *m_movedHead;
     QLabel *m_moved;
     QPushButton *m_seen;
+    widgets::TextLabel *m_figuresHead;
+    QLabel *m_figures;
     widgets::TextLabel *m_pastHead;
     QListWidget *m_past;
     SheetPreview *m_sheet;

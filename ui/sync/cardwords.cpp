@@ -2,6 +2,7 @@
 #include "ui/sync/cardwords.h"
 
 #include "app/words/errors.h"
+#include "app/words/handovers.h"
 #include "app/words/terms.h"
 #include "app/words/times.h"
 
@@ -54,6 +55,46 @@ QString excerpt(const QString &text)
 {
     const QString line = text.simplified();
     return line.size() > kExcerpt ? line.left(kExcerpt) + u'…' : line;
+}
+
+struct TableName
+{
+    QLatin1StringView table;
+    const char *word;
+};
+
+/// Of rows that have no title of their own.
+constexpr std::array kTables{
+    TableName{"position"_L1, QT_TRANSLATE_NOOP("synccards", "Position")},
+    TableName{"rotation"_L1, QT_TRANSLATE_NOOP("synccards", "Rotation")},
+    TableName{"roster_override"_L1, QT_TRANSLATE_NOOP("synccards", "Roster change")},
+    TableName{"check_in"_L1, QT_TRANSLATE_NOOP("synccards", "Check-in")},
+    TableName{"handover"_L1, QT_TRANSLATE_NOOP("synccards", "Handover")},
+    TableName{"handover_item"_L1, QT_TRANSLATE_NOOP("synccards", "Item of a handover")},
+    TableName{"handover_signature"_L1, QT_TRANSLATE_NOOP("synccards", "Signature of a handover")},
+};
+
+QString tableWord(const QString &table)
+{
+    for (const TableName &known : kTables) {
+        if (known.table == table)
+            return QCoreApplication::translate("synccards", known.word);
+    }
+    return table;
+}
+
+/// "Handover: accepted", "Signature of a handover: handed over"
+QString dutyDeed(const domain::Operation &operation)
+{
+    const domain::Row &set = operation.set;
+    const QString state = domain::text(set, "state"_L1);
+    const QString meaning = domain::text(set, "meaning"_L1);
+    const QString what = !meaning.isEmpty()     ? words::signedAs(meaning)
+        : operation.table == "handover"_L1      ? words::handoverState(state)
+        : operation.table == "handover_item"_L1 ? domain::text(set, "question"_L1)
+                                                : QString();
+    return what.isEmpty() ? tableWord(operation.table)
+                          : tableWord(operation.table) + u": "_s + excerpt(what);
 }
 
 QString workDeed(const domain::Operation &operation)
@@ -116,11 +157,13 @@ QString deedOf(const domain::Operation &operation)
     if (operation.table == "log_entry"_L1)
         return QCoreApplication::translate("synccards", "Log: %1")
             .arg(excerpt(domain::text(operation.set, "text"_L1)));
+    if (operation.table.startsWith("handover"_L1))
+        return dutyDeed(operation);
     const QString name = domain::text(operation.set, "name"_L1).isEmpty()
         ? domain::text(operation.set, "person"_L1)
         : domain::text(operation.set, "name"_L1);
     return QCoreApplication::translate("synccards", "Change of %1 %2")
-        .arg(operation.table, name)
+        .arg(tableWord(operation.table), name)
         .trimmed();
 }
 

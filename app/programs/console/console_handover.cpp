@@ -66,6 +66,10 @@ void Console::buildHandoverPage()
     connect(m_core.get(), &Core::policyChanged, m_handoverPage, &ui::HandoverPage::refresh);
     connect(&m_account, &ui::Account::changed, m_handoverPage, &ui::HandoverPage::refresh);
     connect(&m_core->handover(), &handover::HandoverBook::changed, this, &Console::showWaiting);
+    connect(&m_core->handover(), &handover::HandoverBook::changed, this, [this] {
+        if (isShown(Page::Handover))
+            showHints();
+    });
     connect(&m_core->roster(), &roster::RosterBook::changed, this, &Console::showWaiting);
     connect(&m_account, &ui::Account::changed, this, &Console::showWaiting);
     m_printer = new HandoverPrinter(

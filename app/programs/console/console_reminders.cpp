@@ -16,7 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 const QString kHandoverBanner = u"handover"_s;
-}
+const QString kOpenButton = u"bannerOpenHandover"_s;
+const QString kLaterButton = u"bannerLaterHandover"_s;
+} // namespace
 
 void Console::wireReminders()
 {
@@ -54,19 +56,21 @@ void Console::showReminder()
     content.icon = u"switch-horizontal"_s;
     content.head = tr("Handover");
     content.text = reminderSentence();
-    banner.setContent(content);
     if (fresh) {
         connect(
-            banner.addButton(u"bannerOpenHandover"_s, tr("Open"), true), &QPushButton::clicked,
-            this, [this] { showHandover(); }, Qt::QueuedConnection);
+            banner.addButton(kOpenButton, {}, true), &QPushButton::clicked, this,
+            [this] { showHandover(); }, Qt::QueuedConnection);
         connect(
-            banner.addButton(u"bannerLaterHandover"_s, tr("Later")), &QPushButton::clicked, this,
+            banner.addButton(kLaterButton, {}), &QPushButton::clicked, this,
             [this] {
                 m_reminder.reset();
                 showReminder();
             },
             Qt::QueuedConnection);
     }
+    banner.findChild<QPushButton *>(kOpenButton)->setText(tr("Open"));
+    banner.findChild<QPushButton *>(kLaterButton)->setText(tr("Later"));
+    banner.setContent(content); // measured with its buttons
     banners.order();
 }
 

@@ -233,7 +233,7 @@ void Tour::addHandover(const QString &suffix)
                                .outgoingPeople = {m_console.account().login()},
                                .incomingPeople = others});
                            m_console.showHandover();
-                           page.begin();
+                           page.showStep(ui::HandoverStep::Tickets);
                        }});
     const QList<std::pair<QString, ui::HandoverStep>> steps{
         {u"systems"_s, ui::HandoverStep::Systems}, {u"readback"_s, ui::HandoverStep::ReadBack},

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void offlineASecondNameComesFirst();
     void itIsRefusedWithAReason();
     void theSheetIsTakenBack();
+    void onePositionAlone();
     void inEnglish();
 
 private:
@@ -345,6 +346,8 @@ void TestHandoverPage::theWatchPasses()
     QTRY_VERIFY(m_desk->page().rest().isVisible());
     QTRY_COMPARE(m_desk->shown<QListWidget>(u"pastHandovers"_s)->count(), 1);
     QVERIFY(m_desk->entries().contains(u"handover_accepted"_s));
+    QTRY_VERIFY(text(u"handoverFigures"_s).contains(u"1 / 1"_s)); // on time
+    QTRY_COMPARE(m_desk->shown<ui::SheetPreview>(u"sheetPreview"_s)->pageCount(), 1);
     m_desk->picture(u"passed"_s);
 }
 
@@ -419,6 +422,53 @@ void TestHandoverPage::theSheetIsTakenBack()
     button(u"recall"_s)->click();
     QTRY_COMPARE(m_desk->state().state, u"draft"_s);
     QTRY_VERIFY(!m_desk->page().signatures().outgoing().isSigned());
+}
+
+void TestHandoverPage::onePositionAlone()
+{
+    const QUuid network = m_desk->ticket(u"换备用线路"_s, u"blue"_s, u"li"_s, u"换"_s, 21);
+    const QUuid other = m_desk->ticket(u"短信回访"_s, u"blue"_s, u"zhou"_s, u"回访"_s, 21);
+    auto *scope = m_desk->shown<QComboBox>(u"handoverScope"_s);
+    scope->setCurrentIndex(scope->findData(u"network"_s));
+    Q_EMIT scope->activated(scope->currentIndex());
+    QTRY_COMPARE(m_desk->book().scope(), u"network"_s);
+    QTRY_VERIFY(m_desk->book().isLoaded());
+    m_desk->sitDown(u"li"_s);
+    button(u"startHandover"_s)->click();
+    QCOMPARE(m_desk->shown<QComboBox>(u"incoming"_s)->currentData().toString(), u"luo"_s);
+    button(u"save"_s)->click();
+    QTRY_VERIFY(m_desk->book().state() && m_desk->state().isLive());
+    QCOMPARE(m_desk->state().scope, u"network"_s);
+    QCOMPARE(m_desk->state().items.size(), 1); // what is Li's, not the desk's
+    QCOMPARE(m_desk->state().items.first().facts.id, network);
+    const QUuid id = m_desk->state().id;
+    m_desk->must(m_desk->commands().setItem(id, u"ticket"_s, network, {.receiver = u"luo"_s}));
+    for (const handover::SheetSystem &system : handover::usualSystems())
+        m_desk->must(m_desk->commands().check(id, system.key, u"ok"_s, {}));
+    m_desk->sitDown(u"luo"_s);
+    m_desk->must(m_desk->commands().setItem(id, u"ticket"_s, network, {.confirmed = true}));
+    QTRY_VERIFY(item(network).confirmed);
+    m_desk->must(m_desk->commands().setItem(id, u"ticket"_s, network,
+        {.readBack = handover::SheetReadBack{.table = u"ticket"_s,
+             .id = network,
+             .dueAt = item(network).facts.dueAt,
+             .nextAction = u"换"_s,
+             .owner = u"luo"_s}}));
+    m_desk->sitDown(u"li"_s);
+    m_desk->must(m_desk->commands().setItem(id, u"ticket"_s, network, {.heard = true}));
+    m_desk->page().showStep(HandoverStep::Signatures);
+    sign(m_desk->page().signatures().outgoing(), u"li"_s);
+    QTRY_COMPARE(m_desk->state().state, u"out_signed"_s);
+    sign(m_desk->page().signatures().incoming(), u"luo"_s);
+    QTRY_COMPARE(m_desk->state().state, u"accepted"_s);
+    auto read = m_desk->store().read<QList<domain::Row>>([](store::Reader &reader) {
+        return reader.rows(u"ticket"_s, {}, {}, u"ORDER BY number"_s);
+    });
+    read.waitForFinished();
+    const base::Result<QList<domain::Row>> tickets = read.result();
+    QCOMPARE(domain::text(tickets->at(0), "owner"_L1), u"luo"_s);
+    QCOMPARE(domain::uuid(tickets->at(1), "id"_L1), other);
+    QCOMPARE(domain::text(tickets->at(1), "owner"_L1), u"zhou"_s); // not of this position
 }
 
 void TestHandoverPage::inEnglish()
