@@ -2517,6 +2517,10 @@ Changes kept that were not sent: %2</source>
         <source>This file is not text. Save the sheet with the roster as CSV, and choose that file.</source>
         <translation>这个文件不是文本。请把排班表另存为 CSV，再选择那个文件。</translation>
     </message>
+    <message>
+        <source>The team&apos;s policy allows no handover while the server is away. Sign when it is back, or pass the watch on paper.</source>
+        <translation>团队策略不允许离线交接。请在服务器恢复后签名，或改用纸质交接。</translation>
+    </message>
 </context>
 <context>
     <name>field</name>

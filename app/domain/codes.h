@@ -102,7 +102,7 @@ inline constexpr std::array kRefusals{"not_active"_L1, "old_fence"_L1, "title_mi
     "key_taken"_L1, "not_senior"_L1, "version_taken"_L1, "doc_invalid"_L1, "url_refused"_L1,
     "person_unknown"_L1, "time_wrong"_L1, "already_begun"_L1, "not_asked"_L1, "handover_live"_L1,
     "sheet_changed"_L1, "sheet_incomplete"_L1, "signature_missing"_L1, "signature_other"_L1,
-    "not_party"_L1, "not_receiver"_L1};
+    "offline_handover_forbidden"_L1, "not_party"_L1, "not_receiver"_L1};
 
 // What the authority answers before or instead of a guard (ARCHITECTURE.md, "Rows, operations").
 inline constexpr std::array kAnswers{"conflict"_L1, "base_missing"_L1, "guard_only"_L1,

@@ -164,6 +164,17 @@ Verdict checkWords(Change &change)
     return known ? Verdict() : refuse(u"kind_unknown"_s);
 }
 
+// The team's policy may forbid it: then the watch waits for the server, or passes on paper.
+Verdict checkOffline(Change &change)
+{
+    if (text(change.row, "how"_L1) != "offline"_L1)
+        return {};
+    const auto policy = change.facts.newestPolicy();
+    const QJsonValue allowed =
+        policy ? policy->value("doc"_L1).toObject().value("offline_handover"_L1) : QJsonValue();
+    return allowed.toBool(true) ? Verdict() : refuse(u"offline_handover_forbidden"_s);
+}
+
 // Never for the other: each in their own name, and a witness is neither.
 Verdict checkSigner(Change &change)
 {
@@ -231,8 +242,8 @@ bool isSigned(const Change &change, const QUuid &handover, const QString &meanin
 
 Verdict guardHandoverSignature(Change &change)
 {
-    static constexpr std::array<GuardRule, 5> kRules{
-        checkActor, checkAppended, checkWords, checkSigner, checkSheet};
+    static constexpr std::array<GuardRule, 6> kRules{
+        checkActor, checkAppended, checkWords, checkOffline, checkSigner, checkSheet};
     if (Verdict verdict = firstRefusal(change, kRules))
         return verdict;
     const Row handover = handoverOf(change);

@@ -7,6 +7,7 @@
 #include "app/store/store.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace watchroom::handover {
 
@@ -48,6 +49,7 @@ private:
     std::optional<HandoverState> m_state;
     QList<PastHandover> m_past;
     HandoverFigures m_figures;
+    QTimer m_later; ///< after a change of the work: a storm of incidents is read a few times
     bool m_loaded = false;
     bool m_reading = false;
     bool m_stale = false; ///< something changed while it was read

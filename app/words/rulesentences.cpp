@@ -137,6 +137,10 @@ constexpr std::array kRules{
     Phrase{"signature_other"_L1,
         QT_TRANSLATE_NOOP(
             "error", "Everybody signs for themselves alone. Let the person who is named sign in.")},
+    Phrase{"offline_handover_forbidden"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The team's policy allows no handover while the server is away. Sign when it is "
+            "back, or pass the watch on paper.")},
     Phrase{"not_party"_L1,
         QT_TRANSLATE_NOOP("error",
             "Only those who hand over or take over, or a shift lead, may do this. Ask them.")},

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/policy.h"
 #include "tests/parity/handovertrials.h"
 
 using namespace watchroom;
@@ -16,6 +17,8 @@ private Q_SLOTS:
 
     void signatures();
     void sheets();
+    void offlineMayBeForbidden_data();
+    void offlineMayBeForbidden();
 };
 
 void TestParitySignature::signatures()
@@ -57,6 +60,35 @@ void TestParitySignature::signatures()
     put(u"handover_signature"_s, OperationKind::Update, old, {{u"meaning"_s, u"witnessed"_s}});
     QVERIFY(isEqual({u""_s, u"not_active"_s, u"old_fence"_s, u"immutable"_s, u"kind_unknown"_s,
         u"not_found"_s, u"signature_other"_s, u"doc_invalid"_s, u"sheet_changed"_s}));
+}
+
+void TestParitySignature::offlineMayBeForbidden_data()
+{
+    QTest::addColumn<QJsonValue>("allowed");
+    QTest::newRow("not said") << QJsonValue(QJsonValue::Undefined);
+    QTest::newRow("allowed") << QJsonValue(true);
+    QTest::newRow("forbidden") << QJsonValue(false);
+}
+
+void TestParitySignature::offlineMayBeForbidden()
+{
+    QFETCH(QJsonValue, allowed);
+    QJsonObject doc = defaultPolicyDocument();
+    if (!allowed.isUndefined())
+        doc.insert("offline_handover"_L1, allowed);
+    add(u"policy"_s, {{u"version"_s, 7}, {u"doc"_s, doc}});
+    const Row handover = addHandover(u"draft"_s);
+    const QJsonObject sheet = sheetOf(handover);
+    for (const char *how : {"password", "offline", "paper"})
+        put(u"handover_signature"_s, OperationKind::Insert, {},
+            {{u"handover"_s, handover.value("id"_L1)}, {u"meaning"_s, u"handed_over"_s},
+                {u"sheet_hash"_s, hashOf(sheet)}, {u"sheet"_s, sheet},
+                {u"how"_s, QString::fromLatin1(how)}, {u"station"_s, u"desk-1"_s}},
+            true);
+    QStringList expected{u""_s, u"not_active"_s, u"old_fence"_s, u"signature_other"_s};
+    if (allowed == QJsonValue(false))
+        expected.append(u"offline_handover_forbidden"_s);
+    QVERIFY(isEqual(expected));
 }
 
 // Each member of a sheet that a rule looks at, wrong in each way.

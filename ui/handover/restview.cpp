@@ -208,7 +208,18 @@ void RestView::showPast()
         return;
     if (!m_past->currentItem())
         m_past->setCurrentRow(0);
-    showSheet(QUuid::fromString(m_past->currentItem()->data(Qt::UserRole).toString()));
+    const QUuid chosen = QUuid::fromString(m_past->currentItem()->data(Qt::UserRole).toString());
+    const QString standing = m_past->currentItem()->text() + base::toText(chosen);
+    if (!isVisible() || standing == m_drawn) // it is drawn when somebody sees it, and once
+        return;
+    m_drawn = standing;
+    showSheet(chosen);
+}
+
+void RestView::showEvent(QShowEvent *event)
+{
+    ThemedWidget::showEvent(event);
+    showPast();
 }
 
 void RestView::showSheet(const QUuid &handover)

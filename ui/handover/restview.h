@@ -38,6 +38,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void build();
@@ -50,6 +51,7 @@ private:
 
     HandoverNeeds m_needs;
     QUuid m_shown;
+    QString m_drawn; ///< of which handover, and how it stood
     widgets::EmptyState *m_fact;
     QPushButton *m_start;
     widgets::TextLabel *m_movedHead;

@@ -137,6 +137,8 @@ BEGIN
         RETURN 'zone';
     ELSIF NOT sync.doc_time(v_doc -> 'workday_end') THEN
         RETURN 'workday_end';
+    ELSIF v_doc ? 'offline_handover' AND jsonb_typeof(v_doc -> 'offline_handover') <> 'boolean' THEN
+        RETURN 'offline_handover';
     ELSIF coalesce(jsonb_typeof(v_doc -> 'levels') <> 'object', true) THEN
         RETURN 'levels';
     END IF;

@@ -324,6 +324,10 @@ BEGIN
         OR NOT sync.one_of(s.how, 'password', 'offline', 'paper', 'open_desk') THEN
         PERFORM sync.refuse('kind_unknown');
     END IF;
+    IF s.how = 'offline' AND (SELECT p.doc -> 'offline_handover' FROM app.policy p
+            WHERE NOT p.deleted ORDER BY p.version DESC LIMIT 1) = 'false' THEN
+        PERFORM sync.refuse('offline_handover_forbidden');
+    END IF;
     SELECT * INTO h FROM app.handover o WHERE o.id = s.handover;
     IF NOT FOUND THEN
         PERFORM sync.column_unknown('handover');
