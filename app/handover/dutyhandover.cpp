@@ -60,10 +60,11 @@ Instant sinceOf(
     const QList<Shift> &shifts, const QString &position, const QString &lead, Instant until)
 {
     Instant since = until;
-    for (auto shift = shifts.crbegin(); shift != shifts.crend(); ++shift) {
-        if (shift->position == position && shift->person == lead && shift->from < since
-            && shift->until >= since)
-            since = shift->from;
+    for (qsizetype i = shifts.size() - 1; i >= 0; --i) {
+        const Shift &shift = shifts[i];
+        if (shift.position == position && shift.person == lead && shift.from < since
+            && shift.until >= since)
+            since = shift.from;
     }
     return since;
 }

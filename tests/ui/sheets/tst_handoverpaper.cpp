@@ -156,7 +156,7 @@ void TestHandoverPaper::anOrdinaryShiftIsOnePage()
     QVERIFY(told(u"pdfinfo"_s, {m_pdf}).contains(u"(A4)"));
     // Without the server, to be signed by hand, is when somebody stands at the printer.
     sheet.asOf = shanghai(19, 54, 50);
-    sheet.waivers = {{u"not_checked_in"_s, u"luochen"_s, u"other"_s, u"chensiyuan"_s, u"hewei"_s}};
+    sheet.waivers = {{u"system"_s, u"hotline"_s, u"other"_s, u"chensiyuan"_s, u"hewei"_s}};
     const QString text = print(u"handover-paper"_s, sheet, {});
     QCOMPARE(pages(), 1);
     QCOMPARE(text.count(u"______________"_s), 4);
@@ -318,8 +318,7 @@ void TestHandoverPaper::waiversAndAnOfflineHandover()
     HandoverSheet sheet = test::ordinaryShift();
     sheet.attempt = 2;
     sheet.asOf = shanghai(19, 54, 50);
-    sheet.waivers = {
-        {u"not_checked_in"_s, u"luochen"_s, u"done_elsewhere"_s, u"chensiyuan"_s, u"hewei"_s}};
+    sheet.waivers = {{u"system"_s, u"hotline"_s, u"done_elsewhere"_s, u"chensiyuan"_s, u"hewei"_s}};
     SheetEnd end = test::signedByBoth(sheet);
     end.confirmed = false;
     end.signatures[0].how = u"offline"_s;
@@ -329,7 +328,7 @@ void TestHandoverPaper::waiversAndAnOfflineHandover()
     const QString text = print(u"handover-offline"_s, sheet, end);
     QCOMPARE(text.count(u"待核验"), 2); // beside the title, and above the signatures
     for (const QString &word : {u"第 2 次"_s, u"离线交接：内容截至 2026-03-18 周三 19:54:50"_s,
-             u"豁免：not_checked_in · 罗晨"_s, u"陈思远、何伟 同意"_s, u"本人密码，本机验证"_s,
+             u"豁免：关键系统检查 · 热线电话"_s, u"陈思远、何伟 同意"_s, u"本人密码，本机验证"_s,
              u"纸质手签"_s, u"见证人：叶青（yeqing）"_s})
         QVERIFY2(text.contains(word), qPrintable(word + u'\n' + text));
 }
