@@ -207,7 +207,8 @@ void ImportDialog::showProblems()
     m_problemsHead->setVisible(!m_import.problems.isEmpty());
     // What is not imported first.
     QList<SheetProblem> problems = m_import.problems;
-    std::ranges::stable_partition(problems, &SheetProblem::lost);
+    std::stable_partition(
+        problems.begin(), problems.end(), [](const SheetProblem &problem) { return problem.lost; });
     m_problems->setRowCount(int(problems.size()));
     for (int row = 0; row < m_problems->rowCount(); ++row) {
         const SheetProblem &problem = problems.at(row);
