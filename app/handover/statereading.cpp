@@ -253,7 +253,7 @@ Result<> readItems(store::Reader &reader, HandoverState &state)
 Result<> readSignatures(store::Reader &reader, HandoverState &state)
 {
     const auto rows = reader.rows(u"handover_signature"_s, u"handover = ?"_s,
-        {base::toText(state.id)}, u"ORDER BY signed_at, id"_s);
+        {base::toText(state.id)}, u"ORDER BY signed_at, meaning, id"_s);
     const auto people = reader.rows(u"person"_s, u"NOT deleted"_s, {}, {});
     if (!rows || !people)
         return tl::unexpected(rows ? people.error() : rows.error());
