@@ -207,6 +207,18 @@ std::optional<DutyHandover> nextDutyHandover(
     return all.isEmpty() ? std::nullopt : std::optional(all.first());
 }
 
+NewHandover crewsAt(const DutyRoster &duty, const QString &scope, Instant shiftAt)
+{
+    const QList<Shift> shifts = around(duty, shiftAt);
+    const QString position = leadPositionOf(scope);
+    return {.scope = scope,
+        .shiftAt = shiftAt,
+        .outgoing = leadAt(shifts, position, shiftAt - kMoment),
+        .incoming = leadAt(shifts, position, shiftAt),
+        .outgoingPeople = peopleAt(shifts, scope, shiftAt - kMoment),
+        .incomingPeople = peopleAt(shifts, scope, shiftAt)};
+}
+
 DutySide outgoingDuty(
     const DutyRoster &duty, const QString &scope, const QString &lead, Instant shiftAt)
 {

@@ -46,6 +46,11 @@ struct DutyHandover
 [[nodiscard]] std::optional<DutyHandover> nextDutyHandover(
     const DutyRoster &duty, const QString &scope, base::Instant from);
 
+/// Who is on right before that moment and from it on, whether the watch passes then or not; the
+/// leads are empty where nobody is. Pure.
+[[nodiscard]] NewHandover crewsAt(
+    const DutyRoster &duty, const QString &scope, base::Instant shiftAt);
+
 /// The shift of that person that ends, or begins, nearest to the handover. Pure.
 [[nodiscard]] DutySide outgoingDuty(
     const DutyRoster &duty, const QString &scope, const QString &lead, base::Instant shiftAt);

@@ -18,7 +18,6 @@ struct Page
 };
 
 constexpr std::chrono::milliseconds kSoon{200};
-constexpr std::chrono::milliseconds kLater{2000}; // none is under way
 constexpr auto kFiguresOf = std::chrono::hours(30 * 24);
 constexpr auto kEarly = std::chrono::hours(24); // a watch may pass before its shift begins
 
@@ -51,15 +50,16 @@ HandoverBook::HandoverBook(store::Store &store, const base::Clock &clock, QObjec
     , m_scope(domain::kDesk)
 {
     m_later.setSingleShot(true);
+    m_later.setInterval(kSoon);
     connect(&m_later, &QTimer::timeout, this, &HandoverBook::load);
     connect(&m_store, &store::Store::rowsChanged, this, [this](const QString &table) {
-        static const QStringList kAtOnce{
-            u"handover"_s, u"handover_item"_s, u"handover_signature"_s, u"person"_s};
+        static const QStringList kAtOnce{u"handover"_s, u"handover_item"_s, u"handover_signature"_s,
+            u"person"_s, u"position"_s, u"rotation"_s, u"roster_override"_s, u"check_in"_s};
         static const QStringList kWork{u"incident"_s, u"ticket"_s, u"pending_item"_s};
         if (kAtOnce.contains(table))
             load();
-        else if (kWork.contains(table) && !m_later.isActive())
-            m_later.start(m_state && m_state->isLive() ? kSoon : kLater);
+        else if (m_state && m_state->isLive() && kWork.contains(table) && !m_later.isActive())
+            m_later.start();
     });
     load();
 }

@@ -97,13 +97,14 @@ Result<qint64> countSince(store::Reader &reader, const HandoverState &state,
     return count;
 }
 
-Result<SheetChanges> readChanges(store::Reader &reader, const HandoverState &state)
+/// What the last handover says, and what happened since.
+Result<> readSinceLast(store::Reader &reader, const HandoverState &state, SheetFacts &facts)
 {
     const auto last = readLast(reader, state);
     if (!last)
         return tl::unexpected(last.error());
     if (!*last)
-        return SheetChanges();
+        return {};
     const auto sheet = readSheetOf(reader, **last);
     if (!sheet)
         return tl::unexpected(sheet.error());
@@ -113,9 +114,10 @@ Result<SheetChanges> readChanges(store::Reader &reader, const HandoverState &sta
     const auto closed = countSince(reader, state, "closed_at"_L1, since);
     if (!opened || !closed)
         return tl::unexpected(opened ? closed.error() : opened.error());
-    SheetChanges changes{.label = text(**last, "label"_L1), .opened = *opened, .closed = *closed};
-    countBefore(changes, *sheet, since);
-    return changes;
+    facts.lastSheet = *sheet;
+    facts.sinceLast = {.label = text(**last, "label"_L1), .opened = *opened, .closed = *closed};
+    countBefore(facts.sinceLast, *sheet, since);
+    return {};
 }
 
 } // namespace
@@ -124,17 +126,16 @@ Result<SheetFacts> readSheetFacts(store::Reader &reader, const HandoverState &st
 {
     const auto duty = readDutyRoster(reader);
     const auto checkedIn = readCheckedIn(reader, state);
-    const auto changes = readChanges(reader, state);
-    if (!duty || !checkedIn || !changes)
-        return tl::unexpected(!duty ? duty.error()
-                : !checkedIn        ? checkedIn.error()
-                                    : changes.error());
+    if (!duty || !checkedIn)
+        return tl::unexpected(duty ? checkedIn.error() : duty.error());
     const Instant shiftAt = state.shiftAt.value_or(Instant());
-    return SheetFacts{.outgoing = outgoingDuty(*duty, state.scope, state.outgoing, shiftAt),
+    SheetFacts facts{.outgoing = outgoingDuty(*duty, state.scope, state.outgoing, shiftAt),
         .incoming = incomingDuty(*duty, state.scope, state.incoming, shiftAt),
         .positions = positionsAt(*duty, state.scope, shiftAt),
-        .checkedIn = *checkedIn,
-        .sinceLast = *changes};
+        .checkedIn = *checkedIn};
+    if (const auto read = readSinceLast(reader, state, facts); !read)
+        return tl::unexpected(read.error());
+    return facts;
 }
 
 } // namespace watchroom::handover

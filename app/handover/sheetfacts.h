@@ -5,6 +5,8 @@
 #include "app/handover/sheetparts.h"
 #include "app/store/reader.h"
 
+#include <QJsonObject>
+
 namespace watchroom::handover {
 
 struct HandoverState;
@@ -25,6 +27,7 @@ struct SheetFacts
     QList<SheetPosition> positions = {};
     QStringList checkedIn = {}; ///< of the incoming people, in their order
     SheetChanges sinceLast = {}; ///< how it is now is counted on the sheet itself
+    QJsonObject lastSheet = {}; ///< of the last handover of the scope; empty: there is none
 };
 
 /// On the reader's thread. Errors of the reader.

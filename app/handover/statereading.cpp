@@ -116,19 +116,6 @@ Result<Said> readSaid(store::Reader &reader, const QUuid &handover)
     return said;
 }
 
-/// The sheet of the last handover of this scope that passed the watch; empty where there is none.
-Result<QJsonObject> readLastSheet(store::Reader &reader, const HandoverState &state)
-{
-    const auto rows = reader.rows(u"handover_signature"_s,
-        u"sheet IS NOT NULL AND handover = (SELECT id FROM handover WHERE NOT deleted"
-        " AND scope = ? AND id <> ? AND state IN ('accepted', 'forced')"
-        " ORDER BY ended_at DESC LIMIT 1)"_s,
-        {state.scope, base::toText(state.id)}, u"ORDER BY signed_at DESC LIMIT 1"_s);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    return rows->isEmpty() ? QJsonObject() : rows->first().value("sheet"_L1).toObject();
-}
-
 SheetSystem systemOf(const QString &key, const Row &row)
 {
     const QString result = text(row, "result"_L1);
@@ -217,10 +204,9 @@ bool comesBefore(const HandoverItem &a, const HandoverItem &b)
 Result<> readItems(store::Reader &reader, HandoverState &state)
 {
     const auto said = readSaid(reader, state.id);
-    const auto lastSheet = readLastSheet(reader, state);
-    if (!said || !lastSheet)
-        return tl::unexpected(said ? lastSheet.error() : said.error());
-    const QHash<QString, QString> contingencies = contingenciesOf(*lastSheet);
+    if (!said)
+        return tl::unexpected(said.error());
+    const QHash<QString, QString> contingencies = contingenciesOf(state.facts.lastSheet);
     const QList<std::pair<QString, QString>> tables{
         {u"incident"_s, u"stage <> 'closed' AND NOT deleted"_s},
         {u"ticket"_s, u"state = 'open' AND NOT deleted"_s},
@@ -245,7 +231,7 @@ Result<> readItems(store::Reader &reader, HandoverState &state)
         }
     }
     std::ranges::sort(state.items, comesBefore);
-    state.systems = systemsOf(*said, *lastSheet);
+    state.systems = systemsOf(*said, state.facts.lastSheet);
     state.waivers = waiversOf(*said);
     return {};
 }
@@ -289,7 +275,7 @@ Result<HandoverState> read(store::Reader &reader, const QString &where, const QV
     if (rows->isEmpty())
         return base::failure(base::Error::Kind::NotFound, u"no handover yet"_s, u"handover_none"_s);
     HandoverState state = fromRow(rows->first());
-    for (const auto part : {readItems, readSignatures, readFacts}) {
+    for (const auto part : {readFacts, readItems, readSignatures}) {
         if (const auto done = part(reader, state); !done)
             return tl::unexpected(done.error());
     }

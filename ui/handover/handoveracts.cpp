@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What ends a handover, or does not keep a rule of it: each asks for its reason.
-#include "app/base/whendone.h"
 #include "app/domain/codes.h"
 #include "ui/handover/handoverdialogs.h"
 #include "ui/handover/handoverfoot.h"
@@ -38,14 +37,6 @@ bool HandoverPage::hasAuthor()
     return false;
 }
 
-void HandoverPage::run(const store::SavedFuture &saved)
-{
-    base::whenDone(saved, this, [this](const base::Result<store::Saved> &done) {
-        if (!done)
-            Q_EMIT failed(done.error());
-    });
-}
-
 void HandoverPage::start()
 {
     if (hasAuthor())
@@ -67,7 +58,7 @@ void HandoverPage::waive()
 void HandoverPage::recall()
 {
     if (isLive() && hasAuthor())
-        run(m_needs.commands.recall(m_needs.state()->id));
+        follow(m_needs.commands.recall(m_needs.state()->id), this);
 }
 
 void HandoverPage::openMore()

@@ -136,40 +136,21 @@ StartDialog::StartDialog(const style::Theme &theme, QWidget &window, const Hando
     addRow({{.label = tr("Who hands over"), .field = m_outgoing},
         {.label = tr("Who takes over"), .field = m_incoming}});
     propose();
-    connect(m_at, &QDateTimeEdit::dateTimeChanged, this, [this] {
-        m_outgoing->setCurrentIndex(m_outgoing->findData(leadAt(at() - base::Seconds(1))));
-        m_incoming->setCurrentIndex(m_incoming->findData(leadAt(at())));
-    });
+    connect(m_at, &QDateTimeEdit::dateTimeChanged, this, &StartDialog::chooseLeads);
     m_at->setFocus();
 }
 
-base::Instant StartDialog::at() const
+handover::NewHandover StartDialog::rostered() const
 {
-    return domain::instantOf(m_at->dateTime(), m_needs.zone());
+    return handover::crewsAt(
+        m_needs.duty(), m_needs.book.scope(), domain::instantOf(m_at->dateTime(), m_needs.zone()));
 }
 
-QStringList StartDialog::peopleAt(base::Instant at) const
+void StartDialog::chooseLeads()
 {
-    QStringList people;
-    const auto on = domain::onDuty(
-        domain::shiftsOf(m_needs.roster.state().roster, at, at + base::Seconds(1)), at);
-    const QString scope = m_needs.book.scope();
-    for (const domain::Shift &shift : on) {
-        const bool concerned = scope == "desk"_L1 || shift.position == scope;
-        if (concerned && !shift.person.isEmpty() && !people.contains(shift.person))
-            people.append(shift.person);
-    }
-    return people;
-}
-
-QString StartDialog::leadAt(base::Instant at) const
-{
-    const auto on = domain::onDuty(
-        domain::shiftsOf(m_needs.roster.state().roster, at, at + base::Seconds(1)), at);
-    const QString scope = m_needs.book.scope();
-    const auto found = std::ranges::find(
-        on, scope == "desk"_L1 ? u"shift_lead"_s : scope, &domain::Shift::position);
-    return found == on.end() ? QString() : found->person;
+    const handover::NewHandover crews = rostered();
+    m_outgoing->setCurrentIndex(m_outgoing->findData(crews.outgoing));
+    m_incoming->setCurrentIndex(m_incoming->findData(crews.incoming));
 }
 
 // The next time that the watch passes by the roster, an hour ago at most; else the coming hour.
@@ -182,8 +163,7 @@ void StartDialog::propose()
     const base::Instant when =
         near ? next->handover.shiftAt : std::chrono::ceil<std::chrono::hours>(now);
     m_at->setDateTime(domain::wallTime(when, m_needs.zone()));
-    m_outgoing->setCurrentIndex(m_outgoing->findData(leadAt(when - base::Seconds(1))));
-    m_incoming->setCurrentIndex(m_incoming->findData(leadAt(when)));
+    chooseLeads();
 }
 
 void StartDialog::submit()
@@ -195,13 +175,9 @@ void StartDialog::submit()
         (outgoing.isEmpty() ? m_outgoing : m_incoming)->setFocus();
         return;
     }
-    handover::NewHandover what{.scope = m_needs.book.scope(),
-        .shiftAt = at(),
-        .attempt = 1,
-        .outgoing = outgoing,
-        .incoming = incoming,
-        .outgoingPeople = peopleAt(at() - base::Seconds(1)),
-        .incomingPeople = peopleAt(at())};
+    handover::NewHandover what = rostered();
+    what.outgoing = outgoing;
+    what.incoming = incoming;
     for (const auto &[people, lead] :
         {std::pair(&what.outgoingPeople, outgoing), std::pair(&what.incomingPeople, incoming)}) {
         people->removeAll(lead);

@@ -72,9 +72,9 @@ protected:
 
 private:
     void propose();
-    [[nodiscard]] base::Instant at() const;
-    [[nodiscard]] QStringList peopleAt(base::Instant at) const;
-    [[nodiscard]] QString leadAt(base::Instant at) const;
+    void chooseLeads();
+    /// By the roster, at the moment that is set.
+    [[nodiscard]] handover::NewHandover rostered() const;
 
     HandoverNeeds m_needs;
     QDateTimeEdit *m_at;

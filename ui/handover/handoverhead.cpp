@@ -14,7 +14,6 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
-#include <QSignalBlocker>
 
 namespace watchroom::ui {
 
@@ -65,12 +64,15 @@ void HandoverHead::setSaved(base::Instant at)
 
 void HandoverHead::showScopes()
 {
-    const QSignalBlocker quiet(m_scope);
-    m_scope->clear();
-    m_scope->addItem(tr("The whole desk"), QString(domain::kDesk));
+    QStringList scopes{QString(domain::kDesk)};
     for (const domain::Position &position : m_needs.roster.state().positions)
-        m_scope->addItem(m_needs.position(position.code), position.code);
-    m_scope->setCurrentIndex(m_scope->findData(m_needs.book.scope()));
+        scopes.append(position.code);
+    setChoices(
+        *m_scope, scopes,
+        [this](const QString &scope) {
+            return scope == domain::kDesk ? tr("The whole desk") : m_needs.position(scope);
+        },
+        m_needs.book.scope());
     m_scope->setAccessibleName(tr("What is handed over"));
 }
 

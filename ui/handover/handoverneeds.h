@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/whendone.h"
 #include "app/handover/dutyhandover.h"
 #include "app/handover/handoverbook.h"
 #include "app/handover/handovercommands.h"
@@ -11,6 +12,8 @@
 #include <QTimeZone>
 
 #include <functional>
+
+class QComboBox;
 
 namespace watchroom::ui {
 
@@ -62,5 +65,20 @@ struct HandoverNeeds
     [[nodiscard]] bool isParty() const;
     [[nodiscard]] bool isSenior() const { return directory.isSenior(me()); }
 };
+
+/// Says what went wrong with it through `part`'s signal failed().
+template <class Part>
+void follow(const store::SavedFuture &saved, Part *part)
+{
+    base::whenDone(saved, part, [part](const base::Result<store::Saved> &done) {
+        if (!done)
+            Q_EMIT part->failed(done.error());
+    });
+}
+
+/// What a field offers, by code word or login, and which of it is chosen; a list that is the same
+/// stays as it is, open or not.
+void setChoices(QComboBox &field, const QStringList &codes,
+    const std::function<QString(const QString &code)> &naming, const QString &chosen);
 
 } // namespace watchroom::ui

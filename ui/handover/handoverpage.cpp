@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/handover/handoverpage.h"
 
-#include "app/base/whendone.h"
 #include "app/words/times.h"
 #include "ui/handover/awaybar.h"
 #include "ui/handover/handoverfoot.h"
@@ -91,7 +90,7 @@ void HandoverPage::wire()
     connect(m_rest, &RestView::startAsked, this, &HandoverPage::start);
     connect(m_rest, &RestView::seenAsked, this, [this](const QUuid &handover) {
         if (hasAuthor())
-            run(m_needs.commands.markSeen(handover));
+            follow(m_needs.commands.markSeen(handover), this);
     });
     connect(m_head, &HandoverHead::scopeChosen, &m_needs.book, &handover::HandoverBook::setScope);
     connect(m_head, &HandoverHead::printAsked, this, [this] { Q_EMIT printAsked(sheetShown()); });

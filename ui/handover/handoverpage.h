@@ -69,7 +69,6 @@ private:
     void refuse();
     void extend();
     void force();
-    void run(const store::SavedFuture &saved);
     [[nodiscard]] bool hasAuthor();
     [[nodiscard]] bool isLive() const;
     [[nodiscard]] QUuid sheetShown() const;

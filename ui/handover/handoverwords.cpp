@@ -4,7 +4,6 @@
 #include "app/domain/handoverguard.h"
 #include "app/domain/walltime.h"
 #include "app/handover/handoveritemsmodel.h"
-#include "app/roster/rosterwords.h"
 #include "app/words/handovers.h"
 #include "app/words/terms.h"
 #include "app/words/times.h"
@@ -21,6 +20,7 @@ using handover::HandoverItem;
 using handover::HandoverState;
 using handover::Missing;
 using handover::SheetChange;
+using handover::SheetItem;
 
 namespace {
 
@@ -30,23 +30,6 @@ struct Words
 };
 
 constexpr auto kDay = std::chrono::hours(24);
-
-/// The shifts that are on right before and right after the handover's moment.
-QList<domain::Shift> shiftsAt(
-    const HandoverState &state, const HandoverNeeds &needs, base::Seconds offset)
-{
-    if (!state.shiftAt)
-        return {};
-    const base::Instant at = *state.shiftAt + offset;
-    return domain::onDuty(
-        domain::shiftsOf(needs.roster.state().roster, at, at + base::Seconds(1)), at);
-}
-
-QString personAt(const QList<domain::Shift> &shifts, const QString &position)
-{
-    const auto found = std::ranges::find(shifts, position, &domain::Shift::position);
-    return found == shifts.end() ? QString() : found->person;
-}
 
 /// Code words, people and instants as they are said.
 QString valueWords(const QString &what, const QString &value, const HandoverNeeds &needs)
@@ -199,21 +182,30 @@ std::optional<base::Instant> dueOf(const QString &text, const HandoverNeeds &nee
     return domain::instantOf(QDateTime(day, time, Qt::UTC), needs.zone());
 }
 
-QString proposedReceiver(
-    const HandoverItem &item, const HandoverState &state, const HandoverNeeds &needs)
+QString proposedReceiver(const HandoverItem &item, const HandoverState &state)
 {
-    const auto before = shiftsAt(state, needs, base::Seconds(-1));
-    const auto after = shiftsAt(state, needs, base::Seconds(0));
-    const auto comes = [&state](const QString &login) {
-        return !login.isEmpty() && state.incomingPeople.contains(login);
+    const auto next = [&state](const auto &matches) {
+        const auto &positions = state.facts.positions;
+        const auto found =
+            std::ranges::find_if(positions, [&](const handover::SheetPosition &position) {
+                return matches(position) && state.incomingPeople.contains(position.to);
+            });
+        return found == positions.end() ? QString() : found->to;
     };
-    const auto place = std::ranges::find(before, item.facts.owner, &domain::Shift::person);
-    if (!item.facts.owner.isEmpty() && place != before.end())
-        if (const QString next = personAt(after, place->position); comes(next))
-            return next;
-    if (const QString next = personAt(after, item.facts.group); comes(next))
-        return next;
-    return state.incoming;
+    const SheetItem &facts = item.facts;
+    QString login = next([&facts](const handover::SheetPosition &position) {
+        return !facts.owner.isEmpty() && position.from == facts.owner;
+    });
+    if (login.isEmpty())
+        login = next([&facts](const handover::SheetPosition &position) {
+            return position.position == facts.group;
+        });
+    return login.isEmpty() ? state.incoming : login;
+}
+
+tickets::WorkKind kindOf(const SheetItem &item)
+{
+    return item.table == "ticket"_L1 ? tickets::WorkKind::Ticket : tickets::WorkKind::PendingItem;
 }
 
 QString proposedContingency(const HandoverItem &item, const HandoverNeeds &needs)

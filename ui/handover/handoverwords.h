@@ -43,8 +43,10 @@ inline constexpr int kHandoverSteps = 5;
 
 /// Who of the incoming shift is to take it: who has the owner's position next, else that of its
 /// group, else the incoming lead.
-[[nodiscard]] QString proposedReceiver(const handover::HandoverItem &item,
-    const handover::HandoverState &state, const HandoverNeeds &needs);
+[[nodiscard]] QString proposedReceiver(
+    const handover::HandoverItem &item, const handover::HandoverState &state);
+/// Of a ticket or a pending item.
+[[nodiscard]] tickets::WorkKind kindOf(const handover::SheetItem &item);
 /// "If ... then ..." to begin with: what the last handover said, else by the level's rule.
 [[nodiscard]] QString proposedContingency(
     const handover::HandoverItem &item, const HandoverNeeds &needs);

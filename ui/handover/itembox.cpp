@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/handover/itembox.h"
 
-#include "app/base/whendone.h"
 #include "app/domain/levels.h"
 #include "app/domain/limits.h"
 #include "app/handover/handoveritemsmodel.h"
@@ -21,7 +20,6 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
-#include <QSignalBlocker>
 
 namespace watchroom::ui {
 
@@ -170,17 +168,12 @@ void ItemBox::show()
     if (!facts.waitingFor.isEmpty())
         meta.append(tr("waits for %1").arg(facts.waitingFor));
     m_meta->setText(meta.join(u" · "_s));
-    {
-        const QSignalBlocker quiet(m_receiver);
-        m_receiver->clear();
-        if (state) {
-            for (const QString &login : state->incomingPeople)
-                m_receiver->addItem(m_needs.person(login), login);
-            if (!facts.receiver.isEmpty() && m_receiver->findData(facts.receiver) < 0)
-                m_receiver->addItem(m_needs.person(facts.receiver), facts.receiver);
-        }
-        m_receiver->setCurrentIndex(m_receiver->findData(facts.receiver));
-    }
+    QStringList receivers = state ? state->incomingPeople : QStringList();
+    if (!facts.receiver.isEmpty() && !receivers.contains(facts.receiver))
+        receivers.append(facts.receiver);
+    setChoices(
+        *m_receiver, receivers, [this](const QString &login) { return m_needs.person(login); },
+        facts.receiver);
     fill(*m_next, facts.nextAction);
     fill(*m_due, facts.dueAt ? dueWords(*facts.dueAt, m_needs) : QString());
     fill(*m_contingency, facts.contingency);
@@ -364,24 +357,15 @@ bool ItemBox::hasAuthor()
 void ItemBox::change(const ItemChange &change)
 {
     if (hasAuthor() && m_needs.state())
-        run(m_needs.commands.setItem(
-            m_needs.state()->id, m_item->facts.table, m_item->facts.id, change));
+        follow(m_needs.commands.setItem(
+                   m_needs.state()->id, m_item->facts.table, m_item->facts.id, change),
+            this);
 }
 
 void ItemBox::plan(const tickets::Plan &plan)
 {
-    const auto kind = m_item->facts.table == "ticket"_L1 ? tickets::WorkKind::Ticket
-                                                         : tickets::WorkKind::PendingItem;
     if (hasAuthor())
-        run(m_needs.work.setPlan(kind, m_item->facts.id, plan));
-}
-
-void ItemBox::run(const store::SavedFuture &saved)
-{
-    base::whenDone(saved, this, [this](const base::Result<store::Saved> &done) {
-        if (!done)
-            Q_EMIT failed(done.error());
-    });
+        follow(m_needs.work.setPlan(kindOf(m_item->facts), m_item->facts.id, plan), this);
 }
 
 void ItemBox::retranslate()

@@ -60,7 +60,6 @@ private:
     void saveTalk();
     void change(const handover::ItemChange &change);
     void plan(const tickets::Plan &plan);
-    void run(const store::SavedFuture &saved);
     [[nodiscard]] bool hasAuthor();
     /// It has a plan of its own; an incident's is kept by the handover.
     [[nodiscard]] bool isWork() const;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/handover/itemsstep.h"
 
-#include "app/base/whendone.h"
 #include "ui/handover/itembox.h"
 #include "ui/handover/itemsview.h"
 #include "ui/widgets/buttons.h"
@@ -198,28 +197,21 @@ void ItemsStep::fillIn()
     }
     if (!state)
         return;
-    QList<store::SavedFuture> saved;
     for (const HandoverItem &item : ours()) {
-        const QString &table = item.facts.table;
-        handover::ItemChange change;
-        if (item.facts.receiver.isEmpty())
-            change.receiver = proposedReceiver(item, *state, m_needs);
-        const bool lacks = item.facts.contingency.isEmpty() && item.facts.level != "blue"_L1;
+        const auto &facts = item.facts;
+        const bool incident = facts.table == "incident"_L1;
+        const bool lacks = facts.contingency.isEmpty() && facts.level != "blue"_L1;
         const QString proposed = lacks ? proposedContingency(item, m_needs) : QString();
-        if (lacks && table == "incident"_L1)
+        handover::ItemChange change;
+        if (facts.receiver.isEmpty())
+            change.receiver = proposedReceiver(item, *state);
+        if (lacks && incident)
             change.contingency = proposed;
         if (change.receiver || change.contingency)
-            saved.append(m_needs.commands.setItem(state->id, table, item.facts.id, change));
-        if (lacks && table != "incident"_L1)
-            saved.append(m_needs.work.setPlan(
-                table == "ticket"_L1 ? tickets::WorkKind::Ticket : tickets::WorkKind::PendingItem,
-                item.facts.id, {.contingency = proposed}));
+            follow(m_needs.commands.setItem(state->id, facts.table, facts.id, change), this);
+        if (lacks && !incident)
+            follow(m_needs.work.setPlan(kindOf(facts), facts.id, {.contingency = proposed}), this);
     }
-    for (const store::SavedFuture &one : saved)
-        base::whenDone(one, this, [this](const base::Result<store::Saved> &done) {
-            if (!done)
-                Q_EMIT failed(done.error());
-        });
     m_view->setFocus(Qt::OtherFocusReason);
 }
 
@@ -230,12 +222,9 @@ void ItemsStep::confirmBlue()
         if (item.facts.level != "blue"_L1
             || HandoverItemsModel::standingOf(item) != Standing::NotConfirmed)
             continue;
-        base::whenDone(m_needs.commands.setItem(
-                           state->id, item.facts.table, item.facts.id, {.confirmed = true}),
-            this, [this](const base::Result<store::Saved> &done) {
-                if (!done)
-                    Q_EMIT failed(done.error());
-            });
+        follow(m_needs.commands.setItem(
+                   state->id, item.facts.table, item.facts.id, {.confirmed = true}),
+            this);
     }
     m_view->setFocus(Qt::OtherFocusReason);
 }

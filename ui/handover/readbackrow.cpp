@@ -158,14 +158,10 @@ void ReadBackRow::show()
         if (given && !(given->nextAction.isEmpty() && given->owner.isEmpty() && !given->dueAt))
             m_next->setCurrent(int(m_steps.indexOf(given->nextAction)));
     }
-    {
-        const QSignalBlocker quiet(m_owner);
-        m_owner->clear();
-        if (state)
-            for (const QString &login : state->incomingPeople)
-                m_owner->addItem(m_needs.person(login), login);
-        m_owner->setCurrentIndex(given ? m_owner->findData(given->owner) : -1);
-    }
+    setChoices(
+        *m_owner, state ? state->incomingPeople : QStringList(),
+        [this](const QString &login) { return m_needs.person(login); },
+        given ? given->owner : QString());
     m_owner->setPlaceholderText(tr("Owner"));
     m_due->setPlaceholderText(facts.dueAt ? tr("hh:mm") : u"–"_s);
     m_due->setEnabled(says && facts.dueAt);

@@ -3,6 +3,7 @@
 
 #include "app/base/whendone.h"
 #include "app/domain/handoverguard.h"
+#include "ui/handover/handoverwords.h"
 #include "ui/handover/readbackrow.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/scrollcolumn.h"
@@ -133,9 +134,7 @@ void ReadBackStep::correctRecord(const HandoverItem &item, const handover::Sheet
         if (said.dueAt && said.dueAt != facts.dueAt)
             plan.dueAt = said.dueAt;
         if (plan != tickets::Plan{})
-            run(m_needs.work.setPlan(facts.table == "ticket"_L1 ? tickets::WorkKind::Ticket
-                                                                : tickets::WorkKind::PendingItem,
-                facts.id, plan));
+            run(m_needs.work.setPlan(kindOf(facts), facts.id, plan));
     }
     if (change.receiver || change.nextAction)
         save(facts.table, facts.id, change);

@@ -91,8 +91,15 @@ void SystemRow::setSystem(const handover::SheetSystem &system, bool fixed, bool 
     refresh();
 }
 
+void SystemRow::tick()
+{
+    if (isFresh() != m_shownFresh)
+        refresh();
+}
+
 void SystemRow::refresh()
 {
+    m_shownFresh = isFresh();
     const QString name = words::keySystem(m_system.name);
     const QSignalBlocker quiet(m_result);
     QStringList items;

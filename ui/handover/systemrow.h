@@ -28,7 +28,7 @@ public:
     [[nodiscard]] const handover::SheetSystem &system() const { return m_system; }
     [[nodiscard]] bool isFresh() const;
     /// Time went on: a check grows old.
-    void refresh();
+    void tick();
 
 Q_SIGNALS:
     /// `result`: ok, failed, unchecked; empty: off the list.
@@ -39,10 +39,12 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void refresh();
     void tellChecked(const QString &result);
 
     HandoverNeeds m_needs;
     handover::SheetSystem m_system;
+    bool m_shownFresh = false;
     widgets::TextLabel *m_name;
     widgets::SegmentedControl *m_result;
     QLineEdit *m_seen;

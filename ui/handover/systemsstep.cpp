@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/handover/systemsstep.h"
 
-#include "app/base/whendone.h"
 #include "app/words/handovers.h"
 #include "app/words/times.h"
 #include "ui/handover/systemrow.h"
@@ -105,7 +104,7 @@ void SystemsStep::refresh()
 void SystemsStep::tick()
 {
     for (SystemRow *row : std::as_const(m_rows))
-        row->refresh();
+        row->tick();
     showSources();
 }
 
@@ -146,11 +145,7 @@ void SystemsStep::check(const QString &key, const QString &result, const QString
     }
     if (!state)
         return;
-    base::whenDone(m_needs.commands.check(state->id, key, result, seen), this,
-        [this](const base::Result<store::Saved> &done) {
-            if (!done)
-                Q_EMIT failed(done.error());
-        });
+    follow(m_needs.commands.check(state->id, key, result, seen), this);
 }
 
 void SystemsStep::add()
