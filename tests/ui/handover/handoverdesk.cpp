@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/handover/handoverdesk.h"
 
-#include "app/base/ids.h"
 #include "app/domain/walltime.h"
 #include "app/words/terms.h"
+#include "tests/ui/standingclock.h"
 
-#include <QApplication>
+#include <QCoreApplication>
 #include <QTest>
-#include <QVBoxLayout>
 
 namespace watchroom::test {
 
@@ -30,38 +29,25 @@ base::Instant HandoverDesk::at(int day, int hour, int minute)
 }
 
 HandoverDesk::HandoverDesk()
-    : m_clock(at(18, 19, 41))
+    : StandaloneDesk(std::make_unique<StandingClock>(at(18, 19, 41)),
+        {{u"liu"_s, u"刘洋"_s}, {u"li"_s, u"李泽"_s}, {u"zhou"_s, u"周敏"_s}, {u"gao"_s, u"高婷"_s},
+            {u"luo"_s, u"罗晨"_s}})
 {
-    auto store = store::Store::open(m_dir.path(), store::Store::Mode::Standalone, m_clock);
-    if (!store)
-        qFatal("open: %s", qPrintable(store.error().detail));
-    m_store = std::move(*store);
-    auto set = m_store->setUpStandalone({.login = u"chen"_s, .name = u"陈思远"_s}, {});
-    set.waitForFinished();
-    m_login = *set.result();
-    const auto author = [this] {
-        return store::Author{.login = m_login, .session = {}, .sessionKey = {}};
-    };
-    m_language.use(words::Language::Code::Chinese);
-    m_theme.setTextSize(style::TextSize::Normal);
-    m_theme.apply(*qobject_cast<QApplication *>(QCoreApplication::instance()));
-    m_directory = std::make_unique<incidents::Directory>(*m_store);
-    m_roster = std::make_unique<roster::RosterBook>(*m_store, m_clock);
-    m_rosterCommands = std::make_unique<roster::RosterCommands>(*m_store, m_clock, author);
-    m_work = std::make_unique<tickets::WorkCommands>(*m_store, m_clock, author);
-    m_incidents = std::make_unique<incidents::IncidentCommands>(*m_store, m_clock, author);
-    m_book = std::make_unique<handover::HandoverBook>(*m_store, m_clock);
-    m_commands = std::make_unique<handover::HandoverCommands>(*m_store, m_clock, author);
-    addPeople();
+    m_roster = std::make_unique<roster::RosterBook>(store(), clock());
+    m_rosterCommands = std::make_unique<roster::RosterCommands>(store(), clock(), author());
+    m_work = std::make_unique<tickets::WorkCommands>(store(), clock(), author());
+    m_incidents = std::make_unique<incidents::IncidentCommands>(store(), clock(), author());
+    m_book = std::make_unique<handover::HandoverBook>(store(), clock());
+    m_commands = std::make_unique<handover::HandoverCommands>(store(), clock(), author());
     addRoster();
-    const ui::HandoverNeeds needs{.store = *m_store,
+    const ui::HandoverNeeds needs{.store = store(),
         .book = *m_book,
         .commands = *m_commands,
         .work = *m_work,
-        .directory = *m_directory,
+        .directory = directory(),
         .roster = *m_roster,
-        .clock = m_clock,
-        .me = [this] { return m_login; },
+        .clock = clock(),
+        .me = [this] { return login(); },
         .zone = [] { return shanghai(); },
         .position = [](const QString &code) { return words::position(code); },
         .station = [] { return u"desk-03"_s; },
@@ -85,30 +71,17 @@ HandoverDesk::HandoverDesk()
                     answer(
                         base::failure(base::Error::Kind::Denied, u"wrong"_s, u"password_wrong"_s));
             }};
-    m_page = new ui::HandoverPage(m_theme, needs);
-    auto *layout = new QVBoxLayout(&m_window);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_page);
-    m_window.resize(1376, 820);
-    m_window.show();
-    m_window.activateWindow();
-    if (!QTest::qWaitForWindowActive(&m_window) || !QTest::qWaitFor([this] {
-            return m_book->isLoaded() && m_roster->isLoaded() && m_directory->people().size() == 6
-                && m_roster->state().roster.rotations.size() == 4;
-        }))
-        qFatal("the desk did not open");
+    m_page = new ui::HandoverPage(theme(), needs);
+    show(m_page, {1376, 820}, [this] {
+        return m_book->isLoaded() && m_roster->isLoaded() && directory().people().size() == 6
+            && m_roster->state().roster.rotations.size() == 4;
+    });
 }
 
-void HandoverDesk::addPeople()
+// It looks at what this desk holds.
+HandoverDesk::~HandoverDesk()
 {
-    const QList<std::pair<QString, QString>> colleagues{{u"liu"_s, u"刘洋"_s}, {u"li"_s, u"李泽"_s},
-        {u"zhou"_s, u"周敏"_s}, {u"gao"_s, u"高婷"_s}, {u"luo"_s, u"罗晨"_s}};
-    for (const auto &[login, name] : colleagues)
-        must(m_store->save(
-            {{.table = u"person"_s,
-                .id = base::newId(m_clock.now()),
-                .set = {{u"login"_s, login}, {u"name"_s, name}, {u"active"_s, true}}}},
-            {.login = m_login, .session = {}, .sessionKey = {}}));
+    delete m_page;
 }
 
 void HandoverDesk::addRoster()
@@ -132,20 +105,11 @@ void HandoverDesk::addRoster()
     add(u"network"_s, u"li"_s, u"luo"_s);
 }
 
-store::Saved HandoverDesk::must(const store::SavedFuture &saved)
-{
-    auto done = saved;
-    done.waitForFinished();
-    if (!done.result())
-        qFatal("refused: %s", qPrintable(done.result().error().code));
-    return *done.result();
-}
-
 void HandoverDesk::settle()
 {
     // The book reads after each change; what was asked now is behind what it asked before.
     for (int i = 0; i < 3; ++i) {
-        auto read = m_store->read<int>([](store::Reader &) { return base::Result<int>(0); });
+        auto read = store().read<int>([](store::Reader &) { return base::Result<int>(0); });
         read.waitForFinished();
         QCoreApplication::processEvents();
         QCoreApplication::processEvents();
@@ -154,13 +118,13 @@ void HandoverDesk::settle()
 
 void HandoverDesk::setNow(base::Instant now)
 {
-    m_clock.set(now);
+    static_cast<StandingClock &>(clock()).set(now);
     m_page->tick();
 }
 
 void HandoverDesk::sitDown(const QString &login)
 {
-    m_login = login;
+    StandaloneDesk::sitDown(login);
     m_page->refresh();
     m_page->begin();
 }
@@ -174,9 +138,10 @@ void HandoverDesk::goAway(bool away)
 template <class Do>
 void HandoverDesk::as(const QString &login, Do act)
 {
-    const QString before = std::exchange(m_login, login);
+    const QString before = this->login();
+    StandaloneDesk::sitDown(login);
     act();
-    m_login = before;
+    StandaloneDesk::sitDown(before);
 }
 
 void HandoverDesk::open()
@@ -282,38 +247,9 @@ void HandoverDesk::prepare()
             must(m_commands->setItem(id, item.facts.table, item.facts.id, {.heard = true}));
         });
     }
-    if (!QTest::qWaitFor(
-            [this] { return handover::missingOf(*m_book->state(), m_clock.now()).isEmpty(); }))
+    if (!QTest::qWaitFor([this] { return handover::missingOf(*m_book->state(), now()).isEmpty(); }))
         qFatal("something is wanting: %s",
-            qPrintable(handover::missingOf(*m_book->state(), m_clock.now()).first().what));
-}
-
-QStringList HandoverDesk::entries()
-{
-    auto rows = m_store->read<QList<domain::Row>>([](store::Reader &reader) {
-        return reader.rows(u"log_entry"_s, u"kind = 'guard'"_s, {}, u"ORDER BY rowid"_s);
-    });
-    rows.waitForFinished();
-    const base::Result<QList<domain::Row>> read = rows.result();
-    QStringList codes;
-    for (const domain::Row &row : *read)
-        codes.append(domain::text(row, "code"_L1));
-    return codes;
-}
-
-void HandoverDesk::picture(const QString &name)
-{
-    const QString dir = qEnvironmentVariable("WATCHROOM_PICTURES");
-    if (dir.isEmpty())
-        return;
-    for (const auto &[kind, look] : {std::pair(style::ThemeKind::Light, u"light"_s),
-             std::pair(style::ThemeKind::Dark, u"dark"_s)}) {
-        m_theme.setKind(kind);
-        for (int i = 0; i < 5; ++i) // layouts settle
-            QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
-        if (!m_window.grab().save(u"%1/%2-%3.png"_s.arg(dir, name, look)))
-            qFatal("the picture cannot be written");
-    }
+            qPrintable(handover::missingOf(*m_book->state(), now()).first().what));
 }
 
 } // namespace watchroom::test
