@@ -3,6 +3,7 @@
 
 #include "app/base/ids.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QTest>
 #include <QVBoxLayout>
@@ -77,6 +78,22 @@ QStringList StandaloneDesk::entries()
     for (const domain::Row &row : guardEntries())
         codes.append(domain::text(row, "code"_L1));
     return codes;
+}
+
+QStringList StandaloneDesk::unnamed() const
+{
+    QStringList found;
+    const auto all = m_window.findChildren<QWidget *>();
+    for (QWidget *widget : all) {
+        if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible()
+            || widget->objectName().startsWith(u"qt_"))
+            continue;
+        const QAccessibleInterface *read = QAccessible::queryAccessibleInterface(widget);
+        if (widget->objectName().isEmpty() || !read || read->text(QAccessible::Name).isEmpty())
+            found.append(QString::fromLatin1(widget->metaObject()->className()) + u' '
+                + widget->objectName());
+    }
+    return found;
 }
 
 void StandaloneDesk::picture(const QString &name)

@@ -44,6 +44,8 @@ public:
         }
         return nullptr;
     }
+    /// What of the window the keyboard reaches and a screen reader has no name for, or the tests.
+    [[nodiscard]] QStringList unnamed() const;
     /// Where WATCHROOM_PICTURES names a folder: in both themes.
     void picture(const QString &name);
 

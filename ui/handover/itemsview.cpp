@@ -12,6 +12,7 @@
 
 namespace watchroom::ui {
 
+using namespace Qt::StringLiterals;
 using handover::HandoverItem;
 using handover::HandoverItemsModel;
 
@@ -42,6 +43,7 @@ ItemsView::ItemsView(HandoverItemsModel &model, const style::Theme &theme, QWidg
     , m_model(model)
 {
     setModel(&model);
+    setObjectName(u"handoverItems"_s);
     setItemDelegate(new ItemDelegate(theme, this));
     widgets::makeRowTable(*this);
     setSelectionMode(SingleSelection);

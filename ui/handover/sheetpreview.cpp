@@ -26,6 +26,7 @@ SheetPreview::SheetPreview(const style::Theme &theme, QWidget *parent)
     , m_thread(u"sheet preview"_s)
 {
     setObjectName(u"sheetPreview"_s);
+    setAccessibleName(tr("Handover sheet"));
     setFrameShape(NoFrame);
     setWidgetResizable(true);
     auto *inside = new QWidget;
@@ -44,7 +45,6 @@ void SheetPreview::setSheet(
     m_sheet = sheet;
     m_end = end;
     m_now = now;
-    setAccessibleName(tr("Handover sheet"));
     draw();
 }
 
@@ -102,8 +102,10 @@ void SheetPreview::resizeEvent(QResizeEvent *event)
 
 void SheetPreview::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        setAccessibleName(tr("Handover sheet"));
         draw();
+    }
     QScrollArea::changeEvent(event);
 }
 

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] const handover::HandoverState &state() const { return *m_book->state(); }
     [[nodiscard]] handover::HandoverBook &book() { return *m_book; }
     [[nodiscard]] handover::HandoverCommands &commands() { return *m_commands; }
+    [[nodiscard]] roster::RosterCommands &rosterCommands() { return *m_rosterCommands; }
     [[nodiscard]] tickets::WorkCommands &work() { return *m_work; }
     /// An instant by the wall clock of Shanghai, of March 2026.
     [[nodiscard]] static base::Instant at(int day, int hour, int minute = 0);

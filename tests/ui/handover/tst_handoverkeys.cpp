@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QLabel>
 #include <QTest>
 
 using namespace watchroom;
@@ -17,7 +18,8 @@ using test::HandoverDesk;
 using ui::HandoverStep;
 using ui::ReadBackRow;
 
-/// The whole wizard with the keyboard alone, and how many keys that takes.
+/// The wizard without a mouse: with the keyboard alone, and how many keys that takes; what a screen
+/// reader is told.
 class TestHandoverKeys : public QObject
 {
     Q_OBJECT
@@ -26,6 +28,8 @@ private Q_SLOTS:
     void init() { m_desk = std::make_unique<HandoverDesk>(); }
     void cleanup() { m_desk.reset(); }
     void theKeyboardIsEnough();
+    void everythingHasAName();
+    void whoChecksInIsSeen();
 
 private:
     std::unique_ptr<HandoverDesk> m_desk;
@@ -144,6 +148,27 @@ void TestHandoverKeys::theKeyboardIsEnough()
     QTRY_COMPARE(m_desk->state().state, u"accepted"_s);
     qInfo("20 items, %d keys", keys);
     QVERIFY2(keys < 200, qPrintable(QString::number(keys)));
+}
+
+void TestHandoverKeys::everythingHasAName()
+{
+    QCOMPARE(m_desk->unnamed().join(u','), QString()); // between handovers
+    m_desk->prepare();
+    for (const HandoverStep step : {HandoverStep::Tickets, HandoverStep::Pending,
+             HandoverStep::Systems, HandoverStep::ReadBack, HandoverStep::Signatures}) {
+        m_desk->page().showStep(step);
+        m_desk->settle();
+        QCOMPARE(m_desk->unnamed().join(u','), QString());
+    }
+}
+
+void TestHandoverKeys::whoChecksInIsSeen()
+{
+    m_desk->open();
+    QTRY_VERIFY(m_desk->shown<QLabel>(u"absent"_s)->text().contains(u"刘洋"_s));
+    m_desk->sitDown(u"liu"_s);
+    m_desk->must(m_desk->rosterCommands().checkIn(u"shift_lead"_s));
+    QTRY_VERIFY(!m_desk->shown<QLabel>(u"absent"_s)->text().contains(u"刘洋"_s));
 }
 
 QTEST_MAIN(TestHandoverKeys)
