@@ -5220,6 +5220,10 @@ Changes kept that were not sent: %2</source>
         <source>to check</source>
         <translation>请核对</translation>
     </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
 </context>
 <context>
     <name>watchroom::ui::IncidentList</name>

@@ -19,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace watchroom::ui {
 
@@ -31,6 +32,7 @@ namespace {
 
 constexpr int kWidth = 760;
 constexpr int kHeight = 220; // of a table, at most
+constexpr qsizetype kMostRows = 500; // of a table that nobody reads to its end; the words count all
 constexpr int kMonths = 14; // to choose from, beginning with the last one
 
 bool hasProblem(const roster::RosterImport &import, QStringView code)
@@ -67,6 +69,7 @@ ImportDialog::ImportDialog(const style::Theme &theme, QWidget &window, const Ros
     , m_problemsHead(new QLabel(&box()))
     , m_problems(makeTable(u"importProblems"_s, {tr("Cell"), {}, tr("What is wrong")}))
     , m_complaint(new QLabel(&box()))
+    , m_thread(u"roster import"_s)
 {
     m_position->setObjectName(u"position"_s);
     m_month->setObjectName(u"month"_s);
@@ -93,8 +96,17 @@ ImportDialog::ImportDialog(const style::Theme &theme, QWidget &window, const Ros
         if (m_left.isEmpty())
             read();
     });
+    actButton().setText(tr("Import"));
+    m_problemsHead->hide();
+    m_shifts->hide();
+    m_problems->hide();
+    cancelButton().setFocus();
     read();
-    // Whatever is to be answered first.
+}
+
+// Whatever is to be answered first.
+void ImportDialog::focusFirst()
+{
     for (QWidget *next :
         std::initializer_list<QWidget *>{m_position, m_month, &actButton(), &cancelButton()}) {
         if (next->isEnabled() && next->isVisibleTo(&box())) {
@@ -150,21 +162,41 @@ void ImportDialog::fillChoices()
 
 void ImportDialog::read()
 {
+    m_stale = m_reading;
+    if (m_reading)
+        return;
+    m_reading = true;
+    if (!m_shown) { // later it keeps the focus
+        m_summary->setText(tr("Reading…"));
+        actButton().setEnabled(false);
+    }
     QList<roster::TeamMember> team;
     for (const incidents::Person &person : m_needs.directory.people())
         team.append({person.login, person.name});
     const QDate month = m_month->currentData().toDate();
-    const auto import = roster::planImport(m_bytes,
-        {.state = m_needs.state(),
-            .team = team,
-            .zone = m_needs.zone(),
-            .now = m_needs.now(),
-            .source = m_source,
-            .position = m_position->currentData().toString(),
-            .month = month.isValid() ? roster::MonthText{month.year(), month.month()}
-                                     : roster::MonthText()});
+    const roster::ImportNeeds needs{.state = m_needs.state(),
+        .team = team,
+        .zone = m_needs.zone(),
+        .now = m_needs.now(),
+        .source = m_source,
+        .position = m_position->currentData().toString(),
+        .month =
+            month.isValid() ? roster::MonthText{month.year(), month.month()} : roster::MonthText()};
+    const auto task = [bytes = m_bytes, needs] { return roster::planImport(bytes, needs); };
+    base::whenDone(
+        m_thread.run(task), this, [this](const base::Result<roster::RosterImport> &import) {
+            m_reading = false;
+            if (m_stale)
+                read();
+            else
+                show(import);
+        });
+}
+
+void ImportDialog::show(const base::Result<roster::RosterImport> &import)
+{
     m_import = import.value_or(roster::RosterImport());
-    complain(import ? QString() : words::errorSentence(import.error()));
+    complain(import ? std::exchange(m_refusal, {}) : words::errorSentence(import.error()));
     // A question that was answered stays.
     m_positionRow->setVisible(
         m_position->currentIndex() > 0 || hasProblem(m_import, u"position_missing"));
@@ -177,12 +209,14 @@ void ImportDialog::read()
     actButton().setText(fresh > 0 ? tr("Import %n shift(s)", nullptr, int(fresh)) : tr("Import"));
     actButton().setEnabled(fresh > 0);
     box().adjustSize();
+    if (!std::exchange(m_shown, true))
+        focusFirst();
 }
 
 void ImportDialog::showShifts()
 {
     const words::Names names = m_needs.names();
-    m_shifts->setRowCount(int(m_import.shifts.size()));
+    m_shifts->setRowCount(int(std::min(m_import.shifts.size(), kMostRows)));
     for (int row = 0; row < m_shifts->rowCount(); ++row) {
         const ImportShift &shift = m_import.shifts.at(row);
         const QStringList texts{shift.cell.name(),
@@ -209,7 +243,7 @@ void ImportDialog::showProblems()
     QList<SheetProblem> problems = m_import.problems;
     std::stable_partition(
         problems.begin(), problems.end(), [](const SheetProblem &problem) { return problem.lost; });
-    m_problems->setRowCount(int(problems.size()));
+    m_problems->setRowCount(int(std::min(problems.size(), kMostRows)));
     for (int row = 0; row < m_problems->rowCount(); ++row) {
         const SheetProblem &problem = problems.at(row);
         const QStringList texts{roster::cellWords(problem),
@@ -228,6 +262,8 @@ void ImportDialog::showProblems()
 /// refused, and another press goes on from there.
 void ImportDialog::save()
 {
+    if (m_reading)
+        return;
     if (m_left.isEmpty())
         m_left = m_import.fresh();
     if (m_left.isEmpty())
@@ -238,8 +274,8 @@ void ImportDialog::save()
         [this, size = part.size()](const base::Result<store::Saved> &saved) {
             if (!saved) {
                 m_left.clear();
+                m_refusal = words::errorSentence(saved.error(), m_needs.names());
                 read();
-                complain(words::errorSentence(saved.error(), m_needs.names()));
                 return;
             }
             m_left.remove(0, size);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/workerthread.h"
 #include "app/roster/rosterimport.h"
 #include "ui/roster/rosterneeds.h"
 #include "ui/widgets/actiondialog.h"
@@ -23,6 +24,9 @@ public:
     ImportDialog(const style::Theme &theme, QWidget &window, const RosterNeeds &needs,
         const QString &source, const QByteArray &bytes);
 
+    /// What is shown is not of the last answer or roster yet.
+    [[nodiscard]] bool isReading() const { return m_reading; }
+
 Q_SIGNALS:
     /// After the last one was saved; the day of the first shift.
     void imported(int shifts, const QDate &first);
@@ -34,7 +38,10 @@ private:
     [[nodiscard]] QTableWidget *makeTable(const QString &name, const QStringList &heads);
     [[nodiscard]] QWidget *makeChoice(QComboBox &field, const QString &label);
     void fillChoices();
+    /// What it says, worked out on a thread of its own; then show().
     void read();
+    void show(const base::Result<roster::RosterImport> &import);
+    void focusFirst();
     void showShifts();
     void showProblems();
     void save();
@@ -54,6 +61,11 @@ private:
     QLabel *m_problemsHead;
     QTableWidget *m_problems;
     QLabel *m_complaint;
+    QString m_refusal; ///< of what was saved last, told beside what is left
+    bool m_reading = false;
+    bool m_stale = false; ///< an answer or the roster changed while it was read
+    bool m_shown = false;
+    base::WorkerThread m_thread;
 };
 
 } // namespace watchroom::ui

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/roster/rosterdesk.h"
+#include "ui/roster/importdialog.h"
 #include "ui/roster/rosterfiles.h"
 
 #include <QAction>
@@ -51,7 +52,12 @@ private:
     void open(const QString &text)
     {
         m_desk->page().files().openSheet(file(text));
-        QTRY_VERIFY(button());
+        QTRY_VERIFY(button() && isRead());
+    }
+    [[nodiscard]] bool isRead() const
+    {
+        const auto *dialog = m_desk->window().findChild<ui::ImportDialog *>();
+        return dialog && !dialog->isReading();
     }
     [[nodiscard]] QString text(const QString &name) const
     {
@@ -117,12 +123,14 @@ void TestRosterFiles::whatIsNotSaidIsAskedFor()
     QVERIFY(month);
     QVERIFY(!m_desk->shown<QComboBox>(u"position"_s));
     month->setCurrentIndex(month->findData(QDate(2026, 3, 1)));
+    QTRY_VERIFY(isRead());
     auto *position = m_desk->shown<QComboBox>(u"position"_s);
     QVERIFY(position);
     QVERIFY(month->hasFocus());
     QCOMPARE(rows(u"importShifts"_s), 0);
     m_desk->picture(u"import-asks-zh"_s);
     position->setCurrentIndex(position->findData(u"network"_s));
+    QTRY_VERIFY(isRead());
     QCOMPARE(rows(u"importShifts"_s), 3);
     QCOMPARE(rows(u"importProblems"_s), 0);
     button()->click();
@@ -150,7 +158,7 @@ void TestRosterFiles::onlyLeadsImport()
     m_desk->sitDown(u"li"_s);
     open(kSheet);
     button()->click();
-    QTRY_VERIFY(!text(u"complaint"_s).isEmpty());
+    QTRY_VERIFY(isRead() && !text(u"complaint"_s).isEmpty());
     QVERIFY(m_desk->state().changes.isEmpty());
     QVERIFY(button()->isEnabled());
 }
