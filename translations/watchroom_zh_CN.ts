@@ -4423,6 +4423,10 @@ Changes kept that were not sent: %2</source>
         <source>Watch taken over here, to be verified</source>
         <translation>已在本席位接班，待核验</translation>
     </message>
+    <message>
+        <source>The photograph is not here yet</source>
+        <translation>照片还没有传到本机</translation>
+    </message>
 </context>
 <context>
     <name>watchroom::roster::PlanModel</name>
@@ -5872,6 +5876,61 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::PaperDialog</name>
+    <message>
+        <source>Sign on paper</source>
+        <translation>在纸上签字</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>留存</translation>
+    </message>
+    <message>
+        <source>Attach the photograph…</source>
+        <translation>附上照片…</translation>
+    </message>
+    <message>
+        <source>Handover %1, signed by hand: %2, %3</source>
+        <translation>交接 %1，手写签字：%2，%3</translation>
+    </message>
+    <message>
+        <source>sheet %1</source>
+        <translation>交接单 %1</translation>
+    </message>
+    <message>
+        <source>1. Print the sheet. %1 signs on its line, with the date and the time.
+2. Photograph it, and attach the photograph here.
+3. %1 confirms it later with their own password. Until then it is to be verified, and both shifts answer.</source>
+        <translation>1. 打印交接单，由%1在签字处手写签字，并写上日期和时间。
+2. 拍照，把照片附在这里。
+3. %1之后用自己的密码确认。确认之前为“待核验”，两班共同负责。</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>打印交接单</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>No photograph yet</source>
+        <translation>还没有照片</translation>
+    </message>
+    <message>
+        <source>Photograph of the signed sheet</source>
+        <translation>已签字交接单的照片</translation>
+    </message>
+    <message>
+        <source>Images and PDF (*.png *.jpg *.jpeg *.pdf)</source>
+        <translation>图片和 PDF (*.png *.jpg *.jpeg *.pdf)</translation>
+    </message>
+    <message>
+        <source>Attach the photograph of the signed sheet first.</source>
+        <translation>请先附上已签字交接单的照片。</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::Phrases</name>
     <message>
         <source>Doctor told</source>
@@ -7016,6 +7075,22 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Checking the password…</source>
         <translation>正在验证密码…</translation>
+    </message>
+    <message>
+        <source>Signed by hand; photograph by %1</source>
+        <translation>已手写签字；照片由%1附上</translation>
+    </message>
+    <message>
+        <source>To be confirmed with their own password, here or at another desk.</source>
+        <translation>待本人用自己的密码确认，在本机或别的席位都可以。</translation>
+    </message>
+    <message>
+        <source>Signs on paper…</source>
+        <translation>改在纸上签字…</translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation>查看照片</translation>
     </message>
 </context>
 <context>

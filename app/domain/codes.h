@@ -33,6 +33,9 @@ inline constexpr std::array kSignatureMeanings{"handed_over"_L1, "taken_over"_L1
 inline constexpr std::array kSignatureMeans{
     "password"_L1, "offline"_L1, "paper"_L1, "open_desk"_L1};
 inline constexpr std::array kHandoverTables{"incident"_L1, "ticket"_L1, "pending_item"_L1};
+/// What a row of handover_item is about besides these: a key system, a rule that is waived, a
+/// signature by hand whose photograph is in the log.
+inline constexpr std::array kHandoverSubjects{"system"_L1, "waiver"_L1, "paper"_L1};
 inline constexpr std::array kSystemResults{"ok"_L1, "failed"_L1, "unchecked"_L1};
 /// What may be signed although it is not as it should be, with a reason and a second name.
 inline constexpr std::array kWaivable{
@@ -86,8 +89,8 @@ inline constexpr std::array kGuardEntries{"incident_opened"_L1, "claimed"_L1, "t
     "handover_expired"_L1, "handover_forced"_L1};
 
 // The codes of the entries that the handover's clock writes.
-inline constexpr std::array kHandoverTimers{
-    "handover_reminder"_L1, "handover_late"_L1, "handover_no_show"_L1, "handover_overtime"_L1};
+inline constexpr std::array kHandoverTimers{"handover_reminder"_L1, "handover_late"_L1,
+    "handover_no_show"_L1, "handover_overdue"_L1, "handover_overtime"_L1};
 
 // Why the rules refuse a change.
 inline constexpr std::array kRefusals{"not_active"_L1, "old_fence"_L1, "title_missing"_L1,

@@ -34,10 +34,12 @@ Verdict checkSubject(Change &change)
     if (!change.isInsert() && (moved || change.isDeleted()))
         return refuse(u"immutable"_s);
     const QString about = text(change.row, "about"_L1);
-    if (about != "system"_L1 && about != "waiver"_L1
-        && !codes::contains(codes::kHandoverTables, about))
-        return refuse(u"kind_unknown"_s);
     const QString subject = text(change.row, "subject"_L1);
+    const bool known = codes::contains(codes::kHandoverTables, about)
+        || codes::contains(codes::kHandoverSubjects, about);
+    const bool passes = subject == "handed_over"_L1 || subject == "taken_over"_L1;
+    if (!known || (about == "paper"_L1 && !passes))
+        return refuse(u"kind_unknown"_s);
     if (isBlank(subject) || characterCount(subject) > kSubjectCharacters)
         return refuse(u"doc_invalid"_s, {{u"where"_s, u"subject"_s}});
     const QUuid id = handoverItemId(uuid(change.row, "handover"_L1), about, subject);

@@ -94,15 +94,16 @@ SavedFuture HandoverCommands::setLeads(const QUuid &handover, const NewHandover 
 
 // Two consoles may begin it at once: an empty row is the same on both, then each says what it has
 // to say.
-SavedFuture HandoverCommands::touch(
-    const QUuid &handover, const QString &about, const QString &subject, const QList<Row> &changes)
+SavedFuture HandoverCommands::touch(const QUuid &handover, const QString &about,
+    const QString &subject, const QList<Row> &changes, const QList<store::Draft> &before)
 {
     const QUuid id = domain::handoverItemId(handover, about, subject);
-    QList<store::Draft> drafts{{.table = kItem,
+    QList<store::Draft> drafts = before;
+    drafts.append({.table = kItem,
         .id = id,
         .kind = OperationKind::Insert,
         .set = {{u"handover"_s, base::toText(handover)}, {u"about"_s, about},
-            {u"subject"_s, subject}}}};
+            {u"subject"_s, subject}}});
     for (const Row &set : changes)
         drafts.append({.table = kItem, .id = id, .kind = OperationKind::Update, .set = set});
     return m_store.save(drafts, m_author());
@@ -189,6 +190,19 @@ SavedFuture HandoverCommands::witness(
     return m_store.save(
         {signature(state.id, u"witnessed"_s, state.sheetHash.toLatin1(), how, station)},
         m_author());
+}
+
+SavedFuture HandoverCommands::putOnPaper(const QUuid &handover, const QString &meaning,
+    const QString &person, const QString &text, const QList<domain::Attachment> &photographs)
+{
+    const store::Draft entry{.table = u"log_entry"_s,
+        .id = base::newId(m_clock.now()),
+        .kind = OperationKind::Append,
+        .set = {{u"kind"_s, u"note"_s}, {u"text"_s, text},
+            {u"happened_at"_s, base::toIso(m_clock.now())},
+            {u"blobs"_s, domain::toJson(photographs)}}};
+    return touch(handover, u"paper"_s, meaning,
+        {{{u"receiver"_s, person}, {u"seen"_s, base::toText(entry.id)}}}, {entry});
 }
 
 SavedFuture HandoverCommands::recall(const QUuid &handover)

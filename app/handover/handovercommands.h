@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/clock.h"
+#include "app/domain/attachment.h"
 #include "app/handover/handoverstate.h"
 #include "app/store/store.h"
 
@@ -66,6 +67,10 @@ public:
     /// Somebody else stands for what the two signed.
     [[nodiscard]] store::SavedFuture witness(
         const HandoverState &state, const QString &how, const QString &station);
+    /// Somebody who cannot show here who they are signed the printed sheet: its photograph goes
+    /// into the log as `text`, and they confirm it later by a signature of their own.
+    [[nodiscard]] store::SavedFuture putOnPaper(const QUuid &handover, const QString &meaning,
+        const QString &person, const QString &text, const QList<domain::Attachment> &photographs);
     [[nodiscard]] store::SavedFuture recall(const QUuid &handover);
     [[nodiscard]] store::SavedFuture refuse(
         const QUuid &handover, const QString &reason, const QString &remark);
@@ -83,7 +88,8 @@ private:
     [[nodiscard]] store::SavedFuture update(const QUuid &handover, const domain::Row &set);
     /// The changes follow each other, in one save.
     [[nodiscard]] store::SavedFuture touch(const QUuid &handover, const QString &about,
-        const QString &subject, const QList<domain::Row> &changes);
+        const QString &subject, const QList<domain::Row> &changes,
+        const QList<store::Draft> &before = {});
     [[nodiscard]] store::Draft signature(const QUuid &handover, const QString &meaning,
         const QByteArray &hash, const QString &how, const QString &station) const;
 

@@ -16,6 +16,24 @@ bool HandoverState::isLive() const
     return domain::isLiveState(state);
 }
 
+bool HandoverState::isToBeVerified() const
+{
+    return isLive() ? unconfirmedPaper(u"taken_over"_s) != nullptr
+                    : pending && domain::isPassedState(state);
+}
+
+const PaperSignature *HandoverState::unconfirmedPaper(const QString &meaning) const
+{
+    const QString &lead = meaning == "handed_over"_L1 ? outgoing : incoming;
+    const auto paper = std::ranges::find_if(papers, [&](const PaperSignature &one) {
+        return one.meaning == meaning && one.person == lead && !one.entry.isNull();
+    });
+    const bool isSigned = std::ranges::any_of(signatures, [&](const HandoverSignature &one) {
+        return one.what.meaning == meaning && one.what.hash == sheetHash.toLatin1();
+    });
+    return !isLive() || isSigned || paper == papers.end() ? nullptr : &*paper;
+}
+
 const HandoverItem *HandoverState::find(const QString &table, const QUuid &item) const
 {
     const auto found = std::ranges::find_if(items,

@@ -34,6 +34,17 @@ struct HandoverSignature
     QJsonObject sheet = {};
 };
 
+/// Somebody signed by hand, where they could not show who they are; confirmed later by a signature
+/// of their own.
+struct PaperSignature
+{
+    QString meaning; ///< handed_over, taken_over
+    QString person; ///< login of who signed
+    QUuid entry; ///< of the log: the photograph
+    QString by; ///< login of who attached it
+    std::optional<base::Instant> at = {};
+};
+
 /// A handover as screens and the command line read it: one live one, or the last.
 struct HandoverState
 {
@@ -59,10 +70,15 @@ struct HandoverState
     QList<SheetSystem> systems; ///< the usual ones, and what the team added
     QList<SheetWaiver> waivers;
     QList<HandoverSignature> signatures;
+    QList<PaperSignature> papers;
     QMap<QString, QString> names;
     SheetFacts facts; ///< of the roster, the check-ins and the handover before
 
     [[nodiscard]] bool isLive() const;
+    /// The watch is said to have passed, and the server or a signature has yet to confirm it.
+    [[nodiscard]] bool isToBeVerified() const;
+    /// What the lead of that side signed by hand and has not confirmed; null: nothing.
+    [[nodiscard]] const PaperSignature *unconfirmedPaper(const QString &meaning) const;
     [[nodiscard]] const HandoverItem *find(const QString &table, const QUuid &id) const;
     /// The sheet that this hash was signed over; nothing where no signature carries it.
     [[nodiscard]] std::optional<QJsonObject> signedSheet(const QString &hash) const;

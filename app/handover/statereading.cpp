@@ -191,6 +191,21 @@ QList<SheetWaiver> waiversOf(const Said &said)
     return waivers;
 }
 
+QList<PaperSignature> papersOf(const Said &said)
+{
+    QList<PaperSignature> papers;
+    for (const QString &meaning : {u"handed_over"_s, u"taken_over"_s}) {
+        const Row row = said.value(u"paper "_s + meaning);
+        if (!row.isEmpty())
+            papers.append({.meaning = meaning,
+                .person = text(row, "receiver"_L1),
+                .entry = domain::uuid(row, "seen"_L1),
+                .by = text(row, "checked_by"_L1),
+                .at = domain::instant(row, "checked_at"_L1)});
+    }
+    return papers;
+}
+
 bool comesBefore(const HandoverItem &a, const HandoverItem &b)
 {
     const auto key = [](const HandoverItem &item) {
@@ -233,6 +248,7 @@ Result<> readItems(store::Reader &reader, HandoverState &state)
     std::ranges::sort(state.items, comesBefore);
     state.systems = systemsOf(*said, state.facts.lastSheet);
     state.waivers = waiversOf(*said);
+    state.papers = papersOf(*said);
     return {};
 }
 

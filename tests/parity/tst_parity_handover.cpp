@@ -137,7 +137,14 @@ void TestParityHandover::items()
     nowhere.insert(
         "id"_L1, base::toText(handoverItemId(uuid(nowhere, "handover"_L1), u"ticket"_s, ticket)));
     put(u"handover_item"_s, OperationKind::Insert, {}, nowhere);
-    const QList<Choice> columns{{u"about"_s, words({"ticket", "system", "waiver", "lunch", ""})},
+    for (const QString &meaning : {u"handed_over"_s, u"taken_over"_s, u"witnessed"_s, u""_s}) {
+        Row paper = plain(live, u"paper"_s, meaning);
+        paper.insert("receiver"_L1, u"lena"_s);
+        paper.insert("seen"_L1, base::toText(nextId()));
+        put(u"handover_item"_s, OperationKind::Insert, {}, paper);
+    }
+    const QList<Choice> columns{
+        {u"about"_s, words({"ticket", "system", "waiver", "paper", "lunch", ""})},
         {u"subject"_s, {QJsonValue(), ticket, u" "_s, QString(65, u'x')}},
         {u"handover"_s, {QJsonValue(), base::toText(nextId())}},
         {u"receiver"_s, words({"lena", "ben", "ines", "nobody", ""})},

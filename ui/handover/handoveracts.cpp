@@ -4,6 +4,7 @@
 #include "ui/handover/handoverdialogs.h"
 #include "ui/handover/handoverfoot.h"
 #include "ui/handover/handoverpage.h"
+#include "ui/handover/paperdialog.h"
 
 #include <QMenu>
 #include <QPushButton>
@@ -122,6 +123,16 @@ void HandoverPage::force()
              return m_needs.commands.force(state, reason, remark);
          }))
         ->open();
+}
+
+void HandoverPage::putOnPaper(const QString &meaning)
+{
+    if (!isLive() || !hasAuthor())
+        return;
+    auto *dialog = new PaperDialog(theme(), *window(), m_needs, meaning);
+    connect(dialog, &PaperDialog::printAsked, this, [this] { Q_EMIT printAsked(sheetShown()); });
+    connect(dialog, &PaperDialog::pdfAsked, this, [this] { Q_EMIT pdfAsked(sheetShown()); });
+    dialog->open();
 }
 
 } // namespace watchroom::ui

@@ -86,9 +86,7 @@ void HandoverHead::refresh()
             ? handoverTitle(*state, m_needs) + u" · "_s + words::handoverState(state->state)
             : QString());
     m_mark->setText(tr("To be verified"), u"hourglass"_s);
-    // Only what passes the watch is for the server to confirm; a draft is just not sent yet.
-    m_mark->setVisible(
-        state && state->pending && (state->state == "accepted"_L1 || state->state == "forced"_L1));
+    m_mark->setVisible(state && state->isToBeVerified());
     m_saved->setText(live && m_savedAt
             ? tr("Saved %1").arg(words::timeOfDay(*m_savedAt, m_needs.zone()))
             : QString());

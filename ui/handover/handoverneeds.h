@@ -15,6 +15,10 @@
 
 class QComboBox;
 
+namespace watchroom::incidents {
+class Attachments;
+}
+
 namespace watchroom::ui {
 
 /// Somebody who has just shown that it is they who sign, and how that is known.
@@ -31,6 +35,7 @@ struct HandoverNeeds
     handover::HandoverBook &book;
     handover::HandoverCommands &commands;
     tickets::WorkCommands &work;
+    incidents::Attachments &attachments;
     const incidents::Directory &directory;
     const roster::RosterBook &roster;
     const base::Clock &clock;

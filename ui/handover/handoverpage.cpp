@@ -86,6 +86,8 @@ void HandoverPage::wire()
     wirePart(m_systems);
     wirePart(m_readBack);
     connect(m_sign, &SignStep::failed, this, &HandoverPage::failed);
+    connect(m_sign, &SignStep::paperAsked, this, &HandoverPage::putOnPaper);
+    connect(m_sign, &SignStep::photographAsked, this, &HandoverPage::photographAsked);
     connect(m_rest, &RestView::failed, this, &HandoverPage::failed);
     connect(m_rest, &RestView::startAsked, this, &HandoverPage::start);
     connect(m_rest, &RestView::seenAsked, this, [this](const QUuid &handover) {

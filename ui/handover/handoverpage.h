@@ -51,6 +51,8 @@ Q_SIGNALS:
     void printAsked(const QUuid &handover);
     void pdfAsked(const QUuid &handover);
     void stepShown();
+    /// The entry of the log that has it.
+    void photographAsked(const QUuid &entry);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -69,6 +71,7 @@ private:
     void refuse();
     void extend();
     void force();
+    void putOnPaper(const QString &meaning);
     [[nodiscard]] bool hasAuthor();
     [[nodiscard]] bool isLive() const;
     [[nodiscard]] QUuid sheetShown() const;

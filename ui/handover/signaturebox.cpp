@@ -68,6 +68,10 @@ SignatureBox::SignatureBox(
     , m_hint(plainLabel(u"signatureHint"_s, this))
     , m_sign(widgets::makeButton(theme, widgets::ButtonKind::Primary, u"sign"_s, {}, u"pencil"_s,
           widgets::ButtonSize::Normal, this))
+    , m_onPaper(widgets::makeButton(theme, widgets::ButtonKind::Secondary, u"onPaper"_s, {},
+          u"file-text"_s, widgets::ButtonSize::Small, this))
+    , m_photograph(widgets::makeButton(theme, widgets::ButtonKind::Secondary, u"photograph"_s, {},
+          u"paperclip"_s, widgets::ButtonSize::Small, this))
 {
     setObjectName(nameOf(role));
     m_who->setObjectName(u"witness"_s);
@@ -75,6 +79,11 @@ SignatureBox::SignatureBox(
     m_password->setEchoMode(QLineEdit::Password);
     build();
     connect(m_sign, &QPushButton::clicked, this, &SignatureBox::submit);
+    connect(m_onPaper, &QPushButton::clicked, this, &SignatureBox::paperAsked);
+    connect(m_photograph, &QPushButton::clicked, this, [this] {
+        if (m_paper)
+            Q_EMIT photographAsked(m_paper->entry);
+    });
     connect(m_who, &QComboBox::currentIndexChanged, this, &SignatureBox::show);
     connect(m_password, &QLineEdit::textChanged, this, &SignatureBox::show);
     show();
@@ -92,9 +101,11 @@ void SignatureBox::build()
     layout->addWidget(m_name);
     layout->addWidget(m_who);
     layout->addWidget(m_facts);
+    layout->addWidget(m_photograph);
     layout->addWidget(m_password);
     layout->addWidget(m_hint);
     layout->addWidget(m_sign);
+    layout->addWidget(m_onPaper);
     layout->addStretch(1);
 }
 
@@ -122,6 +133,13 @@ void SignatureBox::setSignature(
 void SignatureBox::setBlocked(const QString &why)
 {
     m_blocked = why;
+    show();
+}
+
+void SignatureBox::setPaper(const handover::PaperSignature *paper, bool offered)
+{
+    m_paper = paper ? std::optional(*paper) : std::nullopt;
+    m_offersPaper = offered;
     show();
 }
 
@@ -158,11 +176,35 @@ QString SignatureBox::signWords() const
     return tr("Sign as witness");
 }
 
+QString SignatureBox::factWords() const
+{
+    const auto time = [this](const std::optional<base::Instant> &at) {
+        return at ? words::dateTimeSeconds(*at, m_needs.zone()) : QString();
+    };
+    if (m_signature)
+        return tr("Signed: %1").arg(words::signedAs(m_signature->meaning)) + u'\n'
+            + time(m_signature->signedAt) + u'\n'
+            + tr("At %1, %2").arg(m_signature->station, words::signedHow(m_signature->how));
+    return m_paper ? tr("Signed by hand; photograph by %1").arg(m_needs.person(m_paper->by)) + u'\n'
+            + time(m_paper->at)
+                   : QString();
+}
+
+QString SignatureBox::hintWords() const
+{
+    if (!m_blocked.isEmpty())
+        return m_blocked;
+    if (m_paper)
+        return tr("To be confirmed with their own password, here or at another desk.");
+    return m_needs.passwords ? tr("Each signs with their own password, never for somebody else.")
+                             : tr("Standalone: nobody has a password here. The sheet says so.");
+}
+
 void SignatureBox::show()
 {
     m_roleLabel->setText(roleWords());
     m_toBeVerified->setText(tr("To be verified"), u"hourglass"_s);
-    m_toBeVerified->setVisible(m_signature && m_pending);
+    m_toBeVerified->setVisible(m_signature ? m_pending : m_paper.has_value());
     m_name->setFont(theme().font(FontRole::Title, Weight::Bold));
     m_name->setText(m_needs.person(login()));
     const bool chooses = m_role == Role::Witness && !m_signature;
@@ -170,26 +212,25 @@ void SignatureBox::show()
     m_who->setVisible(chooses);
     m_who->setPlaceholderText(tr("Who witnesses it"));
     m_who->setAccessibleName(m_who->placeholderText());
-    m_facts->setVisible(m_signature.has_value());
-    if (m_signature)
-        m_facts->setText(tr("Signed: %1").arg(words::signedAs(m_signature->meaning)) + u'\n'
-            + words::dateTimeSeconds(m_signature->signedAt, m_needs.zone()) + u'\n'
-            + tr("At %1, %2").arg(m_signature->station, words::signedHow(m_signature->how)));
+    const QString facts = factWords();
+    m_facts->setVisible(!facts.isEmpty());
+    m_facts->setText(facts);
     const bool open = !m_signature && m_blocked.isEmpty();
     m_password->setVisible(open && m_needs.passwords);
     m_password->setPlaceholderText(tr("Own password"));
     m_password->setAccessibleName(tr("Password of %1").arg(m_needs.person(login())));
     m_password->setEnabled(!m_asking);
     if (!m_asking && m_hint->property("problem").toString().isEmpty())
-        m_hint->setText(!m_blocked.isEmpty() ? m_blocked
-                : m_needs.passwords
-                ? tr("Each signs with their own password, never for somebody else.")
-                : tr("Standalone: nobody has a password here. The sheet says so."));
+        m_hint->setText(hintWords());
     m_hint->setVisible(!m_signature);
     m_sign->setText(signWords());
     m_sign->setVisible(open);
     m_sign->setEnabled(
         !m_asking && !login().isEmpty() && (!m_needs.passwords || !m_password->text().isEmpty()));
+    m_onPaper->setText(tr("Signs on paper…"));
+    m_onPaper->setVisible(!m_signature && !m_paper && m_offersPaper);
+    m_photograph->setText(tr("Photograph"));
+    m_photograph->setVisible(!m_signature && m_paper);
     update();
 }
 

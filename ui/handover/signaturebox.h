@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/handover/sheetend.h"
+#include "app/handover/handoverstate.h"
 #include "ui/handover/handoverneeds.h"
 #include "ui/widgets/themedwidget.h"
 
@@ -38,6 +38,8 @@ public:
     void setSignature(const std::optional<handover::SheetSignature> &signature, bool pending);
     /// `why` not empty: it cannot be signed now, for this reason.
     void setBlocked(const QString &why);
+    /// What they signed by hand, to be confirmed; null: nothing. `offered`: they may do so now.
+    void setPaper(const handover::PaperSignature *paper, bool offered);
     /// Ends what `signer` began: an error is shown, and the password asked again.
     void finish(const base::Result<> &done);
     void focusPassword();
@@ -46,6 +48,8 @@ public:
 Q_SIGNALS:
     /// It is they; sign in their name.
     void proved(const watchroom::ui::Signer &signer);
+    void paperAsked();
+    void photographAsked(const QUuid &entry);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -59,11 +63,15 @@ private:
     [[nodiscard]] QString login() const;
     [[nodiscard]] QString roleWords() const;
     [[nodiscard]] QString signWords() const;
+    [[nodiscard]] QString factWords() const;
+    [[nodiscard]] QString hintWords() const;
 
     HandoverNeeds m_needs;
     Role m_role;
     QStringList m_people;
     std::optional<handover::SheetSignature> m_signature;
+    std::optional<handover::PaperSignature> m_paper;
+    bool m_offersPaper = false;
     bool m_pending = false;
     bool m_asking = false;
     QString m_blocked;
@@ -75,6 +83,8 @@ private:
     QLineEdit *m_password;
     QLabel *m_hint;
     QPushButton *m_sign;
+    QPushButton *m_onPaper;
+    QPushButton *m_photograph;
 };
 
 } // namespace watchroom::ui

@@ -67,6 +67,12 @@ SignStep::SignStep(const style::Theme &theme, const HandoverNeeds &needs, QWidge
     for (SignatureBox *box : {m_outgoing, m_incoming, m_witness})
         connect(box, &SignatureBox::proved, this,
             [this, box](const Signer &signer) { sign(*box, signer); });
+    for (const auto &[box, meaning] :
+        {std::pair(m_outgoing, u"handed_over"_s), std::pair(m_incoming, u"taken_over"_s)}) {
+        connect(box, &SignatureBox::paperAsked, this,
+            [this, meaning = meaning] { Q_EMIT paperAsked(meaning); });
+        connect(box, &SignatureBox::photographAsked, this, &SignStep::photographAsked);
+    }
 }
 
 void SignStep::build()
@@ -219,6 +225,9 @@ void SignStep::showBoxes()
     if (!state)
         return;
     const auto missing = handover::missingOf(*state, m_needs.now());
+    const bool paper = state->isLive() && m_needs.passwords && m_needs.awaySince();
+    m_outgoing->setPaper(state->unconfirmedPaper(u"handed_over"_s), paper);
+    m_incoming->setPaper(state->unconfirmedPaper(u"taken_over"_s), paper);
     m_outgoing->setPeople({state->outgoing});
     m_outgoing->setSignature(signatureOf(u"handed_over"_s), state->pending);
     m_outgoing->setBlocked(state->state == "draft"_L1 && missing.isEmpty()
@@ -246,11 +255,16 @@ store::SavedFuture SignStep::save(
     handover::HandoverCommands commands(
         m_needs.store, m_needs.clock, [author = signer.author] { return author; });
     const HandoverState &state = *m_needs.state();
+    // Who signed by hand confirms it; what is checked only at this station stays marked as that.
+    const auto how = [&](const QString &meaning) {
+        return signer.how == "password"_L1 && state.unconfirmedPaper(meaning) ? u"paper"_s
+                                                                              : signer.how;
+    };
     switch (role) {
     case SignatureBox::Role::Outgoing:
-        return commands.handOver(sheet, signer.how, m_needs.station());
+        return commands.handOver(sheet, how(u"handed_over"_s), m_needs.station());
     case SignatureBox::Role::Incoming:
-        return commands.accept(state, signer.how, m_needs.station());
+        return commands.accept(state, how(u"taken_over"_s), m_needs.station());
     case SignatureBox::Role::Witness:
         break;
     }

@@ -29,6 +29,9 @@ public:
 
 Q_SIGNALS:
     void failed(const watchroom::base::Error &error);
+    /// The lead of that side cannot show here who they are: handed_over, taken_over.
+    void paperAsked(const QString &meaning);
+    void photographAsked(const QUuid &entry);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -160,6 +160,8 @@ private:
     [[nodiscard]] QString reminderSentence() const;
     /// Accepted without the server, which has not confirmed it; else empty.
     [[nodiscard]] QString unconfirmedWatch() const;
+    /// Of a signature by hand, from the log.
+    void showPhotograph(const QUuid &entry);
 
     // Who is on duty (console_roster.cpp).
     void buildRosterPage();

@@ -4,6 +4,8 @@
 #include "app/programs/console/console.h"
 #include "app/programs/console/handoverprinter.h"
 #include "ui/handover/handoverpage.h"
+#include "ui/incidents/attachmentdialog.h"
+#include "ui/incidents/pictures.h"
 #include "ui/roster/rosterpage.h"
 #include "ui/sheets/sheetpages.h"
 #include "ui/shell/mainwindow.h"
@@ -38,6 +40,7 @@ void Console::buildHandoverPage()
         .book = m_core->handover(),
         .commands = m_core->handoverCommands(),
         .work = m_core->work(),
+        .attachments = m_core->attachments(),
         .directory = m_core->directory(),
         .roster = m_core->roster(),
         .clock = m_core->clock(),
@@ -63,6 +66,7 @@ void Console::buildHandoverPage()
     connect(m_handoverPage, &ui::HandoverPage::stepShown, this, &Console::showHints);
     connect(m_handoverPage, &ui::HandoverPage::failed, this, &Console::tell);
     connect(m_handoverPage, &ui::HandoverPage::authorAsked, this, [this] { signIn({}); });
+    connect(m_handoverPage, &ui::HandoverPage::photographAsked, this, &Console::showPhotograph);
     connect(m_core.get(), &Core::policyChanged, m_handoverPage, &ui::HandoverPage::refresh);
     connect(&m_account, &ui::Account::changed, m_handoverPage, &ui::HandoverPage::refresh);
     connect(&m_core->handover(), &handover::HandoverBook::changed, this, &Console::showWaiting);
@@ -96,6 +100,33 @@ void Console::buildHandoverPage()
     });
     m_window->addPage(
         u"handover"_s, u"switch-horizontal"_s, m_dutyViews, [] { return tr("Handover"); });
+}
+
+void Console::showPhotograph(const QUuid &entry)
+{
+    using Found = QList<domain::Attachment>;
+    const auto read = [entry](store::Reader &reader) -> Result<Found> {
+        const auto row = reader.row(u"log_entry"_s, entry);
+        if (!row)
+            return tl::unexpected(row.error());
+        return *row ? domain::attachments((*row)->value("blobs"_L1)) : Found();
+    };
+    base::whenDone(m_core->store().read<Found>(read), this, [this](const Result<Found> &found) {
+        if (!found) {
+            tell(found.error());
+            return;
+        }
+        if (found->isEmpty()) { // the row came, its entry is on the way
+            m_window->status().setMessage(tr("The photograph is not here yet"));
+            return;
+        }
+        auto *pictures = new ui::Pictures(m_core->attachments());
+        auto *dialog =
+            new ui::AttachmentDialog(m_theme, *m_window, *pictures, m_core->attachments(), *found);
+        connect(dialog, &ui::AttachmentDialog::failed, this, &Console::tell);
+        connect(dialog, &QObject::destroyed, pictures, &QObject::deleteLater);
+        dialog->open();
+    });
 }
 
 void Console::showHandover()

@@ -77,9 +77,8 @@ void Console::showReminder()
 QString Console::unconfirmedWatch() const
 {
     const auto &state = m_core->handover().state();
-    return state && state->pending && state->state == "accepted"_L1
-        ? tr("Watch taken over here, to be verified")
-        : QString();
+    return state && state->isToBeVerified() ? tr("Watch taken over here, to be verified")
+                                            : QString();
 }
 
 } // namespace watchroom::programs

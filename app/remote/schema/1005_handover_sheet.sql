@@ -16,8 +16,9 @@ BEGIN
         PERFORM sync.refuse('station_may_not');
     ELSIF NOT v_fixed THEN
         PERFORM sync.refuse('immutable');
-    ELSIF NOT sync.one_of(n.about, 'system', 'waiver', 'incident', 'ticket',
-            'pending_item') THEN
+    ELSIF NOT sync.one_of(n.about, 'system', 'waiver', 'paper', 'incident', 'ticket',
+            'pending_item')
+        OR (n.about = 'paper' AND NOT sync.one_of(n.subject, 'handed_over', 'taken_over')) THEN
         PERFORM sync.refuse('kind_unknown');
     ELSIF sync.blank(n.subject) OR char_length(n.subject) > 64 THEN
         PERFORM sync.doc_invalid('subject');

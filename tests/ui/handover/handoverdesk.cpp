@@ -6,6 +6,7 @@
 #include "tests/ui/standingclock.h"
 
 #include <QCoreApplication>
+#include <QLineEdit>
 #include <QTest>
 
 namespace watchroom::test {
@@ -38,12 +39,14 @@ HandoverDesk::HandoverDesk()
     m_work = std::make_unique<tickets::WorkCommands>(store(), clock(), author());
     m_incidents = std::make_unique<incidents::IncidentCommands>(store(), clock(), author());
     m_book = std::make_unique<handover::HandoverBook>(store(), clock());
+    m_attachments = std::make_unique<incidents::Attachments>(workspace());
     m_commands = std::make_unique<handover::HandoverCommands>(store(), clock(), author());
     addRoster();
     const ui::HandoverNeeds needs{.store = store(),
         .book = *m_book,
         .commands = *m_commands,
         .work = *m_work,
+        .attachments = *m_attachments,
         .directory = directory(),
         .roster = *m_roster,
         .clock = clock(),
@@ -127,6 +130,14 @@ void HandoverDesk::sitDown(const QString &login)
     StandaloneDesk::sitDown(login);
     m_page->refresh();
     m_page->begin();
+}
+
+void HandoverDesk::sign(ui::SignatureBox &box, const QString &password)
+{
+    auto *field = box.findChild<QLineEdit *>(u"signaturePassword"_s);
+    QTRY_VERIFY(field->isVisible() && field->isEnabled());
+    field->setText(password);
+    QTest::keyClick(field, Qt::Key_Return);
 }
 
 void HandoverDesk::goAway(bool away)

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/incidents/attachments.h"
 #include "app/incidents/incidentcommands.h"
 #include "app/roster/rosterbook.h"
 #include "app/roster/rostercommands.h"
 #include "app/tickets/workcommands.h"
 #include "tests/ui/standalonedesk.h"
 #include "ui/handover/handoverpage.h"
+#include "ui/handover/signaturebox.h"
 
 namespace watchroom::test {
 
@@ -37,6 +39,8 @@ public:
     /// With everything said that the wizard asks for: three tickets (red, yellow, blue), a pending
     /// item, an incident; the whole draft is ready to be signed.
     void prepare();
+    /// In the box of the last step, by the password of who signs: their login.
+    static void sign(ui::SignatureBox &box, const QString &password);
     QUuid ticket(const QString &title, const QString &level, const QString &owner,
         const QString &next = {}, int dueHour = -1, const QString &contingency = {});
     QUuid pending(const QString &title, const QString &level, const QString &owner,
@@ -56,6 +60,7 @@ private:
     std::unique_ptr<tickets::WorkCommands> m_work;
     std::unique_ptr<incidents::IncidentCommands> m_incidents;
     std::unique_ptr<handover::HandoverBook> m_book;
+    std::unique_ptr<incidents::Attachments> m_attachments;
     std::unique_ptr<handover::HandoverCommands> m_commands;
     ui::HandoverPage *m_page; ///< child of the window
 };

@@ -13,14 +13,11 @@
 #include "ui/widgets/segmentedcontrol.h"
 
 #include <QApplication>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMenu>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace watchroom;
@@ -52,12 +49,6 @@ private Q_SLOTS:
     void aReadBackThatDiffers();
     void onlyWhoLeavesHasHeard();
     void aWaiverNeedsASecondName();
-    void nobodySignsForTheOther();
-    void theWatchPasses();
-    void whatChangedBetweenIsSeenFirst();
-    void offlineASecondNameComesFirst();
-    void itIsRefusedWithAReason();
-    void theSheetIsTakenBack();
     void onePositionAlone();
     void inEnglish();
 
@@ -83,14 +74,6 @@ private:
     {
         return m_desk->shown<ReadBackRow>(u"readBack "_s + id.toString(QUuid::WithoutBraces));
     }
-    void sign(ui::SignatureBox &box, const QString &password)
-    {
-        auto *field = box.findChild<QLineEdit *>(u"signaturePassword"_s);
-        QTRY_VERIFY(field->isVisible() && field->isEnabled());
-        field->setText(password);
-        QTest::keyClick(field, Qt::Key_Return);
-    }
-
     std::unique_ptr<HandoverDesk> m_desk;
 };
 
@@ -318,112 +301,6 @@ void TestHandoverPage::aWaiverNeedsASecondName()
     QVERIFY(text(u"waivers"_s).contains(u"周敏"_s));
 }
 
-void TestHandoverPage::nobodySignsForTheOther()
-{
-    m_desk->prepare();
-    m_desk->page().showStep(HandoverStep::Signatures);
-    auto &outgoing = m_desk->page().signatures().outgoing();
-    sign(outgoing, u"liu"_s); // the other's password
-    QTRY_VERIFY(!outgoing.findChild<QLabel *>(u"signatureHint"_s)->text().isEmpty());
-    QCOMPARE(m_desk->state().state, u"draft"_s);
-    QVERIFY(m_desk->state().signatures.isEmpty());
-    QVERIFY(outgoing.findChild<QLineEdit *>(u"signaturePassword"_s)->text().isEmpty());
-}
-
-void TestHandoverPage::theWatchPasses()
-{
-    m_desk->prepare();
-    auto &step = m_desk->page().signatures();
-    m_desk->page().showStep(HandoverStep::Signatures);
-    QTRY_COMPARE(step.preview().pageCount(), 1);
-    m_desk->picture(u"sign-first"_s);
-    sign(step.outgoing(), u"chen"_s);
-    QTRY_COMPARE(m_desk->state().state, u"out_signed"_s);
-    QTRY_VERIFY(step.outgoing().isSigned());
-    m_desk->picture(u"sign-second"_s);
-    sign(step.incoming(), u"liu"_s);
-    QTRY_COMPARE(m_desk->state().state, u"accepted"_s);
-    QTRY_VERIFY(m_desk->page().rest().isVisible());
-    QTRY_COMPARE(m_desk->shown<QListWidget>(u"pastHandovers"_s)->count(), 1);
-    QVERIFY(m_desk->entries().contains(u"handover_accepted"_s));
-    QTRY_VERIFY(text(u"handoverFigures"_s).contains(u"1 / 1"_s)); // on time
-    QTRY_COMPARE(m_desk->shown<ui::SheetPreview>(u"sheetPreview"_s)->pageCount(), 1);
-    m_desk->picture(u"passed"_s);
-}
-
-void TestHandoverPage::whatChangedBetweenIsSeenFirst()
-{
-    m_desk->prepare();
-    auto &step = m_desk->page().signatures();
-    m_desk->page().showStep(HandoverStep::Signatures);
-    sign(step.outgoing(), u"chen"_s);
-    QTRY_COMPARE(m_desk->state().state, u"out_signed"_s);
-    m_desk->ticket(u"新来的：会诊室 3 无声"_s, u"red"_s, u"li"_s);
-    QTRY_VERIFY(text(u"changesSince"_s).contains(u"会诊室 3"_s));
-    QVERIFY(!step.incoming().findChild<QLineEdit *>(u"signaturePassword"_s)->isVisible());
-    m_desk->picture(u"sign-changed"_s);
-    m_desk->shown<QCheckBox>(u"changesSeen"_s)->setChecked(true);
-    sign(step.incoming(), u"liu"_s);
-    QTRY_COMPARE(m_desk->state().state, u"accepted"_s);
-    // What was not on the sheet went to the new lead, who is told.
-    m_desk->sitDown(u"liu"_s);
-    QTRY_VERIFY(text(u"moved"_s).contains(u"会诊室 3"_s));
-    m_desk->picture(u"moved"_s);
-    button(u"movedSeen"_s)->click();
-    QTRY_VERIFY(m_desk->state().seen);
-}
-
-void TestHandoverPage::offlineASecondNameComesFirst()
-{
-    m_desk->prepare();
-    m_desk->goAway(true);
-    auto &step = m_desk->page().signatures();
-    m_desk->page().showStep(HandoverStep::Signatures);
-    sign(step.outgoing(), u"chen"_s);
-    QTRY_COMPARE(m_desk->state().state, u"out_signed"_s);
-    QVERIFY(!step.incoming().findChild<QLineEdit *>(u"signaturePassword"_s)->isVisible());
-    auto *who = step.witness().findChild<QComboBox *>(u"witness"_s);
-    QVERIFY(who->isVisible());
-    QCOMPARE(who->findData(u"liu"_s), -1); // neither of the two
-    m_desk->picture(u"sign-offline"_s);
-    who->setCurrentIndex(who->findData(u"gao"_s));
-    sign(step.witness(), u"gao"_s);
-    QTRY_VERIFY(step.witness().isSigned());
-    sign(step.incoming(), u"liu"_s);
-    QTRY_COMPARE(m_desk->state().state, u"accepted"_s);
-}
-
-void TestHandoverPage::itIsRefusedWithAReason()
-{
-    m_desk->prepare();
-    m_desk->sitDown(u"liu"_s);
-    button(u"more"_s)->click();
-    auto *menu = m_desk->page().findChild<QMenu *>();
-    QVERIFY(menu);
-    menu->actions().first()->trigger(); // Liu takes over: refuse is what they may do
-    menu->close();
-    button(u"save"_s)->click();
-    QVERIFY(!text(u"complaint"_s).isEmpty());
-    auto *reason = m_desk->shown<QComboBox>(u"reason"_s);
-    reason->setCurrentIndex(reason->findData(u"unfit"_s));
-    m_desk->picture(u"refuse"_s);
-    button(u"save"_s)->click();
-    QTRY_COMPARE(m_desk->state().state, u"refused"_s);
-    QVERIFY(m_desk->entries().contains(u"handover_refused"_s));
-}
-
-void TestHandoverPage::theSheetIsTakenBack()
-{
-    m_desk->prepare();
-    m_desk->page().showStep(HandoverStep::Signatures);
-    sign(m_desk->page().signatures().outgoing(), u"chen"_s);
-    QTRY_COMPARE(m_desk->state().state, u"out_signed"_s);
-    QTRY_VERIFY(button(u"recall"_s));
-    button(u"recall"_s)->click();
-    QTRY_COMPARE(m_desk->state().state, u"draft"_s);
-    QTRY_VERIFY(!m_desk->page().signatures().outgoing().isSigned());
-}
-
 void TestHandoverPage::onePositionAlone()
 {
     const QUuid network = m_desk->ticket(u"换备用线路"_s, u"blue"_s, u"li"_s, u"换"_s, 21);
@@ -457,9 +334,9 @@ void TestHandoverPage::onePositionAlone()
     m_desk->sitDown(u"li"_s);
     m_desk->must(m_desk->commands().setItem(id, u"ticket"_s, network, {.heard = true}));
     m_desk->page().showStep(HandoverStep::Signatures);
-    sign(m_desk->page().signatures().outgoing(), u"li"_s);
+    m_desk->sign(m_desk->page().signatures().outgoing(), u"li"_s);
     QTRY_COMPARE(m_desk->state().state, u"out_signed"_s);
-    sign(m_desk->page().signatures().incoming(), u"luo"_s);
+    m_desk->sign(m_desk->page().signatures().incoming(), u"luo"_s);
     QTRY_COMPARE(m_desk->state().state, u"accepted"_s);
     auto read = m_desk->store().read<QList<domain::Row>>([](store::Reader &reader) {
         return reader.rows(u"ticket"_s, {}, {}, u"ORDER BY number"_s);
