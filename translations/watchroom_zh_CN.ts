@@ -369,6 +369,10 @@
         <source>Waived: </source>
         <translation>豁免：</translation>
     </message>
+    <message>
+        <source>by metrics</source>
+        <translation>指标</translation>
+    </message>
 </context>
 <context>
     <name>HandoverWords</name>
@@ -7481,6 +7485,10 @@ Changes kept that were not sent: %2</source>
         <source>Take %1 off the list</source>
         <translation>从清单去掉 %1</translation>
     </message>
+    <message>
+        <source>its metrics</source>
+        <translation>指标</translation>
+    </message>
 </context>
 <context>
     <name>watchroom::ui::SystemsStep</name>
@@ -7503,16 +7511,16 @@ Changes kept that were not sent: %2</source>
         <translation>每项须在签名前 15 分钟内检查</translation>
     </message>
     <message>
-        <source>Another system of this team</source>
-        <translation>本团队的其他系统</translation>
-    </message>
-    <message>
         <source>Add</source>
         <translation>添加</translation>
     </message>
     <message>
         <source>Sources</source>
         <translation>数据源</translation>
+    </message>
+    <message>
+        <source>Another system of this team, or a place that is measured</source>
+        <translation>本班组的其他系统，或有监测的站点</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,9 @@
 #include "app/base/whendone.h"
 #include "app/domain/handoverguard.h"
 
+#include <algorithm>
+#include <tuple>
+
 namespace watchroom::handover {
 
 using namespace Qt::StringLiterals;
@@ -73,6 +76,26 @@ void HandoverBook::setScope(const QString &scope)
     load();
 }
 
+void HandoverBook::setReadings(const QList<SheetSystem> &readings)
+{
+    m_readings = readings;
+    if (takeReadings())
+        Q_EMIT changed();
+}
+
+bool HandoverBook::takeReadings()
+{
+    if (!m_state || !m_state->isLive())
+        return false;
+    const auto shown = withReadings(m_said, m_readings, m_clock.now());
+    const auto standing = [](const SheetSystem &system) {
+        return std::tuple(system.key, system.name, system.result, system.by);
+    };
+    const bool other = !std::ranges::equal(shown, m_state->systems, {}, standing, standing);
+    m_state->systems = shown;
+    return other;
+}
+
 QFuture<base::Result<HandoverState>> HandoverBook::read(const QUuid &handover) const
 {
     return m_store.read<HandoverState>(
@@ -105,6 +128,8 @@ void HandoverBook::load()
             return;
         }
         m_state = read->state;
+        m_said = m_state ? m_state->systems : QList<SheetSystem>();
+        takeReadings();
         m_past = read->past;
         m_figures = read->figures;
         m_loaded = true;

@@ -23,6 +23,9 @@ public:
     /// desk, or a position's code word.
     void setScope(const QString &scope);
     [[nodiscard]] const QString &scope() const { return m_scope; }
+    /// What metrics say now of the key systems of the handover under way; state() has them where
+    /// nobody said what they saw.
+    void setReadings(const QList<SheetSystem> &readings);
     /// Nothing: the scope never had one.
     [[nodiscard]] const std::optional<HandoverState> &state() const { return m_state; }
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
@@ -42,11 +45,15 @@ Q_SIGNALS:
 
 private:
     void load();
+    /// True: a system stands otherwise, apart from when and in which words.
+    bool takeReadings();
 
     store::Store &m_store;
     const base::Clock &m_clock;
     QString m_scope;
     std::optional<HandoverState> m_state;
+    QList<SheetSystem> m_said; ///< of the systems, by people
+    QList<SheetSystem> m_readings;
     QList<PastHandover> m_past;
     HandoverFigures m_figures;
     QTimer m_later; ///< after a change of the work: a storm of incidents is read a few times

@@ -50,6 +50,22 @@ std::optional<QJsonObject> HandoverState::signedSheet(const QString &hash) const
     return std::nullopt;
 }
 
+QList<SheetSystem> withReadings(
+    const QList<SheetSystem> &said, const QList<SheetSystem> &readings, base::Instant now)
+{
+    QList<SheetSystem> all = said;
+    for (SheetSystem &system : all) {
+        const auto reading = std::ranges::find(readings, system.key, &SheetSystem::key);
+        if (reading == readings.end())
+            continue;
+        system.name = reading->name;
+        const bool fresh = system.at && now - *system.at <= domain::kSystemFresh;
+        if (system.result == "unchecked"_L1 || !fresh)
+            system = *reading;
+    }
+    return all;
+}
+
 QList<Missing> missingOf(const HandoverState &state, base::Instant now)
 {
     QList<Missing> missing;

@@ -134,6 +134,11 @@ struct SheetContext
 [[nodiscard]] base::Result<SheetEnd> readSheetEnd(
     store::Reader &reader, const HandoverState &state, base::Instant now);
 
+/// What people said of key systems, and where nobody did within 15 minutes, what metrics say of
+/// them. A reading has no `by`.
+[[nodiscard]] QList<SheetSystem> withReadings(
+    const QList<SheetSystem> &said, const QList<SheetSystem> &readings, base::Instant now);
+
 /// The systems every team begins with; their names are code words for app/words.
 [[nodiscard]] QList<SheetSystem> usualSystems();
 

@@ -44,6 +44,8 @@ struct HandoverNeeds
     std::function<QString(const QString &code)> position; ///< its name
     std::function<QString()> station; ///< what signatures name
     std::function<QList<handover::SheetSource>()> sources; ///< as they stand
+    /// What metrics know, by code word, and its name: a key system of this name is checked by them.
+    std::function<QList<std::pair<QString, QString>>()> places;
     /// The last contact while the server is away; nothing while it is there, or standalone.
     std::function<std::optional<base::Instant>()> awaySince;
     bool passwords = true; ///< standalone nobody has one

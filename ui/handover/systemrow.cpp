@@ -118,7 +118,7 @@ void SystemRow::refresh()
             ? tr("%1, older than 15 minutes").arg(words::hourMinute(*m_system.at, m_needs.zone()))
             : tr("%1 by %2")
                   .arg(words::hourMinute(*m_system.at, m_needs.zone()),
-                      m_needs.person(m_system.by)));
+                      m_system.by.isEmpty() ? tr("its metrics") : m_needs.person(m_system.by)));
     m_when->setLook(FontRole::Body, checked && !stale ? Weight::Regular : Weight::Bold,
         checked && !stale ? Ink::T2 : Ink::T1);
     m_again->setText(tr("Still so"));

@@ -9,11 +9,13 @@
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QCompleter>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStringListModel>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -38,12 +40,17 @@ SystemsStep::SystemsStep(const style::Theme &theme, const HandoverNeeds &needs, 
     , m_new(new QLineEdit(this))
     , m_add(widgets::makeButton(theme, widgets::ButtonKind::Secondary, u"addSystem"_s, {},
           u"plus"_s, widgets::ButtonSize::Normal, this))
+    , m_names(new QStringListModel(this))
     , m_sourcesHead(new widgets::TextLabel(theme, FontRole::Section, Weight::Bold, Ink::T1, this))
     , m_sources(new QLabel(this))
 {
     setObjectName(u"systemsStep"_s);
     m_new->setObjectName(u"newSystem"_s);
     m_new->setMaxLength(kNameCharacters);
+    auto *completer = new QCompleter(m_names, this);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    m_new->setCompleter(completer);
     m_sources->setObjectName(u"sourceStates"_s);
     m_sources->setTextFormat(Qt::PlainText);
     m_sources->setWordWrap(true);
@@ -82,6 +89,13 @@ SystemRow *SystemsStep::row(const QString &key) const
 
 void SystemsStep::refresh()
 {
+    showRows();
+    m_head->setText(tr("%n key system(s)", nullptr, int(m_rows.size())));
+    showSources();
+}
+
+void SystemsStep::showRows()
+{
     const handover::HandoverState *state = m_needs.state();
     const auto systems = state ? state->systems : QList<handover::SheetSystem>();
     const bool editable = state && state->state == "draft"_L1 && m_needs.isParty();
@@ -97,12 +111,18 @@ void SystemsStep::refresh()
         m_rows[i]->setSystem(systems[i], i < fixed, editable);
     m_new->setEnabled(editable);
     m_add->setEnabled(editable);
-    m_head->setText(tr("%n key system(s)", nullptr, int(systems.size())));
-    showSources();
 }
 
 void SystemsStep::tick()
 {
+    const handover::HandoverState *state = m_needs.state();
+    // What metrics say moves without a change of the handover.
+    const bool moved = state
+        && !std::ranges::equal(
+            m_rows, state->systems, {}, [](const SystemRow *row) { return row->system().seen; },
+            &handover::SheetSystem::seen);
+    if (moved)
+        showRows();
     for (SystemRow *row : std::as_const(m_rows))
         row->tick();
     showSources();
@@ -129,6 +149,11 @@ void SystemsStep::showSources()
 
 void SystemsStep::begin()
 {
+    QStringList names;
+    const auto places = m_needs.places();
+    for (const auto &[key, name] : places)
+        names.append(name);
+    m_names->setStringList(names);
     const auto wanting = std::ranges::find_if(m_rows,
         [](const SystemRow *row) { return row->system().result != "ok"_L1 || !row->isFresh(); });
     if (wanting != m_rows.end())
@@ -154,16 +179,19 @@ void SystemsStep::add()
     if (name.isEmpty())
         return;
     m_new->clear();
-    if (SystemRow *there = row(name))
+    const auto places = m_needs.places();
+    const auto place = std::ranges::find(places, name, &std::pair<QString, QString>::second);
+    const QString key = place == places.end() ? name : place->first;
+    if (SystemRow *there = row(key))
         there->findChild<widgets::SegmentedControl *>()->setFocus(Qt::OtherFocusReason);
     else
-        check(name, u"unchecked"_s, {});
+        check(key, u"unchecked"_s, {});
 }
 
 void SystemsStep::retranslate()
 {
     m_hint->setText(tr("Each is looked at within 15 minutes before the signature"));
-    m_new->setPlaceholderText(tr("Another system of this team"));
+    m_new->setPlaceholderText(tr("Another system of this team, or a place that is measured"));
     m_new->setAccessibleName(m_new->placeholderText());
     m_add->setText(tr("Add"));
     m_sourcesHead->setText(tr("Sources"));

@@ -7,6 +7,7 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QStringListModel;
 class QVBoxLayout;
 
 namespace watchroom::widgets {
@@ -41,6 +42,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void showRows();
     void showSources();
     void check(const QString &key, const QString &result, const QString &seen);
     void add();
@@ -53,6 +55,7 @@ private:
     QList<SystemRow *> m_rows;
     QLineEdit *m_new;
     QPushButton *m_add;
+    QStringListModel *m_names; ///< of the places that metrics know
     widgets::TextLabel *m_sourcesHead;
     QLabel *m_sources;
 };

@@ -87,9 +87,9 @@ QString targetRemark(const QModelIndex &index)
             QString(metric->unit));
 }
 
-QString targetSpoken(const QModelIndex &index)
+QString targetStanding(const QModelIndex &index)
 {
-    QStringList parts{index.data(Qt::DisplayRole).toString()};
+    QStringList parts;
     if (isGroup(index)) {
         parts.append(sumsSpoken(index));
     } else {
@@ -103,6 +103,13 @@ QString targetSpoken(const QModelIndex &index)
     }
     parts.removeAll(QString());
     return parts.join(u", "_s);
+}
+
+QString targetSpoken(const QModelIndex &index)
+{
+    const QString name = index.data(Qt::DisplayRole).toString();
+    const QString standing = targetStanding(index);
+    return standing.isEmpty() ? name : name + u", "_s + standing;
 }
 
 TargetDelegate::TargetDelegate(const style::Theme &theme, QObject *parent)

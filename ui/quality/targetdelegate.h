@@ -37,6 +37,8 @@ private:
 [[nodiscard]] QString targetRemark(const QModelIndex &index);
 /// The whole row in words, for a screen reader.
 [[nodiscard]] QString targetSpoken(const QModelIndex &index);
+/// How it stands, without its name: "normal", "red, Loss 6.8 %", "yellow 2, no data 1".
+[[nodiscard]] QString targetStanding(const QModelIndex &index);
 /// Sources and regions with something below them.
 [[nodiscard]] bool isGroup(const QModelIndex &index);
 

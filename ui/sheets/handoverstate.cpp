@@ -97,8 +97,8 @@ Cell HandoverState::status(const SheetSystem &system) const
     QStringList checked;
     if (system.at)
         checked.append(m_names.when(system.at));
-    if (!system.by.isEmpty())
-        checked.append(m_names.person(system.by));
+    if (system.at)
+        checked.append(system.by.isEmpty() ? tr("by metrics") : m_names.person(system.by));
     if (!checked.isEmpty())
         line.append({u' ' + checked.join(u' '), Look::Note});
     return {line};

@@ -242,6 +242,7 @@ void Console::tick()
     else if (isShown(Page::Handover))
         m_handoverPage->tick();
     m_qualityPage->tick();
+    readSystems();
     showDuty();
     showSource(m_source);
     if (auto *sync = m_core->sync())

@@ -160,6 +160,10 @@ private:
     [[nodiscard]] QString reminderSentence() const;
     /// Accepted without the server, which has not confirmed it; else empty.
     [[nodiscard]] QString unconfirmedWatch() const;
+    [[nodiscard]] QList<std::pair<QString, QString>> measuredPlaces() const;
+    [[nodiscard]] handover::SheetSystem systemReading(const QModelIndex &place) const;
+    /// What metrics say of the key systems of the handover under way.
+    void readSystems();
     /// Of a signature by hand, from the log.
     void showPhotograph(const QUuid &entry);
 

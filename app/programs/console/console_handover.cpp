@@ -4,8 +4,6 @@
 #include "app/programs/console/console.h"
 #include "app/programs/console/handoverprinter.h"
 #include "ui/handover/handoverpage.h"
-#include "ui/incidents/attachmentdialog.h"
-#include "ui/incidents/pictures.h"
 #include "ui/roster/rosterpage.h"
 #include "ui/sheets/sheetpages.h"
 #include "ui/shell/mainwindow.h"
@@ -14,7 +12,6 @@
 #include "ui/shell/statusline.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QPrintDialog>
 #include <QPrinter>
 
@@ -53,6 +50,7 @@ void Console::buildHandoverPage()
                 return info ? info->value("user"_L1) : tr("standalone");
             },
         .sources = [this] { return sheetSources(); },
+        .places = [this] { return measuredPlaces(); },
         .awaySince = [this] { return awaySince(); },
         .passwords = hasPasswords(),
         .prove =
@@ -100,33 +98,6 @@ void Console::buildHandoverPage()
     });
     m_window->addPage(
         u"handover"_s, u"switch-horizontal"_s, m_dutyViews, [] { return tr("Handover"); });
-}
-
-void Console::showPhotograph(const QUuid &entry)
-{
-    using Found = QList<domain::Attachment>;
-    const auto read = [entry](store::Reader &reader) -> Result<Found> {
-        const auto row = reader.row(u"log_entry"_s, entry);
-        if (!row)
-            return tl::unexpected(row.error());
-        return *row ? domain::attachments((*row)->value("blobs"_L1)) : Found();
-    };
-    base::whenDone(m_core->store().read<Found>(read), this, [this](const Result<Found> &found) {
-        if (!found) {
-            tell(found.error());
-            return;
-        }
-        if (found->isEmpty()) { // the row came, its entry is on the way
-            m_window->status().setMessage(tr("The photograph is not here yet"));
-            return;
-        }
-        auto *pictures = new ui::Pictures(m_core->attachments());
-        auto *dialog =
-            new ui::AttachmentDialog(m_theme, *m_window, *pictures, m_core->attachments(), *found);
-        connect(dialog, &ui::AttachmentDialog::failed, this, &Console::tell);
-        connect(dialog, &QObject::destroyed, pictures, &QObject::deleteLater);
-        dialog->open();
-    });
 }
 
 void Console::showHandover()
@@ -206,49 +177,6 @@ void Console::proveSigner(const QString &login, const QString &password,
             else
                 answer(tl::unexpected(session.error()));
         });
-}
-
-QList<handover::SheetSource> Console::sheetSources() const
-{
-    if (m_source.key.isEmpty())
-        return {};
-    handover::SheetSource source{.name = m_source.key,
-        .state = !m_source.answering ? u"down"_s
-            : m_sourceProblem        ? u"no_data"_s
-                                     : u"ok"_s};
-    if (m_source.lastAnswer > 0)
-        source.since = base::Instant(std::chrono::milliseconds(m_source.lastAnswer));
-    return {source};
-}
-
-std::optional<base::Instant> Console::awaySince() const
-{
-    const auto *sync = m_core->sync();
-    if (!sync || sync->status().state != sync::SyncStatus::State::Offline)
-        return std::nullopt;
-    return sync->status().lastContact.value_or(sync->status().since);
-}
-
-void Console::savePdf(const QUuid &handover)
-{
-    const auto &past = m_core->handover().past();
-    const auto found = std::ranges::find(past, handover, &handover::PastHandover::id);
-    const auto &state = m_core->handover().state();
-    const QString label = found != past.end() ? found->label
-        : state && state->id == handover      ? state->label
-                                              : QString();
-    auto *dialog = new QFileDialog(
-        m_window.get(), tr("Save the handover sheet"), m_exportFolder, tr("PDF (*.pdf)"));
-    dialog->setObjectName(u"exportDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"pdf"_s);
-    dialog->selectFile(HandoverPrinter::fileName(label));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, handover](const QString &path) {
-        m_exportFolder = QFileInfo(path).absolutePath();
-        m_printer->writePdf(handover, path);
-    });
-    dialog->open();
 }
 
 } // namespace watchroom::programs

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void unreadableMapping();
     void recovers();
     void settingsTestSaysTheSame();
+    void aKeySystemIsReadFromIt();
 
 private:
     void open(const QUrl &url, const QString &mapping = {});
@@ -206,6 +207,51 @@ void TestConsoleSource::settingsTestSaysTheSame()
     press(u"saveSource"_s);
     QTRY_VERIFY(api.requests() > before);
     QCOMPARE(programs::WorkspaceConfig::load(m_dir->path())->source, api.url().toString());
+    m_console.reset();
+}
+
+void TestConsoleSource::aKeySystemIsReadFromIt()
+{
+    bool failing = false;
+    FakeApi api([&](const QByteArray &request) {
+        const QByteArray now = QByteArray::number(QDateTime::currentSecsSinceEpoch());
+        return failing ? FakeApi::http(503, "starting", "text/plain")
+                       : vectorOf(request.contains("timestamp") ? now : "12.5");
+    });
+    open(api.url());
+    auto &core = m_console->core();
+    QTRY_VERIFY(!core.directory().people().isEmpty());
+    const store::Author author{
+        .login = core.directory().people().constFirst().login, .session = {}, .sessionKey = {}};
+    handover::HandoverCommands commands(core.store(), core.clock(), [&author] { return author; });
+    const auto saved = [](store::SavedFuture future) {
+        future.waitForFinished();
+        return future.result().has_value();
+    };
+    QVERIFY(saved(core.store().save(
+        {{.table = u"person"_s,
+            .id = base::newId(core.clock().now()),
+            .set = {{u"login"_s, u"li"_s}, {u"name"_s, u"李泽"_s}, {u"active"_s, true}}}},
+        author)));
+    const handover::NewHandover next{.scope = u"desk"_s,
+        .shiftAt = core.clock().now() + std::chrono::minutes(30),
+        .outgoing = author.login,
+        .incoming = u"li"_s,
+        .outgoingPeople = {author.login},
+        .incomingPeople = {u"li"_s}};
+    QVERIFY(saved(commands.open(next)));
+    const QUuid id = handover::openingOf(next).id;
+    QVERIFY(saved(commands.check(id, u"site-1"_s, u"unchecked"_s, {})));
+    const auto stands = [&core](const QString &result) {
+        const auto &state = core.handover().state();
+        const auto systems = state ? state->systems : QList<handover::SheetSystem>();
+        const auto found = std::ranges::find(systems, u"site-1"_s, &handover::SheetSystem::key);
+        return found != systems.end() && found->result == result && found->name == u"站点一"_s
+            && found->by.isEmpty();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(stands(u"ok"_s), kPatience);
+    failing = true;
+    QTRY_VERIFY_WITH_TIMEOUT(stands(u"unchecked"_s), kPatience); // silence is not health
     m_console.reset();
 }
 

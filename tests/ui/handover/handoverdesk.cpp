@@ -59,6 +59,7 @@ HandoverDesk::HandoverDesk()
                 return QList<handover::SheetSource>{
                     {.name = u"Prometheus"_s, .state = u"ok"_s, .since = {}}};
             },
+        .places = [] { return QList{std::pair(u"bj-mcu"_s, u"北京 MCU 集群"_s)}; },
         .awaySince = [this]() -> std::optional<base::Instant> {
             return m_away ? std::optional(at(18, 19, 36)) : std::nullopt;
         },

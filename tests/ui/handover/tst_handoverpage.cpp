@@ -46,6 +46,7 @@ private Q_SLOTS:
     void blueOnesAreConfirmedTogether();
     void systemsGrowOld();
     void aSystemOfTheTeam();
+    void aSystemThatMetricsCheck();
     void aReadBackThatDiffers();
     void onlyWhoLeavesHasHeard();
     void aWaiverNeedsASecondName();
@@ -233,6 +234,48 @@ void TestHandoverPage::aSystemOfTheTeam()
     QTRY_VERIFY(button(u"removeSystem"_s));
     button(u"removeSystem"_s)->click();
     QTRY_COMPARE(m_desk->page().systems().count(), 4);
+}
+
+void TestHandoverPage::aSystemThatMetricsCheck()
+{
+    const QString name = u"北京 MCU 集群"_s;
+    m_desk->open();
+    m_desk->page().showStep(HandoverStep::Systems);
+    m_desk->shown<QLineEdit>(u"newSystem"_s)->setText(name); // by its name, not its code word
+    button(u"addSystem"_s)->click();
+    QTRY_VERIFY(m_desk->page().systems().row(u"bj-mcu"_s));
+    const auto isWanting = [this] {
+        return handover::missingOf(m_desk->state(), m_desk->now())
+            .contains(handover::Missing{u"system"_s, u"system"_s, u"bj-mcu"_s});
+    };
+    const auto read = [&](const QString &result, const QString &seen) {
+        m_desk->book().setReadings({{.key = u"bj-mcu"_s,
+            .name = name,
+            .result = result,
+            .seen = seen,
+            .at = m_desk->now()}});
+    };
+    QVERIFY(isWanting());
+    read(u"ok"_s, u"正常"_s);
+    QVERIFY(!isWanting());
+    const auto *row = m_desk->page().systems().row(u"bj-mcu"_s);
+    QCOMPARE(row->system().seen, u"正常"_s);
+    m_desk->picture(u"systems-metrics"_s);
+
+    m_desk->setNow(HandoverDesk::at(18, 19, 57)); // nothing was heard for 16 minutes
+    QVERIFY(isWanting());
+    read(u"failed"_s, u"红色 1"_s);
+    QVERIFY(isWanting());
+    // Who looks and says what they saw is believed, until that is old.
+    m_desk->must(m_desk->commands().check(
+        m_desk->state().id, u"bj-mcu"_s, u"ok"_s, u"备机已接管，画面正常"_s));
+    QTRY_COMPARE(row->system().by, u"chen"_s);
+    read(u"failed"_s, u"红色 1"_s);
+    QVERIFY(!isWanting());
+    m_desk->setNow(HandoverDesk::at(18, 20, 13));
+    read(u"failed"_s, u"红色 1"_s);
+    QVERIFY(isWanting());
+    QCOMPARE(row->system().by, QString());
 }
 
 void TestHandoverPage::aReadBackThatDiffers()
