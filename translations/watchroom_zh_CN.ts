@@ -1060,10 +1060,6 @@ Changes kept that were not sent: %2</source>
             <numerusform>新增 %n 个班次</numerusform>
         </translation>
     </message>
-    <message>
-        <source>not a date as 2026-03-16: %1</source>
-        <translation>不是 2026-03-16 这样的日期：%1</translation>
-    </message>
 </context>
 <context>
     <name>date</name>

@@ -64,7 +64,7 @@ SystemsStep::SystemsStep(const style::Theme &theme, const HandoverNeeds &needs, 
     add->addWidget(m_new);
     add->addWidget(m_add);
     add->addStretch(1);
-    m_new->setMinimumWidth(scaled(220));
+    m_new->setMinimumWidth(scaled(320));
     auto *column = new widgets::ScrollColumn(u"systemsScroll"_s, this);
     column->add(m_list);
     column->add(add);

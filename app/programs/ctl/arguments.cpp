@@ -72,15 +72,25 @@ base::Result<std::optional<base::Instant>> instantOf(
     return given;
 }
 
+base::Result<std::optional<QDate>> dateOf(const Arguments &arguments, const QString &option)
+{
+    if (!arguments.has(option))
+        return std::nullopt;
+    const QDate date = QDate::fromString(arguments.value(option), Qt::ISODate);
+    if (!date.isValid())
+        return wrongUsage(QT_TRANSLATE_NOOP("ctl", "--%1 takes a day such as 2026-03-18"), option);
+    return date;
+}
+
 tl::unexpected<Error> missingOption(const QString &option)
 {
     return wrongUsage(QT_TRANSLATE_NOOP("ctl", "--%1 is missing"), option);
 }
 
-QString Arguments::value(const QString &option) const
+QString Arguments::value(const QString &option, const QString &usual) const
 {
     const QStringList given = m_values.value(option);
-    return given.isEmpty() ? QString() : given.last();
+    return given.isEmpty() ? usual : given.last();
 }
 
 } // namespace watchroom::ctl

@@ -4,6 +4,7 @@
 #include "app/base/instant.h"
 #include "app/base/result.h"
 
+#include <QDate>
 #include <QHash>
 #include <QString>
 #include <QStringList>
@@ -37,8 +38,8 @@ public:
 
     [[nodiscard]] const QStringList &positional() const { return m_positional; }
     [[nodiscard]] bool has(const QString &option) const { return m_values.contains(option); }
-    /// The last value given, or nothing.
-    [[nodiscard]] QString value(const QString &option) const;
+    /// The last value given, or `usual`.
+    [[nodiscard]] QString value(const QString &option, const QString &usual = {}) const;
     [[nodiscard]] QStringList values(const QString &option) const { return m_values.value(option); }
 
 private:
@@ -51,6 +52,9 @@ private:
 [[nodiscard]] tl::unexpected<base::Error> wrongUsage(const char *text, const QString &word = {});
 /// An option that is a time; nothing where it is not given.
 [[nodiscard]] base::Result<std::optional<base::Instant>> instantOf(
+    const Arguments &arguments, const QString &option);
+/// An option that is a day; nothing where it is not given.
+[[nodiscard]] base::Result<std::optional<QDate>> dateOf(
     const Arguments &arguments, const QString &option);
 /// What a command says that cannot do without it.
 [[nodiscard]] tl::unexpected<base::Error> missingOption(const QString &option);

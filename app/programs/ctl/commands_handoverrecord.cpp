@@ -37,22 +37,7 @@ QString translated(const char *text)
     return QCoreApplication::translate("ctl", text);
 }
 
-QString scopeOf(const Arguments &arguments)
-{
-    return arguments.has(u"scope"_s) ? arguments.value(u"scope"_s) : u"desk"_s;
-}
-
 /// The begin of a day here; nothing where the option is not given.
-Result<std::optional<QDate>> dateOf(const Arguments &arguments, const QString &option)
-{
-    if (!arguments.has(option))
-        return std::nullopt;
-    const QDate date = QDate::fromString(arguments.value(option), Qt::ISODate);
-    if (!date.isValid())
-        return wrongUsage(QT_TRANSLATE_NOOP("ctl", "--%1 takes a day such as 2026-03-18"), option);
-    return date;
-}
-
 base::Instant beginOf(const QDate &date)
 {
     return domain::instantOf(QDateTime(date, QTime(0, 0), Qt::UTC), QTimeZone::systemTimeZone());
@@ -127,7 +112,7 @@ Result<Outcome> figures(Context &context, const Arguments &arguments)
     const auto last = dateOf(arguments, u"until"_s);
     if (!first || !last)
         return tl::unexpected(first ? last.error() : first.error());
-    const QString scope = scopeOf(arguments);
+    const QString scope = arguments.value(u"scope"_s, u"desk"_s);
     // A shift of later today counts once the watch was passed.
     const base::Instant until = beginOf(last->value_or(todayOf(context)).addDays(1));
     const base::Instant from =
@@ -171,7 +156,7 @@ Result<SheetClaim> claimOf(Context &context, const Arguments &arguments)
 {
     const QString given = arguments.positional().value(0);
     if (given.isEmpty())
-        return claimOfState(context, {}, scopeOf(arguments));
+        return claimOfState(context, {}, arguments.value(u"scope"_s, u"desk"_s));
     if (const auto code = handover::claimOfCode(given))
         return *code;
     const QUuid id = QUuid::fromString(given);

@@ -161,8 +161,8 @@ Result<Outcome> rotate(Context &context, const Arguments &arguments)
     domain::Row set{{u"position"_s, arguments.positional()[0]},
         {u"slot"_s, arguments.value(u"slot"_s)}, {u"zone"_s, zoneOf(context, arguments)},
         {u"starts_on"_s, arguments.value(u"starts"_s)},
-        {u"handoff"_s, arguments.has(u"handoff"_s) ? arguments.value(u"handoff"_s) : from},
-        {u"unit"_s, arguments.has(u"unit"_s) ? arguments.value(u"unit"_s) : u"days"_s},
+        {u"handoff"_s, arguments.value(u"handoff"_s, from)},
+        {u"unit"_s, arguments.value(u"unit"_s, u"days"_s)},
         {u"every"_s, arguments.has(u"every"_s) ? arguments.value(u"every"_s).toInt() : 1},
         {u"members"_s,
             QJsonArray::fromStringList(

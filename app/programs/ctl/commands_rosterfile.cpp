@@ -188,29 +188,19 @@ Result<Outcome> importSheet(Context &context, const Arguments &arguments)
     return shown(*plan, added, *team, QTimeZone(teamZone(context)));
 }
 
-/// The begin of a day in the team's zone; `usual` where the option is not given.
-Result<QDate> dayOf(const Arguments &arguments, const QString &option, const QDate &usual)
-{
-    if (!arguments.has(option))
-        return usual;
-    const QDate day = QDate::fromString(arguments.value(option), Qt::ISODate);
-    if (!day.isValid())
-        return wrongUsage(
-            QT_TRANSLATE_NOOP("ctl", "not a date as 2026-03-16: %1"), arguments.value(option));
-    return day;
-}
-
 Result<Outcome> calendar(Context &context, const Arguments &arguments)
 {
     if (!arguments.has(u"ics"_s))
         return missingOption(u"ics"_s);
     const QTimeZone zone(teamZone(context));
     const QDate today = domain::wallTime(context.clock().now(), zone).date();
-    const auto from = dayOf(arguments, u"from"_s, today);
-    const auto until = dayOf(arguments, u"until"_s, from.value_or(today).addDays(kUsualDays));
+    const auto first = dateOf(arguments, u"from"_s);
+    const auto last = dateOf(arguments, u"until"_s);
     const auto team = readTeam(context);
-    if (!from || !until || !team)
-        return tl::unexpected(!from ? from.error() : !until ? until.error() : team.error());
+    if (!first || !last || !team)
+        return tl::unexpected(!first ? first.error() : !last ? last.error() : team.error());
+    const QDate from = first->value_or(today);
+    const QDate until = last->value_or(from.addDays(kUsualDays));
     const QString person = arguments.value(u"person"_s);
     if (!person.isEmpty() && !team->names.contains(person))
         return base::failure(
@@ -219,7 +209,7 @@ Result<Outcome> calendar(Context &context, const Arguments &arguments)
         return domain::instantOf(QDateTime(day, QTime(0, 0), Qt::UTC), zone);
     };
     const auto shifts =
-        roster::shiftsBegunIn(team->state.roster, begin(*from), begin(until->addDays(1)));
+        roster::shiftsBegunIn(team->state.roster, begin(from), begin(until.addDays(1)));
     const QByteArray file = roster::toICalendar(shifts, {.person = person},
         roster::calendarWords(team->words(), person.isEmpty()), context.clock());
     const auto saved =
