@@ -59,12 +59,18 @@ Verdict checkId(Change &change)
 
 Verdict checkOnlyOne(Change &change)
 {
-    const QList<Row> same =
-        change.facts.rowsWhere(u"handover", "scope"_L1, change.row.value("scope"_L1));
-    const bool live = std::ranges::any_of(same, [&change](const Row &row) {
-        return !boolean(row, "deleted"_L1) && isLive(row) && uuid(row, "id"_L1) != idOf(change);
-    });
-    return live ? refuse(u"handover_live"_s) : Verdict();
+    const QString scope = text(change.row, "scope"_L1);
+    // By state: those that ended are many.
+    for (const auto state : {"draft"_L1, "out_signed"_L1}) {
+        const QList<Row> live = change.facts.rowsWhere(u"handover", "state"_L1, QString(state));
+        const bool another = std::ranges::any_of(live, [&](const Row &row) {
+            return !boolean(row, "deleted"_L1) && text(row, "scope"_L1) == scope
+                && uuid(row, "id"_L1) != idOf(change);
+        });
+        if (another)
+            return refuse(u"handover_live"_s);
+    }
+    return {};
 }
 
 Verdict checkLeads(Change &change)

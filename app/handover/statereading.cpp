@@ -282,10 +282,11 @@ Result<> readFacts(store::Reader &reader, HandoverState &state)
     return {};
 }
 
-Result<HandoverState> read(store::Reader &reader, const QString &where, const QVariantList &values)
+Result<HandoverState> read(
+    store::Reader &reader, const QString &where, const QVariant &value, const QString &order = {})
 {
-    const auto rows = reader.rows(u"handover"_s, where, values,
-        u"ORDER BY state IN ('draft', 'out_signed') DESC, opened_at DESC LIMIT 1"_s);
+    const auto rows =
+        reader.rows(u"handover"_s, u"NOT deleted AND "_s + where, {value}, order + u" LIMIT 1"_s);
     if (!rows)
         return tl::unexpected(rows.error());
     if (rows->isEmpty())
@@ -302,12 +303,15 @@ Result<HandoverState> read(store::Reader &reader, const QString &where, const QV
 
 Result<HandoverState> readHandover(store::Reader &reader, const QString &scope)
 {
-    return read(reader, u"NOT deleted AND scope = ?"_s, {scope});
+    // By the index of states: those that ended are many.
+    auto live = read(reader, u"+scope = ? AND state IN ('draft', 'out_signed')"_s, scope);
+    const bool none = !live && live.error().kind == base::Error::Kind::NotFound;
+    return none ? read(reader, u"scope = ?"_s, scope, u"ORDER BY ended_at DESC"_s) : live;
 }
 
 Result<HandoverState> readHandover(store::Reader &reader, const QUuid &id)
 {
-    return read(reader, u"NOT deleted AND id = ?"_s, {base::toText(id)});
+    return read(reader, u"id = ?"_s, base::toText(id));
 }
 
 Result<QList<PastHandover>> readPast(store::Reader &reader, const QString &scope)

@@ -242,7 +242,8 @@ QList<Queued> Outbox::select(const QString &condition, const QVariantList &value
     QList<Queued> list;
     const auto rows = m_database.select(u"SELECT "_s + kEnvelope
             + u",op,grp,tbl,row_id,kind,at,actor,state FROM sync_outbox WHERE "_s + condition
-            + u" ORDER BY seq"_s,
+            + u" ORDER BY +seq"_s, // not in the order of all that was ever sent: by the state's
+                                   // index
         values);
     for (const QVariantList &row : rows) {
         list.append({.envelope = envelopeOf(row),

@@ -35,7 +35,7 @@ base::Result<QList<RefusedOperation>> readRefused(Reader &reader)
 {
     const auto rows = reader.query(u"SELECT body, state, code, result, op, tbl, row_id, at, actor"
                                    " FROM sync_outbox WHERE state<>'acked'"
-                                   " AND state IN('held','conflict','rejected') ORDER BY seq"_s);
+                                   " AND state IN('held','conflict','rejected') ORDER BY +seq"_s);
     if (!rows)
         return tl::unexpected(rows.error());
     QList<RefusedOperation> list;

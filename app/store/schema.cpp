@@ -53,6 +53,8 @@ constexpr std::array kIndexes{
     "CREATE INDEX IF NOT EXISTS ticket_incident ON ticket(incident)"_L1,
     "CREATE INDEX IF NOT EXISTS pending_item_open ON pending_item(state) WHERE state = 'open'"_L1,
     "CREATE INDEX IF NOT EXISTS pending_item_incident ON pending_item(incident)"_L1,
+    "CREATE INDEX IF NOT EXISTS handover_state ON handover(state)"_L1,
+    "CREATE INDEX IF NOT EXISTS handover_ended ON handover(scope, ended_at)"_L1,
     "CREATE INDEX IF NOT EXISTS handover_item_handover ON handover_item(handover)"_L1,
     "CREATE INDEX IF NOT EXISTS handover_signature_of ON handover_signature(handover)"_L1,
     "CREATE INDEX IF NOT EXISTS alert_ended_at ON alert(ended_at)"_L1,

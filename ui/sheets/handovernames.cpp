@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QDateTime>
 
+#include <algorithm>
+
 namespace watchroom::sheets {
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,14 @@ QString HandoverNames::personAndLogin(const QString &login) const
 {
     //: A person who signs: %1 name, %2 login.
     return QCoreApplication::translate("sheet", "%1 (%2)").arg(person(login), login);
+}
+
+QString HandoverNames::position(const QString &code) const
+{
+    const auto found =
+        std::ranges::find(m_sheet.positions, code, &handover::SheetPosition::position);
+    return found == m_sheet.positions.end() || found->name.isEmpty() ? words::position(code)
+                                                                     : found->name;
 }
 
 QString HandoverNames::when(const std::optional<base::Instant> &at) const

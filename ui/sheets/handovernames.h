@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QString people(const QStringList &logins) const;
     /// "Chen Siyuan (chen)": of those who sign.
     [[nodiscard]] QString personAndLogin(const QString &login) const;
+    /// As the team calls it.
+    [[nodiscard]] QString position(const QString &code) const;
     /// The hour and minute; with the date where it is another day than that of the freeze. "–" for
     /// none.
     [[nodiscard]] QString when(const std::optional<base::Instant> &at) const;

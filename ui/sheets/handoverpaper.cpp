@@ -2,7 +2,6 @@
 #include "ui/sheets/handoverpaper.h"
 
 #include "app/words/handovers.h"
-#include "app/words/terms.h"
 #include "app/words/times.h"
 #include "ui/sheets/handoveritems.h"
 #include "ui/sheets/handoverstate.h"
@@ -100,7 +99,7 @@ void HandoverPaper::writeHead(SheetText &text) const
     text.title(tr("Handover sheet"), m_end.confirmed ? QString() : tr("Not yet verified"));
     QList<Piece> line{{shifts(), Look::Strong}};
     if (m_sheet.scope != "desk"_L1)
-        line.append({u"  "_s + tr("position: %1").arg(words::position(m_sheet.scope))});
+        line.append({u"  "_s + tr("position: %1").arg(m_names.position(m_sheet.scope))});
     if (m_sheet.attempt > 1)
         line.append({u"  "_s + tr("attempt %1").arg(m_sheet.attempt)});
     text.line(line);
@@ -132,7 +131,7 @@ Cell HandoverPaper::signer(const QString &meaning, const QString &lead) const
     const auto head = [&](const QString &login) {
         return QList<Piece>{{words::signedAs(meaning) + u"  "_s, Look::Quiet},
             {m_names.personAndLogin(login), Look::Strong},
-            {u"  "_s + words::position(office), Look::Quiet}};
+            {u"  "_s + m_names.position(office), Look::Quiet}};
     };
     Cell cell;
     for (const SheetSignature &signature : m_end.signatures) {

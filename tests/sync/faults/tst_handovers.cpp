@@ -350,6 +350,7 @@ void TestHandovers::theWatchPassesToAndFro()
                     out.login, base::toText(m_unowned))),
             QString());
         closeSome(in);
+        closeSome(m_third);
     }
     for (Side *side : {&m_one, &m_two, &m_third}) {
         QVERIFY(settled(*side));
