@@ -3,6 +3,8 @@
 
 #include "app/domain/codes.h"
 #include "app/domain/documentreader.h"
+#include "app/domain/limits.h"
+#include "app/domain/values.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -81,6 +83,10 @@ base::Result<Rule> parseRule(const QJsonObject &document)
     rule.stepSeconds = reader.integer("step"_L1, 1, 3'600);
     readLevels(reader.object("levels"_L1), rule);
     rule.noDataSeconds = reader.integer("no_data_for"_L1, 1, kMaxSeconds);
+    if (reader.has("contingency"_L1) && !reader.isNull("contingency"_L1))
+        rule.contingency = reader.text("contingency"_L1);
+    if (characterCount(rule.contingency) > limits::kLineCharacters)
+        reader.fail("contingency"_L1);
     if (!wrong.isEmpty())
         return DocumentReader::invalid(wrong);
     return rule;
@@ -97,9 +103,13 @@ QJsonObject toJson(const Rule &rule)
         }
     }
     const bool above = rule.direction == Rule::Direction::Above;
-    return {{u"name"_s, rule.name}, {u"metric"_s, rule.metric}, {u"group"_s, rule.group},
-        {u"direction"_s, above ? "above"_L1 : "below"_L1}, {u"step"_s, rule.stepSeconds},
-        {u"levels"_s, levels}, {u"no_data_for"_s, rule.noDataSeconds}};
+    QJsonObject document{{u"name"_s, rule.name}, {u"metric"_s, rule.metric},
+        {u"group"_s, rule.group}, {u"direction"_s, above ? "above"_L1 : "below"_L1},
+        {u"step"_s, rule.stepSeconds}, {u"levels"_s, levels},
+        {u"no_data_for"_s, rule.noDataSeconds}};
+    if (!rule.contingency.isEmpty())
+        document.insert("contingency"_L1, rule.contingency);
+    return document;
 }
 
 base::Result<QList<Rule>> parseRules(const QByteArray &file)

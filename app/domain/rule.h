@@ -38,6 +38,7 @@ struct Rule
     qint64 stepSeconds = 0; ///< evaluated on sample time floored to it
     std::array<std::optional<RuleLevel>, kLevels.size()> levels; ///< at least one
     qint64 noDataSeconds = 0; ///< without a sample this long: data is missing
+    QString contingency = {}; ///< "if ... then ..." of what it opens, for handovers; may be empty
 
     [[nodiscard]] const std::optional<RuleLevel> &of(Level level) const;
 };

@@ -21,7 +21,8 @@ struct HandoverItem
     QString answer = {};
     QString answeredBy = {};
     std::optional<SheetReadBack> readBack = {};
-    QString lastContingency = {}; ///< what the handover before said, where nothing is said yet
+    /// Where nothing is said yet: what the handover before said, else the rule that opened it.
+    QString knownContingency = {};
 
     [[nodiscard]] bool hasOpenQuestion() const { return !question.isEmpty() && answer.isEmpty(); }
 };

@@ -172,6 +172,25 @@ QHash<QString, QString> contingenciesOf(const QJsonObject &sheet)
     return all;
 }
 
+/// The same of the rule whose alert opened it, of each open incident that has one.
+Result<QHash<QString, QString>> readRuled(store::Reader &reader)
+{
+    const auto rows =
+        reader.query(u"SELECT i.id, json_extract(r.doc, '$.contingency') AS line FROM incident i"
+                     " JOIN incident_alert l ON l.incident = i.id AND NOT l.deleted"
+                     " JOIN alert a ON a.id = l.alert"
+                     " JOIN rule r ON r.name = a.rule"
+                     " WHERE i.stage <> 'closed' AND NOT i.deleted AND line IS NOT NULL"
+                     " AND r.version = (SELECT max(version) FROM rule n WHERE n.name = r.name)"
+                     " ORDER BY a.starts_at DESC"_s);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QHash<QString, QString> ruled;
+    for (const QJsonObject &row : *rows)
+        ruled.insert(text(row, "id"_L1), text(row, "line"_L1)); // the first alert's stays
+    return ruled;
+}
+
 QList<SheetWaiver> waiversOf(const Said &said)
 {
     QList<SheetWaiver> waivers;
@@ -221,6 +240,9 @@ Result<> readItems(store::Reader &reader, HandoverState &state)
     const auto said = readSaid(reader, state.id);
     if (!said)
         return tl::unexpected(said.error());
+    const auto ruled = readRuled(reader);
+    if (!ruled)
+        return tl::unexpected(ruled.error());
     const QHash<QString, QString> contingencies = contingenciesOf(state.facts.lastSheet);
     const QList<std::pair<QString, QString>> tables{
         {u"incident"_s, u"stage <> 'closed' AND NOT deleted"_s},
@@ -241,7 +263,8 @@ Result<> readItems(store::Reader &reader, HandoverState &state)
             if (const auto own = said->constFind(key); own != said->constEnd())
                 take(item, *own);
             if (item.facts.contingency.isEmpty())
-                item.lastContingency = contingencies.value(key);
+                item.knownContingency =
+                    contingencies.value(key, ruled->value(base::toText(item.facts.id)));
             state.items.append(item);
         }
     }

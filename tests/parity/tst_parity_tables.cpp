@@ -271,7 +271,11 @@ void TestParityTables::rules()
         ruleDocument({{u"no_data_for"_s, 0}}), levels({{u"on"_s, 3}}), levels({}),
         levels({{u"on"_s, u"3"_s}}), levels({{u"on"_s, 3}, {u"off"_s, 4}}),
         levels({{u"on"_s, 3}, {u"for"_s, -1}}), levels({{u"on"_s, 3}, {u"clear"_s, 0.5}}),
-        ruleDocument({{u"direction"_s, u"below"_s}})};
+        ruleDocument({{u"direction"_s, u"below"_s}}),
+        ruleDocument({{u"contingency"_s, QJsonValue()}}), ruleDocument({{u"contingency"_s, 1}}),
+        ruleDocument({{u"contingency"_s, u" "_s}}),
+        ruleDocument({{u"contingency"_s, QString(2'000, u'若')}}),
+        ruleDocument({{u"contingency"_s, QString(2'001, u'若')}})};
     for (const QJsonValue &document : documents)
         put(u"rule"_s, {}, {{{u"name"_s, u"loss"_s}, {u"version"_s, 2}, {u"doc"_s, document}}});
     put(u"rule"_s, {},

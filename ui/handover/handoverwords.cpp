@@ -210,8 +210,8 @@ tickets::WorkKind kindOf(const SheetItem &item)
 
 QString proposedContingency(const HandoverItem &item, const HandoverNeeds &needs)
 {
-    if (!item.lastContingency.isEmpty() || item.facts.level == "blue"_L1)
-        return item.lastContingency;
+    if (!item.knownContingency.isEmpty() || item.facts.level == "blue"_L1)
+        return item.knownContingency;
     const QString due = item.facts.dueAt ? dueWords(*item.facts.dueAt, needs) : QString();
     if (item.facts.table == "incident"_L1)
         return item.facts.level == "red"_L1

@@ -47,7 +47,8 @@ inline constexpr int kHandoverSteps = 5;
     const handover::HandoverItem &item, const handover::HandoverState &state);
 /// Of a ticket or a pending item.
 [[nodiscard]] tickets::WorkKind kindOf(const handover::SheetItem &item);
-/// "If ... then ..." to begin with: what the last handover said, else by the level's rule.
+/// "If ... then ..." to begin with: what the last handover said, else the rule that opened it,
+/// else by its level.
 [[nodiscard]] QString proposedContingency(
     const handover::HandoverItem &item, const HandoverNeeds &needs);
 

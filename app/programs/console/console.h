@@ -160,6 +160,8 @@ private:
     [[nodiscard]] QString reminderSentence() const;
     /// Accepted without the server, which has not confirmed it; else empty.
     [[nodiscard]] QString unconfirmedWatch() const;
+    /// Who answers for what this person has.
+    [[nodiscard]] QString answering(const QString &owner) const;
     [[nodiscard]] QList<std::pair<QString, QString>> measuredPlaces() const;
     [[nodiscard]] handover::SheetSystem systemReading(const QModelIndex &place) const;
     /// What metrics say of the key systems of the handover under way.

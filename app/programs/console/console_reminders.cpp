@@ -35,6 +35,7 @@ void Console::wireReminders()
             m_reminder.reset();
         showReminder();
         showDuty();
+        showCalling();
     });
 }
 

@@ -168,6 +168,18 @@ void Console::showCalling()
     banners.order();
 }
 
+// Until the watch is verified, both leads answer.
+QString Console::answering(const QString &owner) const
+{
+    const auto &directory = m_core->directory();
+    const auto &state = m_core->handover().state();
+    const bool both =
+        state && state->isToBeVerified() && (owner == state->outgoing || owner == state->incoming);
+    return both ? words::list(
+               {directory.personName(state->outgoing), directory.personName(state->incoming)})
+                : directory.personName(owner);
+}
+
 void Console::showCall(const incidents::Incident &incident)
 {
     const QUuid id = incident.id;
@@ -195,8 +207,8 @@ void Console::showCall(const incidents::Incident &incident)
         .head = words::levelLong(incident.level),
         .text = incident.reference() + u' ' + incident.title,
         .aside = unclaimed ? tr("Unclaimed")
-            : lapsed ? tr("No activity by %1").arg(m_core->directory().personName(incident.owner))
-                     : m_core->directory().personName(incident.owner),
+            : lapsed       ? tr("No activity by %1").arg(answering(incident.owner))
+                           : answering(incident.owner),
         .time = {}});
 }
 

@@ -201,6 +201,9 @@ BEGIN
         END IF;
         v_lower := (v_value -> 'on')::numeric;
     END LOOP;
+    v_value := sync.absent(v_doc -> 'contingency');
     RETURN CASE WHEN v_lower IS NULL THEN 'levels'
-        WHEN NOT sync.doc_integer(v_doc -> 'no_data_for', 1, 604800) THEN 'no_data_for' END;
+        WHEN NOT sync.doc_integer(v_doc -> 'no_data_for', 1, 604800) THEN 'no_data_for'
+        WHEN v_value IS NOT NULL AND (NOT sync.doc_text(v_value)
+            OR char_length(v_doc ->> 'contingency') > 2000) THEN 'contingency' END;
 END $$;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/walltime.h"
+#include "app/words/terms.h"
 #include "tests/sync/engine/desk.h"
 #include "tests/ui/faults/faultyworkspace.h"
 #include "ui/handover/handoverpage.h"
@@ -33,6 +34,12 @@ constexpr int kPatience = 30'000;
 QString passwordOf(const QString &login)
 {
     return login + u"'s own;secret"_s;
+}
+
+bool wasSaved(store::SavedFuture saved)
+{
+    saved.waitForFinished();
+    return saved.result().has_value();
 }
 
 template <class T>
@@ -356,10 +363,22 @@ void TestConsoleHandover::withTheServerAway()
     };
     const QString mark = Console::tr("Watch taken over here, to be verified");
     QTRY_VERIFY2_WITH_TIMEOUT(strip().contains(mark), qPrintable(strip()), kPatience);
+    // Until then a call names both leads.
+    auto &core = m_one->core();
+    QVERIFY(wasSaved(
+        core.commands().open({.title = u"北区掉线"_s, .level = u"yellow"_s, .claim = true})));
+    QTRY_COMPARE_WITH_TIMEOUT(core.incidents().incidents().size(), 1, kPatience);
+    const QUuid incident = core.incidents().incidents().constFirst().id;
+    QVERIFY(wasSaved(core.commands().setLevel(incident, u"red"_s))); // nobody has heard of that
+    const QString both =
+        words::list({core.directory().personName(u"chen"_s), core.directory().personName(u"li"_s)});
+    const auto call = [&] { return bannerText(*m_one, u"call:"_s + incident.toString()); };
+    QTRY_VERIFY2_WITH_TIMEOUT(call().contains(both), qPrintable(call()), kPatience);
 
     QVERIFY(m_server.cluster.start());
     QTRY_VERIFY_WITH_TIMEOUT(!state(*m_one).pending, 60'000);
     QTRY_VERIFY(!strip().contains(mark));
+    QTRY_VERIFY(!call().contains(both));
     QCOMPARE(query(u"SELECT state FROM app.handover"_s), u"accepted"_s);
     QCOMPARE(query(u"SELECT owner FROM app.ticket"_s), u"li"_s);
     QCOMPARE(query(u"SELECT string_agg(person || ' ' || how, ',' ORDER BY signed_at) FROM"

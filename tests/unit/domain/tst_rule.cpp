@@ -53,6 +53,8 @@ private Q_SLOTS:
             QVERIFY(rule);
             QCOMPARE(toJson(*rule), document(direction));
         }
+        const QJsonObject ready = with(u"contingency"_s, u"若再丢包，则切换专线"_s);
+        QCOMPARE(toJson(parseRule(ready).value_or(Rule())), ready);
     }
 
     void readsEveryMember()
@@ -80,6 +82,9 @@ private Q_SLOTS:
         QTest::newRow("step") << with(u"step"_s, 0) << u"step"_s;
         QTest::newRow("levels") << with(u"levels"_s, QJsonObject{}) << u"levels"_s;
         QTest::newRow("no_data_for") << with(u"no_data_for"_s, QJsonValue()) << u"no_data_for"_s;
+        QTest::newRow("contingency blank") << with(u"contingency"_s, u" "_s) << u"contingency"_s;
+        QTest::newRow("contingency too long")
+            << with(u"contingency"_s, QString(2'001, u'若')) << u"contingency"_s;
         QTest::newRow("on") << withLevel(u"blue"_s, QJsonObject{}) << u"levels.blue.on"_s;
         QTest::newRow("off beyond on")
             << withLevel(u"blue"_s, level(150, 151)) << u"levels.blue.off"_s;

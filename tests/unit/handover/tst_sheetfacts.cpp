@@ -27,6 +27,7 @@ private Q_SLOTS:
     void theFrozenSheetStaysAsItWasSigned();
     void aRedOneNobodyHeardOfIsMissing();
     void longCarried();
+    void theRuleKnowsWhatThen();
 
 private:
     QUuid ticket(const QString &level, base::Instant due, const QString &owner = u"chen"_s) const
@@ -201,6 +202,42 @@ void TestSheetFacts::longCarried()
     };
     QVERIFY(!carried(2));
     QVERIFY(carried(3));
+}
+
+void TestSheetFacts::theRuleKnowsWhatThen()
+{
+    const auto rule = [this](int version, const QString &line) {
+        const QJsonObject red{{u"on"_s, 5}, {u"off"_s, 3}, {u"for"_s, 60}, {u"clear"_s, 60}};
+        m_desk->save(u"rule"_s,
+            {{u"name"_s, u"loss"_s}, {u"version"_s, version}, {u"enabled"_s, true},
+                {u"doc"_s,
+                    QJsonObject{{u"name"_s, u"loss"_s}, {u"metric"_s, u"loss"_s},
+                        {u"group"_s, u"network"_s}, {u"direction"_s, u"above"_s}, {u"step"_s, 15},
+                        {u"levels"_s, QJsonObject{{u"red"_s, red}}}, {u"no_data_for"_s, 120},
+                        {u"contingency"_s, line}}}},
+            u"chen"_s, domain::OperationKind::Append);
+    };
+    rule(1, u"若再丢包，则重启"_s);
+    rule(2, u"若再丢包，则切换专线"_s);
+    const QUuid alert = m_desk->save(u"alert"_s,
+        {{u"rule"_s, u"loss"_s}, {u"target"_s, u"site-1"_s}, {u"metric"_s, u"loss"_s},
+            {u"tech_group"_s, u"network"_s}, {u"level"_s, u"red"_s}, {u"state"_s, u"firing"_s},
+            {u"value"_s, 6.5}, {u"starts_at"_s, base::toIso(march(18, 11))}},
+        {});
+    const auto incident = [this](const QString &title) {
+        return m_desk->save(
+            u"incident"_s, {{u"title"_s, title}, {u"level"_s, u"red"_s}, {u"owner"_s, u"chen"_s}});
+    };
+    const QUuid opened = incident(u"丢包"_s);
+    const QUuid byHand = incident(u"卡顿"_s);
+    m_desk->save(u"incident_alert"_s,
+        {{u"incident"_s, base::toText(opened)}, {u"alert"_s, base::toText(alert)}}, {},
+        domain::OperationKind::Append);
+    const Passing desk(*m_desk);
+    desk.begin(march(18, 20), u"chen"_s, u"li"_s);
+    const HandoverState state = desk.state();
+    QCOMPARE(state.find(u"incident"_s, opened)->knownContingency, u"若再丢包，则切换专线"_s);
+    QCOMPARE(state.find(u"incident"_s, byHand)->knownContingency, QString());
 }
 
 QTEST_GUILESS_MAIN(TestSheetFacts)
