@@ -406,6 +406,10 @@ void TestHandoverPage::inEnglish()
     m_desk->picture(u"sign-en"_s);
     QVERIFY(button(u"recall"_s) == nullptr);
     QCOMPARE(button(u"back"_s)->text(), u"Back"_s);
+    m_desk->goAway(true);
+    button(u"onPaper"_s)->click();
+    QCOMPARE(button(u"save"_s)->text(), u"Keep it"_s);
+    m_desk->picture(u"paper-en"_s);
 }
 
 QTEST_MAIN(TestHandoverPage)
