@@ -7515,7 +7515,7 @@ Changes kept that were not sent: %2</source>
         <translation>数据源</translation>
     </message>
     <message>
-        <source>Another system of this team, or a place that is measured</source>
+        <source>Another system, or a measured place</source>
         <translation>本班组的其他系统，或有监测的站点</translation>
     </message>
 </context>

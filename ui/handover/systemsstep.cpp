@@ -191,7 +191,7 @@ void SystemsStep::add()
 void SystemsStep::retranslate()
 {
     m_hint->setText(tr("Each is looked at within 15 minutes before the signature"));
-    m_new->setPlaceholderText(tr("Another system of this team, or a place that is measured"));
+    m_new->setPlaceholderText(tr("Another system, or a measured place"));
     m_new->setAccessibleName(m_new->placeholderText());
     m_add->setText(tr("Add"));
     m_sourcesHead->setText(tr("Sources"));
