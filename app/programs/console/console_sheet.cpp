@@ -19,7 +19,6 @@
 namespace watchroom::programs {
 
 using namespace Qt::StringLiterals;
-using base::Error;
 using base::Result;
 using quality::TargetsModel;
 
