@@ -15,8 +15,6 @@
 #include <QPrintDialog>
 #include <QPrinter>
 
-#include <algorithm>
-
 namespace watchroom::programs {
 
 using namespace Qt::StringLiterals;
