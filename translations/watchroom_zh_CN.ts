@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AttachFiles</name>
+    <message>
+        <source>Images and PDF (*.png *.jpg *.jpeg *.pdf)</source>
+        <translation>图片和 PDF (*.png *.jpg *.jpeg *.pdf)</translation>
+    </message>
+</context>
+<context>
     <name>EntryRows</name>
     <message>
         <source>Corrects entry %1:</source>
@@ -4427,6 +4434,10 @@ Changes kept that were not sent: %2</source>
         <source>The photograph is not here yet</source>
         <translation>照片还没有传到本机</translation>
     </message>
+    <message>
+        <source>Watch taken over on paper, to be verified</source>
+        <translation>已在纸上接班，待核验</translation>
+    </message>
 </context>
 <context>
     <name>watchroom::roster::PlanModel</name>
@@ -5920,10 +5931,6 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Photograph of the signed sheet</source>
         <translation>已签字交接单的照片</translation>
-    </message>
-    <message>
-        <source>Images and PDF (*.png *.jpg *.jpeg *.pdf)</source>
-        <translation>图片和 PDF (*.png *.jpg *.jpeg *.pdf)</translation>
     </message>
     <message>
         <source>Attach the photograph of the signed sheet first.</source>
@@ -7738,10 +7745,6 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Attach files</source>
         <translation>添加附件</translation>
-    </message>
-    <message>
-        <source>Images and PDF (*.png *.jpg *.jpeg *.pdf)</source>
-        <translation>图片和 PDF (*.png *.jpg *.jpeg *.pdf)</translation>
     </message>
     <message>
         <source>Pasted image</source>

@@ -61,7 +61,7 @@ Verdict checkOnlyOne(Change &change)
 {
     const QString scope = text(change.row, "scope"_L1);
     // By state: those that ended are many.
-    for (const auto state : {"draft"_L1, "out_signed"_L1}) {
+    for (const QLatin1StringView state : kLiveStates) {
         const QList<Row> live = change.facts.rowsWhere(u"handover", "state"_L1, QString(state));
         const bool another = std::ranges::any_of(live, [&](const Row &row) {
             return !boolean(row, "deleted"_L1) && text(row, "scope"_L1) == scope
@@ -300,7 +300,7 @@ Verdict judgeHandoverState(Change &change)
 
 bool isLiveState(QStringView state)
 {
-    return state == "draft"_L1 || state == "out_signed"_L1;
+    return codes::contains(kLiveStates, state);
 }
 
 bool isPassedState(QStringView state)

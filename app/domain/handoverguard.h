@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QStringList>
 
+#include <array>
+
 // What the guards of a handover, its items and its signatures share; ARCHITECTURE.md, "handover".
 namespace watchroom::domain {
 
@@ -16,7 +18,9 @@ inline constexpr std::chrono::minutes kSystemFresh{15};
 /// So many items, or all, are read back.
 inline constexpr qsizetype kReadBackItems = 5;
 
-[[nodiscard]] bool isLiveState(QStringView state); ///< draft or out_signed
+inline constexpr std::array kLiveStates{
+    QLatin1StringView("draft"), QLatin1StringView("out_signed")};
+[[nodiscard]] bool isLiveState(QStringView state);
 [[nodiscard]] bool isPassedState(QStringView state); ///< accepted or forced: the watch was passed
 [[nodiscard]] bool isLive(const Row &handover);
 /// A red incident that nobody has heard of yet: it is still in Detection.

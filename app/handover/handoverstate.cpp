@@ -59,8 +59,8 @@ QList<SheetSystem> withReadings(
         if (reading == readings.end())
             continue;
         system.name = reading->name;
-        const bool fresh = system.at && now - *system.at <= domain::kSystemFresh;
-        if (system.result == "unchecked"_L1 || !fresh)
+        const bool old = !system.at || now - *system.at > domain::kSystemFresh;
+        if (system.result == "unchecked"_L1 || (old && reading->result != "unchecked"_L1))
             system = *reading;
     }
     return all;

@@ -136,7 +136,7 @@ struct SheetContext
     store::Reader &reader, const HandoverState &state, base::Instant now);
 
 /// What people said of key systems, and where nobody did within 15 minutes, what metrics say of
-/// them. A reading has no `by`.
+/// them, if they say something. A reading has no `by`.
 [[nodiscard]] QList<SheetSystem> withReadings(
     const QList<SheetSystem> &said, const QList<SheetSystem> &readings, base::Instant now);
 

@@ -240,10 +240,10 @@ QList<Queued> Outbox::open() const
 QList<Queued> Outbox::select(const QString &condition, const QVariantList &values) const
 {
     QList<Queued> list;
+    // By the state's index, and then sorted: not in the order of all that was ever sent.
     const auto rows = m_database.select(u"SELECT "_s + kEnvelope
             + u",op,grp,tbl,row_id,kind,at,actor,state FROM sync_outbox WHERE "_s + condition
-            + u" ORDER BY +seq"_s, // not in the order of all that was ever sent: by the state's
-                                   // index
+            + u" ORDER BY +seq"_s,
         values);
     for (const QVariantList &row : rows) {
         list.append({.envelope = envelopeOf(row),

@@ -5,6 +5,8 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QLabel>
+#include <QPushButton>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -94,6 +96,17 @@ QStringList StandaloneDesk::unnamed() const
                 + widget->objectName());
     }
     return found;
+}
+
+QPushButton *StandaloneDesk::button(const QString &name) const
+{
+    return shown<QPushButton>(name);
+}
+
+QString StandaloneDesk::text(const QString &name) const
+{
+    const auto *label = shown<QLabel>(name);
+    return label ? label->text() : QString();
 }
 
 void StandaloneDesk::picture(const QString &name)

@@ -13,6 +13,8 @@
 
 #include <memory>
 
+class QPushButton;
+
 namespace watchroom::test {
 
 /// What the desks of the screens' tests share: a real standalone workspace with Chen, who may do
@@ -44,6 +46,8 @@ public:
         }
         return nullptr;
     }
+    [[nodiscard]] QPushButton *button(const QString &name) const; ///< that is shown; null: none
+    [[nodiscard]] QString text(const QString &name) const; ///< of the label that is shown
     /// What of the window the keyboard reaches and a screen reader has no name for, or the tests.
     [[nodiscard]] QStringList unnamed() const;
     /// Where WATCHROOM_PICTURES names a folder: in both themes.

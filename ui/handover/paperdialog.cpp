@@ -4,14 +4,11 @@
 #include "app/incidents/attachments.h"
 #include "app/words/errors.h"
 #include "app/words/handovers.h"
+#include "ui/forms/attachfiles.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QStandardPaths>
-
-#include <algorithm>
 
 namespace watchroom::ui {
 
@@ -83,17 +80,11 @@ void PaperDialog::build(const QString &name)
 
 void PaperDialog::choose()
 {
-    auto *dialog = new QFileDialog(this, tr("Photograph of the signed sheet"),
-        QStandardPaths::writableLocation(QStandardPaths::PicturesLocation),
-        tr("Images and PDF (*.png *.jpg *.jpeg *.pdf)"));
-    dialog->setObjectName(u"attachDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
-        for (const QString &path : paths)
-            attach(path);
-    });
-    dialog->open();
+    askForAttachments(
+        *this, tr("Photograph of the signed sheet"), [this](const QStringList &paths) {
+            for (const QString &path : paths)
+                attach(path);
+        });
 }
 
 void PaperDialog::attach(const QString &path)

@@ -61,7 +61,7 @@ SystemRow::SystemRow(const style::Theme &theme, const HandoverNeeds &needs, QWid
     connect(m_result, &widgets::SegmentedControl::currentChanged, this,
         [this](int index) { tellChecked(results().at(index)); });
     connect(m_seen, &QLineEdit::editingFinished, this, [this] {
-        if (m_seen->text().trimmed() != m_system.seen)
+        if (m_seen->isModified() && m_seen->text().trimmed() != m_system.seen)
             tellChecked(m_system.result);
     });
     connect(m_again, &QPushButton::clicked, this, [this] { tellChecked(m_system.result); });
@@ -70,7 +70,9 @@ SystemRow::SystemRow(const style::Theme &theme, const HandoverNeeds &needs, QWid
 
 void SystemRow::tellChecked(const QString &result)
 {
-    Q_EMIT checked(m_system.key, result, m_seen->text());
+    // What metrics say is not what a person saw.
+    const bool own = !m_system.by.isEmpty() || m_seen->isModified();
+    Q_EMIT checked(m_system.key, result, own ? m_seen->text() : QString());
 }
 
 bool SystemRow::isFresh() const

@@ -6,6 +6,7 @@
 #include "app/incidents/attachments.h"
 #include "app/incidents/directory.h"
 #include "app/incidents/timelinemodel.h"
+#include "ui/forms/attachfiles.h"
 #include "ui/incidents/attachmentbar.h"
 #include "ui/incidents/attachmentdialog.h"
 #include "ui/incidents/phrases.h"
@@ -18,7 +19,6 @@
 
 #include <QClipboard>
 #include <QDropEvent>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QImage>
@@ -27,7 +27,6 @@
 #include <QListView>
 #include <QMimeData>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -126,18 +125,11 @@ void TimelinePanel::setReadOnly(bool readOnly)
 
 void TimelinePanel::chooseFiles()
 {
-    auto *dialog = new QFileDialog(window(), tr("Attach files"),
-        QStandardPaths::writableLocation(QStandardPaths::PicturesLocation),
-        tr("Images and PDF (*.png *.jpg *.jpeg *.pdf)"));
-    dialog->setObjectName(u"attachDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
+    askForAttachments(*this, tr("Attach files"), [this](const QStringList &paths) {
         for (const QString &path : paths)
             attach(m_attachments.add(path));
         m_entry->setFocus(Qt::PopupFocusReason);
     });
-    dialog->open();
 }
 
 void TimelinePanel::attach(const QFuture<base::Result<domain::Attachment>> &kept)

@@ -94,13 +94,10 @@ Cell HandoverState::status(const SheetSystem &system) const
         {words::checkResult(system.result), fine ? Look::Plain : Look::Strong}};
     if (!system.seen.isEmpty())
         line.append({u' ' + system.seen, fine ? Look::Plain : Look::Strong});
-    QStringList checked;
     if (system.at)
-        checked.append(m_names.when(system.at));
-    if (system.at)
-        checked.append(system.by.isEmpty() ? tr("by metrics") : m_names.person(system.by));
-    if (!checked.isEmpty())
-        line.append({u' ' + checked.join(u' '), Look::Note});
+        line.append({u' ' + m_names.when(system.at) + u' '
+                + (system.by.isEmpty() ? tr("by metrics") : m_names.person(system.by)),
+            Look::Note});
     return {line};
 }
 

@@ -158,7 +158,7 @@ private:
     void wireReminders();
     void showReminder();
     [[nodiscard]] QString reminderSentence() const;
-    /// Accepted without the server, which has not confirmed it; else empty.
+    /// Taken over without the server or on paper, and not confirmed yet; else empty.
     [[nodiscard]] QString unconfirmedWatch() const;
     /// Who answers for what this person has.
     [[nodiscard]] QString answering(const QString &owner) const;

@@ -78,8 +78,10 @@ void Console::showReminder()
 QString Console::unconfirmedWatch() const
 {
     const auto &state = m_core->handover().state();
-    return state && state->isToBeVerified() ? tr("Watch taken over here, to be verified")
-                                            : QString();
+    if (!state || !state->isToBeVerified())
+        return {};
+    return state->isLive() ? tr("Watch taken over on paper, to be verified")
+                           : tr("Watch taken over here, to be verified");
 }
 
 } // namespace watchroom::programs

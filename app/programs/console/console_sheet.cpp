@@ -134,7 +134,7 @@ void Console::showPhotograph(const QUuid &entry)
             m_window->status().setMessage(tr("The photograph is not here yet"));
             return;
         }
-        auto *pictures = new ui::Pictures(m_core->attachments());
+        auto *pictures = new ui::Pictures(m_core->attachments(), this);
         auto *dialog =
             new ui::AttachmentDialog(m_theme, *m_window, *pictures, m_core->attachments(), *found);
         connect(dialog, &ui::AttachmentDialog::failed, this, &Console::tell);

@@ -82,6 +82,11 @@ base::Result<std::optional<QDate>> dateOf(const Arguments &arguments, const QStr
     return date;
 }
 
+QString scopeOf(const Arguments &arguments)
+{
+    return arguments.value(u"scope"_s, u"desk"_s);
+}
+
 tl::unexpected<Error> missingOption(const QString &option)
 {
     return wrongUsage(QT_TRANSLATE_NOOP("ctl", "--%1 is missing"), option);

@@ -56,6 +56,8 @@ private:
 /// An option that is a day; nothing where it is not given.
 [[nodiscard]] base::Result<std::optional<QDate>> dateOf(
     const Arguments &arguments, const QString &option);
+/// The option of a handover: the whole desk where it is not given.
+[[nodiscard]] QString scopeOf(const Arguments &arguments);
 /// What a command says that cannot do without it.
 [[nodiscard]] tl::unexpected<base::Error> missingOption(const QString &option);
 

@@ -147,7 +147,7 @@ Result<Outcome> start(Context &context, const Arguments &arguments)
         return tl::unexpected(at.error());
     if (!*at)
         return missingOption(u"at"_s);
-    const QString scope = arguments.value(u"scope"_s, u"desk"_s);
+    const QString scope = scopeOf(arguments);
     const auto attempt = attemptOf(context, scope, **at);
     const auto store = context.writing();
     const auto author = context.author();
@@ -170,7 +170,7 @@ Result<Outcome> start(Context &context, const Arguments &arguments)
 
 Result<Outcome> check(Context &context, const Arguments &arguments)
 {
-    const auto state = stateOf(context, arguments.value(u"scope"_s, u"desk"_s));
+    const auto state = stateOf(context, scopeOf(arguments));
     if (!state)
         return tl::unexpected(state.error());
     QJsonArray all;
@@ -204,7 +204,7 @@ std::optional<QString> given(const Arguments &arguments, const QString &option)
 
 Result<Outcome> setItem(Context &context, const Arguments &arguments)
 {
-    const QString scope = arguments.value(u"scope"_s, u"desk"_s);
+    const QString scope = scopeOf(arguments);
     const auto state = stateOf(context, scope);
     const auto due = instantOf(arguments, u"say-due"_s);
     if (!state || !due)
@@ -236,7 +236,7 @@ Result<Outcome> setItem(Context &context, const Arguments &arguments)
 
 Result<Outcome> checkSystem(Context &context, const Arguments &arguments)
 {
-    return change(context, arguments.value(u"scope"_s, u"desk"_s),
+    return change(context, scopeOf(arguments),
         [&arguments](HandoverCommands &commands, const HandoverState &state) {
             return commands.check(state.id, arguments.positional()[0], arguments.positional()[1],
                 arguments.value(u"seen"_s));
@@ -261,7 +261,7 @@ QList<handover::SheetWaiver> waiversOf(const Arguments &arguments, const QString
 Result<Outcome> sign(Context &context, const Arguments &arguments)
 {
     const auto author = context.author();
-    const auto state = stateOf(context, arguments.value(u"scope"_s, u"desk"_s));
+    const auto state = stateOf(context, scopeOf(arguments));
     if (!author || !state)
         return tl::unexpected(author ? state.error() : author.error());
     auto sheet =
@@ -281,7 +281,7 @@ Result<Outcome> writeSheet(Context &context, const Arguments &arguments)
     if (pdf == arguments.has(u"json"_s))
         return wrongUsage(QT_TRANSLATE_NOOP("ctl", "one of --json FILE and --pdf FILE is needed"));
     const base::Instant now = context.clock().now();
-    const auto state = stateOf(context, arguments.value(u"scope"_s, u"desk"_s));
+    const auto state = stateOf(context, scopeOf(arguments));
     if (!state)
         return tl::unexpected(state.error());
     const auto sheet = handover::sheetOf(*state, now, {.zone = QTimeZone::systemTimeZoneId()});
@@ -312,7 +312,7 @@ Command reasoned(const QString &name,
     return {name, u"--reason R [--remark TEXT] [--scope S]"_s,
         {{u"reason"_s}, {u"remark"_s}, kScope}, 0, 0,
         [make](Context &context, const Arguments &arguments) {
-            return change(context, arguments.value(u"scope"_s, u"desk"_s),
+            return change(context, scopeOf(arguments),
                 [&](HandoverCommands &commands, const HandoverState &state) {
                     return make(commands, state, arguments.value(u"reason"_s),
                         arguments.value(u"remark"_s));
@@ -324,7 +324,7 @@ Command plain(const QString &name, const Make &make)
 {
     return {name, u"[--scope S]"_s, {kScope}, 0, 0,
         [make](Context &context, const Arguments &arguments) {
-            return change(context, arguments.value(u"scope"_s, u"desk"_s), make);
+            return change(context, scopeOf(arguments), make);
         }};
 }
 
@@ -341,7 +341,7 @@ QList<Command> handoverCommands()
             0, 0, start},
         {u"handover show"_s, u"[--scope S]"_s, {kScope}, 0, 0,
             [](Context &context, const Arguments &arguments) {
-                return shown(context, arguments.value(u"scope"_s, u"desk"_s));
+                return shown(context, scopeOf(arguments));
             }},
         {u"handover check"_s, u"[--scope S]"_s, {kScope}, 0, 0, check},
         {u"handover item"_s,

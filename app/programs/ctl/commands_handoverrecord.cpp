@@ -37,7 +37,7 @@ QString translated(const char *text)
     return QCoreApplication::translate("ctl", text);
 }
 
-/// The begin of a day here; nothing where the option is not given.
+/// The begin of a day here.
 base::Instant beginOf(const QDate &date)
 {
     return domain::instantOf(QDateTime(date, QTime(0, 0), Qt::UTC), QTimeZone::systemTimeZone());
@@ -112,7 +112,7 @@ Result<Outcome> figures(Context &context, const Arguments &arguments)
     const auto last = dateOf(arguments, u"until"_s);
     if (!first || !last)
         return tl::unexpected(first ? last.error() : first.error());
-    const QString scope = arguments.value(u"scope"_s, u"desk"_s);
+    const QString scope = scopeOf(arguments);
     // A shift of later today counts once the watch was passed.
     const base::Instant until = beginOf(last->value_or(todayOf(context)).addDays(1));
     const base::Instant from =
@@ -156,7 +156,7 @@ Result<SheetClaim> claimOf(Context &context, const Arguments &arguments)
 {
     const QString given = arguments.positional().value(0);
     if (given.isEmpty())
-        return claimOfState(context, {}, arguments.value(u"scope"_s, u"desk"_s));
+        return claimOfState(context, {}, scopeOf(arguments));
     if (const auto code = handover::claimOfCode(given))
         return *code;
     const QUuid id = QUuid::fromString(given);

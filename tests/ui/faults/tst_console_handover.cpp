@@ -6,12 +6,14 @@
 #include "ui/handover/handoverpage.h"
 #include "ui/handover/itemsstep.h"
 #include "ui/handover/itemsview.h"
+#include "ui/handover/paperdialog.h"
 #include "ui/handover/readbackrow.h"
 #include "ui/handover/readbackstep.h"
 #include "ui/handover/restview.h"
 #include "ui/handover/signstep.h"
 #include "ui/handover/systemrow.h"
 #include "ui/handover/systemsstep.h"
+#include "ui/incidents/attachmentdialog.h"
 #include "ui/shell/topstrip.h"
 #include "ui/widgets/segmentedcontrol.h"
 
@@ -67,6 +69,7 @@ private Q_SLOTS:
     void cleanup();
     void atTwoConsoles();
     void withTheServerAway();
+    void onPaperWhereSheWasNeverHere();
 
 private:
     [[nodiscard]] std::unique_ptr<Console> open(const QTemporaryDir &dir, int desk);
@@ -90,6 +93,9 @@ private:
     void confirmAll(Console &console);
     void readBack(Console &console);
     void hear(Console &console);
+    /// Chen at the first console and Li at the second say everything that is asked for.
+    void prepareAtTwo();
+    [[nodiscard]] static QString strip(Console &console);
     static void sign(ui::SignatureBox &box, const QString &login);
 
     SharedServer m_server;
@@ -275,7 +281,7 @@ void TestConsoleHandover::sign(ui::SignatureBox &box, const QString &login)
     QTest::keyClick(field, Qt::Key_Return);
 }
 
-void TestConsoleHandover::atTwoConsoles()
+void TestConsoleHandover::prepareAtTwo()
 {
     m_one = open(*m_first, 1);
     m_two = open(*m_second, 2);
@@ -296,7 +302,20 @@ void TestConsoleHandover::atTwoConsoles()
     hear(*m_one);
     QTRY_VERIFY_WITH_TIMEOUT(
         handover::missingOf(state(*m_one), m_one->core().clock().now()).isEmpty(), kPatience);
+}
 
+QString TestConsoleHandover::strip(Console &console)
+{
+    QStringList said;
+    const auto parts = console.window().strip().findChildren<QWidget *>();
+    for (const QWidget *part : parts)
+        said.append(part->accessibleName() + u' ' + part->accessibleDescription());
+    return said.join(u' ');
+}
+
+void TestConsoleHandover::atTwoConsoles()
+{
+    prepareAtTwo();
     m_one->handoverPage().showStep(HandoverStep::Signatures);
     auto &out = m_one->handoverPage().signatures().outgoing();
     sign(out, u"li"_s); // not with the other's password
@@ -354,15 +373,8 @@ void TestConsoleHandover::withTheServerAway()
     sign(step.incoming(), u"li"_s);
     QTRY_VERIFY_WITH_TIMEOUT(is(*m_one, u"accepted"_s), kPatience);
     QVERIFY(state(*m_one).pending);
-    const auto strip = [this] {
-        QStringList said;
-        const auto labels = m_one->window().strip().findChildren<QWidget *>();
-        for (const QWidget *part : labels)
-            said.append(part->accessibleName() + u' ' + part->accessibleDescription());
-        return said.join(u' ');
-    };
     const QString mark = Console::tr("Watch taken over here, to be verified");
-    QTRY_VERIFY2_WITH_TIMEOUT(strip().contains(mark), qPrintable(strip()), kPatience);
+    QTRY_VERIFY2_WITH_TIMEOUT(strip(*m_one).contains(mark), qPrintable(strip(*m_one)), kPatience);
     // Until then a call names both leads.
     auto &core = m_one->core();
     QVERIFY(wasSaved(
@@ -377,13 +389,63 @@ void TestConsoleHandover::withTheServerAway()
 
     QVERIFY(m_server.cluster.start());
     QTRY_VERIFY_WITH_TIMEOUT(!state(*m_one).pending, 60'000);
-    QTRY_VERIFY(!strip().contains(mark));
+    QTRY_VERIFY(!strip(*m_one).contains(mark));
     QTRY_VERIFY(!call().contains(both));
     QCOMPARE(query(u"SELECT state FROM app.handover"_s), u"accepted"_s);
     QCOMPARE(query(u"SELECT owner FROM app.ticket"_s), u"li"_s);
     QCOMPARE(query(u"SELECT string_agg(person || ' ' || how, ',' ORDER BY signed_at) FROM"
                    " app.handover_signature"_s),
         u"chen offline,zhou offline,li offline"_s);
+}
+
+void TestConsoleHandover::onPaperWhereSheWasNeverHere()
+{
+    prepareAtTwo();
+    m_two.reset();
+    m_server.cluster.stopImmediately();
+    QTRY_COMPARE_WITH_TIMEOUT(
+        m_one->core().sync()->status().state, sync::SyncStatus::State::Offline, kPatience);
+    m_one->handoverPage().showStep(HandoverStep::Signatures);
+    auto &step = m_one->handoverPage().signatures();
+    sign(step.outgoing(), u"chen"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(is(*m_one, u"out_signed"_s), kPatience);
+
+    step.incoming().findChild<QPushButton *>(u"onPaper"_s)->click();
+    const QString photograph = m_first->filePath(u"signed.png"_s);
+    QImage paper(40, 60, QImage::Format_RGB32);
+    paper.fill(Qt::white);
+    QVERIFY(paper.save(photograph));
+    m_one->window().findChild<ui::PaperDialog *>()->attach(photograph);
+    QTRY_COMPARE(shown<QLabel>(*m_one, u"photographs"_s)->text(), u"signed.png"_s);
+    shown<QPushButton>(*m_one, u"save"_s)->click();
+    const QString mark = Console::tr("Watch taken over on paper, to be verified");
+    QTRY_VERIFY2_WITH_TIMEOUT(strip(*m_one).contains(mark), qPrintable(strip(*m_one)), kPatience);
+    QVERIFY(is(*m_one, u"out_signed"_s));
+
+    QVERIFY(m_server.cluster.start());
+    QTRY_COMPARE_WITH_TIMEOUT(m_one->core().store().counts().result().pending, 0, 60'000);
+    m_two = open(*m_second, 2);
+    signIn(*m_two, u"li"_s);
+    m_two->showHandover();
+    QTRY_VERIFY2_WITH_TIMEOUT(strip(*m_two).contains(mark), qPrintable(strip(*m_two)), kPatience);
+    m_two->handoverPage().showStep(HandoverStep::Signatures);
+    auto &box = m_two->handoverPage().signatures().incoming();
+    // What she signed by hand is there to be seen.
+    box.findChild<QPushButton *>(u"photograph"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(m_two->window().findChild<ui::AttachmentDialog *>(), kPatience);
+    auto *picture = m_two->window().findChild<ui::AttachmentDialog *>();
+    QTRY_VERIFY_WITH_TIMEOUT(
+        picture->findChild<QPushButton *>(u"saveAttachment"_s)->isEnabled(), kPatience);
+    picture->reject();
+    sign(box, u"li"_s);
+    for (Console *console : {m_one.get(), m_two.get()}) {
+        QTRY_VERIFY_WITH_TIMEOUT(is(*console, u"accepted"_s) && !state(*console).pending, 60'000);
+        QTRY_VERIFY(!strip(*console).contains(mark));
+    }
+    QCOMPARE(query(u"SELECT owner FROM app.ticket"_s), u"li"_s);
+    QCOMPARE(query(u"SELECT string_agg(concat_ws(' ', person, meaning, how, station), ',' ORDER BY"
+                   " signed_at) FROM app.handover_signature"_s),
+        u"chen handed_over offline desk-1,li taken_over paper desk-2"_s);
 }
 
 QTEST_MAIN(TestConsoleHandover)

@@ -54,15 +54,6 @@ private Q_SLOTS:
     void inEnglish();
 
 private:
-    [[nodiscard]] QPushButton *button(const QString &name) const
-    {
-        return m_desk->shown<QPushButton>(name);
-    }
-    [[nodiscard]] QString text(const QString &name) const
-    {
-        const auto *label = m_desk->shown<QLabel>(name);
-        return label ? label->text() : QString();
-    }
     [[nodiscard]] const HandoverItem &item(const QUuid &id) const
     {
         for (const HandoverItem &one : m_desk->state().items) {
@@ -81,17 +72,17 @@ private:
 void TestHandoverPage::betweenHandovers()
 {
     QVERIFY(m_desk->page().rest().isVisible());
-    QVERIFY(button(u"startHandover"_s));
+    QVERIFY(m_desk->button(u"startHandover"_s));
     m_desk->picture(u"rest"_s);
 }
 
 void TestHandoverPage::aHandoverIsStartedByTheRoster()
 {
-    button(u"startHandover"_s)->click();
+    m_desk->button(u"startHandover"_s)->click();
     QCOMPARE(m_desk->shown<QComboBox>(u"outgoing"_s)->currentData().toString(), u"chen"_s);
     QCOMPARE(m_desk->shown<QComboBox>(u"incoming"_s)->currentData().toString(), u"liu"_s);
     m_desk->picture(u"start"_s);
-    button(u"save"_s)->click();
+    m_desk->button(u"save"_s)->click();
     QTRY_VERIFY(m_desk->book().state() && m_desk->state().isLive());
     QCOMPARE(m_desk->state().shiftAt, std::optional(HandoverDesk::at(18, 20)));
     QCOMPARE(m_desk->state().outgoingPeople, (QStringList{u"chen"_s, u"li"_s}));
@@ -106,7 +97,7 @@ void TestHandoverPage::whatIsKnownIsFilledIn()
     m_desk->page().begin();
     QTRY_COMPARE(m_desk->page().tickets().count(), 2);
     m_desk->picture(u"tickets-empty"_s);
-    button(u"fillIn"_s)->click();
+    m_desk->button(u"fillIn"_s)->click();
     QTRY_COMPARE(item(ticket).facts.receiver, u"luo"_s); // has Li's position next
     QTRY_COMPARE(item(blue).facts.receiver, u"liu"_s); // Zhou has none: the lead
     QTRY_VERIFY(!item(ticket).facts.contingency.isEmpty());
@@ -137,7 +128,7 @@ void TestHandoverPage::aDueTimeThatIsNone()
     field->setFocus();
     QTest::keyClicks(field, u"25:90"_s);
     QTest::keyClick(field, Qt::Key_Return);
-    QVERIFY(text(u"itemProblem"_s).contains(u"25:90"_s));
+    QVERIFY(m_desk->text(u"itemProblem"_s).contains(u"25:90"_s));
     QVERIFY(!item(ticket).facts.dueAt);
     field->selectAll();
     QTest::keyClicks(field, u"2130"_s);
@@ -154,9 +145,9 @@ void TestHandoverPage::onlyReceiversConfirm()
     QTRY_COMPARE(item(ticket).facts.receiver, u"gao"_s);
     m_desk->page().begin();
     m_desk->page().tickets().choose(u"ticket"_s, ticket);
-    QVERIFY(!button(u"confirmItem"_s)->isEnabled()); // Chen hands it over
+    QVERIFY(!m_desk->button(u"confirmItem"_s)->isEnabled()); // Chen hands it over
     m_desk->sitDown(u"gao"_s);
-    QVERIFY(button(u"confirmItem"_s)->isEnabled());
+    QVERIFY(m_desk->button(u"confirmItem"_s)->isEnabled());
     QTest::keyClick(&m_desk->page().tickets().view(), Qt::Key_Space);
     QTRY_VERIFY(item(ticket).confirmed);
     QCOMPARE(item(ticket).facts.confirmedBy, u"gao"_s);
@@ -179,10 +170,10 @@ void TestHandoverPage::aQuestionGoesBackAndIsAnswered()
     QTRY_COMPARE(item(ticket).question, u"回访几家医院？"_s);
     m_desk->sitDown(u"zhou"_s);
     QCOMPARE(m_desk->page().waitingForMe(), 1);
-    QVERIFY(text(u"talkSaid"_s).contains(u"高婷"_s));
+    QVERIFY(m_desk->text(u"talkSaid"_s).contains(u"高婷"_s));
     m_desk->picture(u"question"_s);
     talk->setText(u"三家，名单在共享盘"_s);
-    button(u"sendTalk"_s)->click();
+    m_desk->button(u"sendTalk"_s)->click();
     QTRY_COMPARE(item(ticket).answer, u"三家，名单在共享盘"_s);
     QCOMPARE(m_desk->page().waitingForMe(), 0);
 }
@@ -197,10 +188,10 @@ void TestHandoverPage::blueOnesAreConfirmedTogether()
         m_desk->must(m_desk->commands().setItem(
             m_desk->state().id, u"ticket"_s, id, {.receiver = u"liu"_s}));
     QTRY_COMPARE(item(red).facts.receiver, u"liu"_s);
-    QVERIFY(!button(u"confirmBlue"_s)); // Chen
+    QVERIFY(!m_desk->button(u"confirmBlue"_s)); // Chen
     m_desk->sitDown(u"liu"_s);
-    QTRY_VERIFY(button(u"confirmBlue"_s));
-    button(u"confirmBlue"_s)->click();
+    QTRY_VERIFY(m_desk->button(u"confirmBlue"_s));
+    m_desk->button(u"confirmBlue"_s)->click();
     QTRY_VERIFY(item(blue).confirmed);
     QVERIFY(!item(red).confirmed);
 }
@@ -215,10 +206,10 @@ void TestHandoverPage::systemsGrowOld()
     QTest::keyClick(result, Qt::Key_Right);
     QTRY_COMPARE(m_desk->state().systems.first().result, u"ok"_s);
     QVERIFY(sound->isFresh());
-    QVERIFY(!button(u"checkAgain"_s));
+    QVERIFY(!m_desk->button(u"checkAgain"_s));
     m_desk->setNow(m_desk->now() + std::chrono::minutes(16));
     QVERIFY(!sound->isFresh());
-    button(u"checkAgain"_s)->click();
+    m_desk->button(u"checkAgain"_s)->click();
     QTRY_VERIFY(sound->isFresh());
     m_desk->picture(u"systems"_s);
 }
@@ -228,11 +219,11 @@ void TestHandoverPage::aSystemOfTheTeam()
     m_desk->open();
     m_desk->page().showStep(HandoverStep::Systems);
     m_desk->shown<QLineEdit>(u"newSystem"_s)->setText(u"录像存储"_s);
-    button(u"addSystem"_s)->click();
+    m_desk->button(u"addSystem"_s)->click();
     QTRY_VERIFY(m_desk->page().systems().row(u"录像存储"_s));
     QCOMPARE(m_desk->page().systems().count(), 5);
-    QTRY_VERIFY(button(u"removeSystem"_s));
-    button(u"removeSystem"_s)->click();
+    QTRY_VERIFY(m_desk->button(u"removeSystem"_s));
+    m_desk->button(u"removeSystem"_s)->click();
     QTRY_COMPARE(m_desk->page().systems().count(), 4);
 }
 
@@ -242,7 +233,7 @@ void TestHandoverPage::aSystemThatMetricsCheck()
     m_desk->open();
     m_desk->page().showStep(HandoverStep::Systems);
     m_desk->shown<QLineEdit>(u"newSystem"_s)->setText(name); // by its name, not its code word
-    button(u"addSystem"_s)->click();
+    m_desk->button(u"addSystem"_s)->click();
     QTRY_VERIFY(m_desk->page().systems().row(u"bj-mcu"_s));
     const auto isWanting = [this] {
         return handover::missingOf(m_desk->state(), m_desk->now())
@@ -302,7 +293,7 @@ void TestHandoverPage::aReadBackThatDiffers()
     Q_EMIT owner->activated(owner->currentIndex());
     QTRY_COMPARE(row(ticket)->standing(), ReadBackRow::Standing::Differs);
     m_desk->picture(u"readback-differs"_s);
-    button(u"correctSaid"_s)->click();
+    m_desk->button(u"correctSaid"_s)->click();
     QTRY_COMPARE(row(ticket)->standing(), ReadBackRow::Standing::Agrees);
 }
 
@@ -327,21 +318,21 @@ void TestHandoverPage::aWaiverNeedsASecondName()
     m_desk->prepare();
     m_desk->must(m_desk->commands().check(m_desk->state().id, u"wall"_s, u"failed"_s, u"黑屏"_s));
     m_desk->page().showStep(HandoverStep::Systems);
-    QTRY_VERIFY(button(u"waive"_s));
-    QVERIFY(!button(u"next"_s)->isEnabled());
-    button(u"waive"_s)->click();
-    button(u"save"_s)->click();
-    QVERIFY(!text(u"complaint"_s).isEmpty());
+    QTRY_VERIFY(m_desk->button(u"waive"_s));
+    QVERIFY(!m_desk->button(u"next"_s)->isEnabled());
+    m_desk->button(u"waive"_s)->click();
+    m_desk->button(u"save"_s)->click();
+    QVERIFY(!m_desk->text(u"complaint"_s).isEmpty());
     auto *reason = m_desk->shown<QComboBox>(u"reason"_s);
     auto *second = m_desk->shown<QComboBox>(u"secondName"_s);
     QCOMPARE(second->findData(u"chen"_s), -1); // not themselves
     reason->setCurrentIndex(reason->findData(u"known_fault"_s));
     second->setCurrentIndex(second->findData(u"zhou"_s));
     m_desk->picture(u"waive"_s);
-    button(u"save"_s)->click();
+    m_desk->button(u"save"_s)->click();
     QTRY_COMPARE(m_desk->state().waivers.size(), 1);
-    QTRY_VERIFY(button(u"next"_s)->isEnabled());
-    QVERIFY(text(u"waivers"_s).contains(u"周敏"_s));
+    QTRY_VERIFY(m_desk->button(u"next"_s)->isEnabled());
+    QVERIFY(m_desk->text(u"waivers"_s).contains(u"周敏"_s));
 }
 
 void TestHandoverPage::onePositionAlone()
@@ -354,9 +345,9 @@ void TestHandoverPage::onePositionAlone()
     QTRY_COMPARE(m_desk->book().scope(), u"network"_s);
     QTRY_VERIFY(m_desk->book().isLoaded());
     m_desk->sitDown(u"li"_s);
-    button(u"startHandover"_s)->click();
+    m_desk->button(u"startHandover"_s)->click();
     QCOMPARE(m_desk->shown<QComboBox>(u"incoming"_s)->currentData().toString(), u"luo"_s);
-    button(u"save"_s)->click();
+    m_desk->button(u"save"_s)->click();
     QTRY_VERIFY(m_desk->book().state() && m_desk->state().isLive());
     QCOMPARE(m_desk->state().scope, u"network"_s);
     QCOMPARE(m_desk->state().items.size(), 1); // what is Li's, not the desk's
@@ -404,11 +395,11 @@ void TestHandoverPage::inEnglish()
     m_desk->page().showStep(HandoverStep::Signatures);
     QTRY_COMPARE(m_desk->page().signatures().preview().pageCount(), 1);
     m_desk->picture(u"sign-en"_s);
-    QVERIFY(button(u"recall"_s) == nullptr);
-    QCOMPARE(button(u"back"_s)->text(), u"Back"_s);
+    QVERIFY(m_desk->button(u"recall"_s) == nullptr);
+    QCOMPARE(m_desk->button(u"back"_s)->text(), u"Back"_s);
     m_desk->goAway(true);
-    button(u"onPaper"_s)->click();
-    QCOMPARE(button(u"save"_s)->text(), u"Keep it"_s);
+    m_desk->button(u"onPaper"_s)->click();
+    QCOMPARE(m_desk->button(u"save"_s)->text(), u"Keep it"_s);
     m_desk->picture(u"paper-en"_s);
 }
 

@@ -40,15 +40,6 @@ private Q_SLOTS:
     void theSheetIsTakenBack();
 
 private:
-    [[nodiscard]] QPushButton *button(const QString &name) const
-    {
-        return m_desk->shown<QPushButton>(name);
-    }
-    [[nodiscard]] QString text(const QString &name) const
-    {
-        const auto *label = m_desk->shown<QLabel>(name);
-        return label ? label->text() : QString();
-    }
     std::unique_ptr<HandoverDesk> m_desk;
 };
 
@@ -80,7 +71,7 @@ void TestHandoverSign::theWatchPasses()
     QTRY_VERIFY(m_desk->page().rest().isVisible());
     QTRY_COMPARE(m_desk->shown<QListWidget>(u"pastHandovers"_s)->count(), 1);
     QVERIFY(m_desk->entries().contains(u"handover_accepted"_s));
-    QTRY_VERIFY(text(u"handoverFigures"_s).contains(u"1 / 1"_s)); // on time
+    QTRY_VERIFY(m_desk->text(u"handoverFigures"_s).contains(u"1 / 1"_s)); // on time
     QTRY_COMPARE(m_desk->shown<ui::SheetPreview>(u"sheetPreview"_s)->pageCount(), 1);
     m_desk->picture(u"passed"_s);
 }
@@ -93,7 +84,7 @@ void TestHandoverSign::whatChangedBetweenIsSeenFirst()
     m_desk->sign(step.outgoing(), u"chen"_s);
     QTRY_COMPARE(m_desk->state().state, u"out_signed"_s);
     m_desk->ticket(u"新来的：会诊室 3 无声"_s, u"red"_s, u"li"_s);
-    QTRY_VERIFY(text(u"changesSince"_s).contains(u"会诊室 3"_s));
+    QTRY_VERIFY(m_desk->text(u"changesSince"_s).contains(u"会诊室 3"_s));
     QVERIFY(!step.incoming().findChild<QLineEdit *>(u"signaturePassword"_s)->isVisible());
     m_desk->picture(u"sign-changed"_s);
     m_desk->shown<QCheckBox>(u"changesSeen"_s)->setChecked(true);
@@ -101,9 +92,9 @@ void TestHandoverSign::whatChangedBetweenIsSeenFirst()
     QTRY_COMPARE(m_desk->state().state, u"accepted"_s);
     // What was not on the sheet went to the new lead, who is told.
     m_desk->sitDown(u"liu"_s);
-    QTRY_VERIFY(text(u"moved"_s).contains(u"会诊室 3"_s));
+    QTRY_VERIFY(m_desk->text(u"moved"_s).contains(u"会诊室 3"_s));
     m_desk->picture(u"moved"_s);
-    button(u"movedSeen"_s)->click();
+    m_desk->button(u"movedSeen"_s)->click();
     QTRY_VERIFY(m_desk->state().seen);
 }
 
@@ -142,25 +133,26 @@ void TestHandoverSign::onPaperAndConfirmedLater()
     onPaper->click();
     auto *dialog = m_desk->window().findChild<PaperDialog *>();
     QSignalSpy printed(&m_desk->page(), &HandoverPage::printAsked);
-    button(u"printSheet"_s)->click();
+    m_desk->button(u"printSheet"_s)->click();
     QCOMPARE(printed.count(), 1);
-    button(u"save"_s)->click();
-    QVERIFY(!text(u"complaint"_s).isEmpty()); // no photograph yet
+    m_desk->button(u"save"_s)->click();
+    QVERIFY(!m_desk->text(u"complaint"_s).isEmpty()); // no photograph yet
     const QTemporaryDir photographs;
     const QString notOne = photographs.filePath(u"note.txt"_s);
     QFile file(notOne);
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write("not a picture") > 0);
     file.close();
     dialog->attach(notOne);
-    QTRY_VERIFY(text(u"photographs"_s) == u"还没有照片"_s && !text(u"complaint"_s).isEmpty());
+    QTRY_VERIFY(m_desk->text(u"photographs"_s) == u"还没有照片"_s
+        && !m_desk->text(u"complaint"_s).isEmpty());
     const QString photograph = photographs.filePath(u"signed.png"_s);
     QImage sheet(40, 60, QImage::Format_RGB32);
     sheet.fill(Qt::white);
     QVERIFY(sheet.save(photograph));
     dialog->attach(photograph);
-    QTRY_COMPARE(text(u"photographs"_s), u"signed.png"_s);
+    QTRY_COMPARE(m_desk->text(u"photographs"_s), u"signed.png"_s);
     m_desk->picture(u"paper"_s);
-    button(u"save"_s)->click();
+    m_desk->button(u"save"_s)->click();
     QTRY_VERIFY(m_desk->state().isToBeVerified());
 
     // The log has the photograph; nothing has passed yet.
@@ -191,17 +183,17 @@ void TestHandoverSign::itIsRefusedWithAReason()
 {
     m_desk->prepare();
     m_desk->sitDown(u"liu"_s);
-    button(u"more"_s)->click();
+    m_desk->button(u"more"_s)->click();
     auto *menu = m_desk->page().findChild<QMenu *>();
     QVERIFY(menu);
     menu->actions().first()->trigger(); // Liu takes over: refuse is what they may do
     menu->close();
-    button(u"save"_s)->click();
-    QVERIFY(!text(u"complaint"_s).isEmpty());
+    m_desk->button(u"save"_s)->click();
+    QVERIFY(!m_desk->text(u"complaint"_s).isEmpty());
     auto *reason = m_desk->shown<QComboBox>(u"reason"_s);
     reason->setCurrentIndex(reason->findData(u"unfit"_s));
     m_desk->picture(u"refuse"_s);
-    button(u"save"_s)->click();
+    m_desk->button(u"save"_s)->click();
     QTRY_COMPARE(m_desk->state().state, u"refused"_s);
     QVERIFY(m_desk->entries().contains(u"handover_refused"_s));
 }
@@ -212,8 +204,8 @@ void TestHandoverSign::theSheetIsTakenBack()
     m_desk->page().showStep(HandoverStep::Signatures);
     m_desk->sign(m_desk->page().signatures().outgoing(), u"chen"_s);
     QTRY_COMPARE(m_desk->state().state, u"out_signed"_s);
-    QTRY_VERIFY(button(u"recall"_s));
-    button(u"recall"_s)->click();
+    QTRY_VERIFY(m_desk->button(u"recall"_s));
+    m_desk->button(u"recall"_s)->click();
     QTRY_COMPARE(m_desk->state().state, u"draft"_s);
     QTRY_VERIFY(!m_desk->page().signatures().outgoing().isSigned());
 }

@@ -59,11 +59,6 @@ private:
         const auto *dialog = m_desk->window().findChild<ui::ImportDialog *>();
         return dialog && !dialog->isReading();
     }
-    [[nodiscard]] QString text(const QString &name) const
-    {
-        const auto *label = m_desk->shown<QLabel>(name);
-        return label ? label->text() : QString();
-    }
     [[nodiscard]] QPushButton *button() const { return m_desk->shown<QPushButton>(u"save"_s); }
     /// The cells of a row, "B2|…"; of a table that is not shown none.
     [[nodiscard]] QString row(const QString &table, int row) const
@@ -87,10 +82,11 @@ private:
 void TestRosterFiles::aSheetIsShownThenImportedOnce()
 {
     open(kSheet);
-    QCOMPARE(text(u"importSummary"_s), u"李泽、王安然、周敏 的 5 个班次，03-20 至 03-22。"_s);
+    QCOMPARE(
+        m_desk->text(u"importSummary"_s), u"李泽、王安然、周敏 的 5 个班次，03-20 至 03-22。"_s);
     QCOMPARE(rows(u"importShifts"_s), 5);
     QCOMPARE(row(u"importShifts"_s, 0), u"C3|03-20 周五 08:00–20:00|网络 · 白班|李泽|"_s);
-    QCOMPARE(text(u"importProblemsHead"_s), u"未识别、不会导入：2 处"_s);
+    QCOMPARE(m_desk->text(u"importProblemsHead"_s), u"未识别、不会导入：2 处"_s);
     QCOMPARE(rows(u"importProblems"_s), 2);
     QVERIFY2(row(u"importProblems"_s, 0).startsWith(u"D4|不导入|"_s),
         qPrintable(row(u"importProblems"_s, 0)));
@@ -101,7 +97,7 @@ void TestRosterFiles::aSheetIsShownThenImportedOnce()
     m_desk->picture(u"import-zh"_s);
     QSignalSpy done(&m_desk->page(), &ui::RosterPage::done);
     QTest::keyClick(button(), Qt::Key_Return);
-    QTRY_VERIFY2(!button(), qPrintable(text(u"complaint"_s)));
+    QTRY_VERIFY2(!button(), qPrintable(m_desk->text(u"complaint"_s)));
     QTRY_COMPARE(m_desk->state().changes.size(), 5);
     QCOMPARE(done.first().first().toString(), u"已导入 5 个班次"_s);
     const roster::NewChange &first = m_desk->state().changes.first().what;
@@ -111,7 +107,7 @@ void TestRosterFiles::aSheetIsShownThenImportedOnce()
     QVERIFY2(first.reason.startsWith(u"值班表.csv "_s), qPrintable(first.reason));
     open(kSheet);
     QVERIFY(!button()->isEnabled());
-    QVERIFY(text(u"importSummary"_s).contains(u"5"_s));
+    QVERIFY(m_desk->text(u"importSummary"_s).contains(u"5"_s));
     QVERIFY(row(u"importShifts"_s, 0).endsWith(u"|已在班表中"_s));
     m_desk->picture(u"import-again-zh"_s);
 }
@@ -158,7 +154,7 @@ void TestRosterFiles::onlyLeadsImport()
     m_desk->sitDown(u"li"_s);
     open(kSheet);
     button()->click();
-    QTRY_VERIFY(isRead() && !text(u"complaint"_s).isEmpty());
+    QTRY_VERIFY(isRead() && !m_desk->text(u"complaint"_s).isEmpty());
     QVERIFY(m_desk->state().changes.isEmpty());
     QVERIFY(button()->isEnabled());
 }
@@ -166,7 +162,8 @@ void TestRosterFiles::onlyLeadsImport()
 void TestRosterFiles::whatIsNoSheetIsTold()
 {
     open(u"PK\x03\x04"_s);
-    QVERIFY2(text(u"complaint"_s).contains(u"CSV"_s), qPrintable(text(u"complaint"_s)));
+    QVERIFY2(
+        m_desk->text(u"complaint"_s).contains(u"CSV"_s), qPrintable(m_desk->text(u"complaint"_s)));
     QVERIFY(!button()->isEnabled());
     QTest::keyClick(m_desk->window().focusWidget(), Qt::Key_Escape);
     QTRY_VERIFY(!button());

@@ -47,15 +47,6 @@ private Q_SLOTS:
     void aPositionInUseStays();
 
 private:
-    [[nodiscard]] QPushButton *button(const QString &name) const
-    {
-        return m_desk->shown<QPushButton>(name);
-    }
-    [[nodiscard]] QString text(const QString &name) const
-    {
-        const auto *label = m_desk->shown<QLabel>(name);
-        return label ? label->text() : QString();
-    }
     void choose(const QString &field, const QString &data) const
     {
         auto *combo = m_desk->shown<QComboBox>(field);
@@ -69,8 +60,8 @@ private:
     [[nodiscard]] bool isClosed() const { return !m_desk->shown<QWidget>(u"dialogBox"_s); }
     void save()
     {
-        button(u"save"_s)->click();
-        QTRY_VERIFY2(isClosed(), qPrintable(text(u"complaint"_s)));
+        m_desk->button(u"save"_s)->click();
+        QTRY_VERIFY2(isClosed(), qPrintable(m_desk->text(u"complaint"_s)));
     }
     /// Saves in vain; answers what the form says of it.
     [[nodiscard]] QString refused() const;
@@ -87,10 +78,10 @@ void TestRosterForms::init()
 
 QString TestRosterForms::refused() const
 {
-    button(u"save"_s)->click();
-    if (!QTest::qWaitFor([this] { return !text(u"complaint"_s).isEmpty(); }))
+    m_desk->button(u"save"_s)->click();
+    if (!QTest::qWaitFor([this] { return !m_desk->text(u"complaint"_s).isEmpty(); }))
         return {};
-    return text(u"complaint"_s);
+    return m_desk->text(u"complaint"_s);
 }
 
 void TestRosterForms::aLeaveSaysWhatItWouldBreak()
@@ -99,11 +90,11 @@ void TestRosterForms::aLeaveSaysWhatItWouldBreak()
     choose(u"person"_s, u"li"_s);
     set(u"from"_s, 20, 0);
     set(u"until"_s, 20, 20);
-    QVERIFY2(text(u"effect"_s).contains(u"李泽"_s), qPrintable(text(u"effect"_s)));
+    QVERIFY2(m_desk->text(u"effect"_s).contains(u"李泽"_s), qPrintable(m_desk->text(u"effect"_s)));
     // Of the night before, the rest; and the day.
-    QCOMPARE(text(u"harm"_s).split(u'\n').size(), 2);
-    QVERIFY2(text(u"harm"_s).contains(u"网络无人值班，03-20 周五 08:00–20:00"_s),
-        qPrintable(text(u"harm"_s)));
+    QCOMPARE(m_desk->text(u"harm"_s).split(u'\n').size(), 2);
+    QVERIFY2(m_desk->text(u"harm"_s).contains(u"网络无人值班，03-20 周五 08:00–20:00"_s),
+        qPrintable(m_desk->text(u"harm"_s)));
     m_desk->picture(u"leave"_s);
     save();
     QTRY_COMPARE(m_desk->state().changes.size(), 1);
@@ -131,7 +122,7 @@ void TestRosterForms::aMemberIsAwayThemselves()
     m_desk->page().openNew(New::Leave);
     QCOMPARE(m_desk->shown<QComboBox>(u"person"_s)->currentData().toString(), u"li"_s);
     QVERIFY(!m_desk->shown<QComboBox>(u"person"_s)->isEnabled());
-    QVERIFY(text(u"effect"_s).contains(u"立即生效"_s));
+    QVERIFY(m_desk->text(u"effect"_s).contains(u"立即生效"_s));
     save();
     QTRY_COMPARE(m_desk->state().changes.size(), 1);
     QCOMPARE(m_desk->state().changes.first().state, u"accepted"_s);
@@ -142,10 +133,11 @@ void TestRosterForms::aCoverAsksTheColleague()
     m_desk->sitDown(u"li"_s);
     auto *model = static_cast<roster::PlanModel *>(m_desk->page().plan().model());
     m_desk->page().plan().choose(model->indexOf(u"network"_s, u"day"_s, QDate(2026, 3, 20)));
-    button(u"askCover"_s)->click();
+    m_desk->button(u"askCover"_s)->click();
     choose(u"person"_s, u"zhou"_s);
-    QVERIFY2(text(u"effect"_s).contains(u"周敏 接受后生效"_s), qPrintable(text(u"effect"_s)));
-    QVERIFY(text(u"effect"_s).contains(u"李泽"_s));
+    QVERIFY2(m_desk->text(u"effect"_s).contains(u"周敏 接受后生效"_s),
+        qPrintable(m_desk->text(u"effect"_s)));
+    QVERIFY(m_desk->text(u"effect"_s).contains(u"李泽"_s));
     m_desk->picture(u"cover"_s);
     save();
     QTRY_COMPARE(m_desk->state().changes.size(), 1);
@@ -184,8 +176,9 @@ void TestRosterForms::aSwapOfMineAgainstTheirs()
     choose(u"colleague"_s, u"zhou"_s);
     auto *theirs = m_desk->shown<QComboBox>(u"colleagueShift"_s);
     theirs->setCurrentIndex(theirs->findText(u"03-21 周六"_s, Qt::MatchStartsWith));
-    QVERIFY2(text(u"effect"_s).contains(u"周敏 接受后生效"_s), qPrintable(text(u"effect"_s)));
-    QVERIFY(text(u"effect"_s).contains(u"李泽"_s));
+    QVERIFY2(m_desk->text(u"effect"_s).contains(u"周敏 接受后生效"_s),
+        qPrintable(m_desk->text(u"effect"_s)));
+    QVERIFY(m_desk->text(u"effect"_s).contains(u"李泽"_s));
     m_desk->picture(u"swap"_s);
     save();
     QTRY_COMPARE(m_desk->state().changes.size(), 1);
@@ -221,7 +214,8 @@ void TestRosterForms::aTemporaryShift()
     choose(u"position"_s, u"scribe"_s);
     set(u"from"_s, 19, 9); // Wang has the network by day
     set(u"until"_s, 19, 12);
-    QVERIFY2(text(u"harm"_s).contains(u"王安然 同时在"_s), qPrintable(text(u"harm"_s)));
+    QVERIFY2(
+        m_desk->text(u"harm"_s).contains(u"王安然 同时在"_s), qPrintable(m_desk->text(u"harm"_s)));
     m_desk->picture(u"temporary"_s);
     save();
     QTRY_COMPARE(m_desk->state().roster.overrides.size(), 1);
@@ -232,18 +226,18 @@ void TestRosterForms::aNewRotation()
     m_desk->page().openRotations();
     QCOMPARE(m_desk->shown<QListWidget>(u"rotationList"_s)->count(), 4);
     m_desk->picture(u"rotations"_s);
-    button(u"newRotation"_s)->click();
+    m_desk->button(u"newRotation"_s)->click();
     choose(u"position"_s, u"scribe"_s);
     QCOMPARE(m_desk->shown<QComboBox>(u"zone"_s)->currentText(), u"Asia/Shanghai"_s);
     for (const QString &login : {u"zhou"_s, u"li"_s}) {
         choose(u"memberToAdd"_s, login);
-        button(u"memberAdd"_s)->click();
+        m_desk->button(u"memberAdd"_s)->click();
     }
-    button(u"memberUp"_s)->click(); // Li first
+    m_desk->button(u"memberUp"_s)->click(); // Li first
     m_desk->shown<QComboBox>(u"slot"_s)->setCurrentText(u"机动"_s);
-    QVERIFY2(text(u"effect"_s).contains(u"李泽"_s), qPrintable(text(u"effect"_s)));
+    QVERIFY2(m_desk->text(u"effect"_s).contains(u"李泽"_s), qPrintable(m_desk->text(u"effect"_s)));
     m_desk->picture(u"rotation"_s);
-    button(u"save"_s)->click();
+    m_desk->button(u"save"_s)->click();
     QTRY_COMPARE(m_desk->state().rotations().size(), 5);
     const auto rotations = m_desk->state().rotations();
     const auto made = std::ranges::find(rotations, u"scribe"_s, &domain::Rotation::position);
@@ -257,7 +251,7 @@ void TestRosterForms::aNewRotation()
 void TestRosterForms::aRotationWithoutMembersIsRefused()
 {
     m_desk->page().openRotations();
-    button(u"newRotation"_s)->click();
+    m_desk->button(u"newRotation"_s)->click();
     QVERIFY(!refused().isEmpty());
     QCOMPARE(m_desk->state().rotations().size(), 4);
 }
@@ -266,15 +260,16 @@ void TestRosterForms::whatHasBegunIsSucceeded()
 {
     m_desk->page().openRotations();
     m_desk->shown<QListWidget>(u"rotationList"_s)->setCurrentRow(0); // the lead's day
-    button(u"editRotation"_s)->click();
+    m_desk->button(u"editRotation"_s)->click();
     // Zhou would be on tomorrow: the turns go on.
     QCOMPARE(m_desk->shown<QListWidget>(u"members"_s)->item(0)->text(), u"周敏"_s);
-    QVERIFY(text(u"effect"_s).contains(u"没有人的班次改变"_s));
-    button(u"memberDown"_s)->click(); // Chen first
-    QVERIFY2(text(u"effect"_s).contains(u"陈思远"_s), qPrintable(text(u"effect"_s)));
-    QVERIFY(text(u"harm"_s).contains(u"同时在"_s)
-        || text(u"effect"_s).contains(u"周敏"_s)); // who leads by day leads at night too
-    button(u"save"_s)->click();
+    QVERIFY(m_desk->text(u"effect"_s).contains(u"没有人的班次改变"_s));
+    m_desk->button(u"memberDown"_s)->click(); // Chen first
+    QVERIFY2(
+        m_desk->text(u"effect"_s).contains(u"陈思远"_s), qPrintable(m_desk->text(u"effect"_s)));
+    QVERIFY(m_desk->text(u"harm"_s).contains(u"同时在"_s)
+        || m_desk->text(u"effect"_s).contains(u"周敏"_s)); // who leads by day leads at night too
+    m_desk->button(u"save"_s)->click();
     QTRY_COMPARE(m_desk->state().rotations().size(), 5);
     int ended = 0;
     for (const domain::Rotation &rotation : m_desk->state().rotations())
@@ -289,11 +284,12 @@ void TestRosterForms::aRotationEnds()
 {
     m_desk->page().openRotations();
     m_desk->shown<QListWidget>(u"rotationList"_s)->setCurrentRow(0);
-    button(u"endRotation"_s)->click();
-    QVERIFY2(text(u"harm"_s).contains(u"值班长无人值班"_s), qPrintable(text(u"harm"_s)));
+    m_desk->button(u"endRotation"_s)->click();
+    QVERIFY2(
+        m_desk->text(u"harm"_s).contains(u"值班长无人值班"_s), qPrintable(m_desk->text(u"harm"_s)));
     m_desk->shown<QDateEdit>(u"lastDay"_s)->setDate(QDate(2026, 3, 25));
     m_desk->picture(u"end-rotation"_s);
-    button(u"save"_s)->click();
+    m_desk->button(u"save"_s)->click();
     QTRY_VERIFY(std::ranges::any_of(m_desk->state().rotations(),
         [](const domain::Rotation &r) { return r.endsOn == QDate(2026, 3, 25); }));
 }
@@ -302,9 +298,9 @@ void TestRosterForms::onlyLeadsMakeRotations()
 {
     m_desk->sitDown(u"li"_s);
     m_desk->page().openRotations();
-    button(u"newRotation"_s)->click();
+    m_desk->button(u"newRotation"_s)->click();
     choose(u"memberToAdd"_s, u"li"_s);
-    button(u"memberAdd"_s)->click();
+    m_desk->button(u"memberAdd"_s)->click();
     QVERIFY(!refused().isEmpty());
     QCOMPARE(m_desk->state().rotations().size(), 4);
 }
@@ -314,26 +310,27 @@ void TestRosterForms::positions()
     m_desk->page().openPositions();
     auto *list = m_desk->shown<QListWidget>(u"positionList"_s);
     QCOMPARE(list->count(), 6);
-    button(u"newPosition"_s)->click();
+    m_desk->button(u"newPosition"_s)->click();
     QVERIFY(!refused().isEmpty()); // without a name
     m_desk->shown<QLineEdit>(u"name"_s)->setText(u"机动"_s);
     m_desk->shown<QLineEdit>(u"nameEn"_s)->setText(u"Reserve"_s);
     m_desk->shown<QCheckBox>(u"needed"_s)->click();
-    QVERIFY2(text(u"harm"_s).contains(u"机动无人值班"_s), qPrintable(text(u"harm"_s)));
+    QVERIFY2(
+        m_desk->text(u"harm"_s).contains(u"机动无人值班"_s), qPrintable(m_desk->text(u"harm"_s)));
     m_desk->picture(u"position"_s);
-    button(u"save"_s)->click();
+    m_desk->button(u"save"_s)->click();
     QTRY_COMPARE(m_desk->state().positions.size(), 7);
     QCOMPARE(m_desk->state().positions.last().code, u"reserve"_s);
     QTRY_COMPARE(list->count(), 7);
     list->setCurrentRow(6);
-    button(u"positionUp"_s)->click();
+    m_desk->button(u"positionUp"_s)->click();
     QTRY_COMPARE(m_desk->state().positions[5].code, u"reserve"_s);
     QTRY_COMPARE(list->currentRow(), 5);
-    button(u"editPosition"_s)->click();
+    m_desk->button(u"editPosition"_s)->click();
     m_desk->shown<QLineEdit>(u"name"_s)->setText(u"预备"_s);
-    button(u"save"_s)->click();
+    m_desk->button(u"save"_s)->click();
     QTRY_COMPARE(m_desk->state().positions[5].name, u"预备"_s);
-    button(u"removePosition"_s)->click();
+    m_desk->button(u"removePosition"_s)->click();
     QTRY_COMPARE(m_desk->state().positions.size(), 6);
     m_desk->picture(u"positions"_s);
 }
@@ -342,8 +339,8 @@ void TestRosterForms::aPositionInUseStays()
 {
     m_desk->page().openPositions();
     m_desk->shown<QListWidget>(u"positionList"_s)->setCurrentRow(0);
-    button(u"removePosition"_s)->click();
-    QVERIFY(text(u"complaint"_s).contains(u"轮班规则"_s));
+    m_desk->button(u"removePosition"_s)->click();
+    QVERIFY(m_desk->text(u"complaint"_s).contains(u"轮班规则"_s));
     QCOMPARE(m_desk->state().positions.size(), 6);
 }
 

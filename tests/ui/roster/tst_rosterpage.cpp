@@ -51,10 +51,6 @@ private Q_SLOTS:
 
 private:
     void rotate();
-    [[nodiscard]] QPushButton *button(const QString &name) const
-    {
-        return m_desk->shown<QPushButton>(name);
-    }
     [[nodiscard]] QString label(const QString &name) const
     {
         const auto *text = m_desk->shown<widgets::TextLabel>(name);
@@ -100,7 +96,7 @@ void TestRosterPage::nothingYet()
     QVERIFY(m_desk->shown<QWidget>(u"rosterEmpty"_s));
     QVERIFY(!m_desk->shown<QWidget>(u"plan"_s));
     m_desk->picture(u"empty"_s);
-    button(u"firstRotation"_s)->click();
+    m_desk->button(u"firstRotation"_s)->click();
     QVERIFY(m_desk->shown<QWidget>(u"members"_s));
     QTest::keyClick(m_desk->shown<QWidget>(u"members"_s), Qt::Key_Escape);
     rotate();
@@ -115,12 +111,12 @@ void TestRosterPage::aWeekWithItsHours()
     QVERIFY(said(u"shift_lead"_s, u"day"_s, 18).contains(u"陈思远"_s));
     QVERIFY(said(u"shift_lead"_s, u"night"_s, 18).contains(u"20:00–08:00"_s));
     QVERIFY(said(u"network"_s, u"day"_s, 19).contains(u"王安然"_s));
-    button(u"rosterForward"_s)->click();
+    m_desk->button(u"rosterForward"_s)->click();
     QCOMPARE(label(u"rosterDays"_s), u"03-23 – 03-29"_s);
-    button(u"rosterBack"_s)->click();
-    button(u"rosterBack"_s)->click();
+    m_desk->button(u"rosterBack"_s)->click();
+    m_desk->button(u"rosterBack"_s)->click();
     QCOMPARE(label(u"rosterDays"_s), u"03-09 – 03-15"_s);
-    button(u"rosterToday"_s)->click();
+    m_desk->button(u"rosterToday"_s)->click();
     QCOMPARE(label(u"rosterDays"_s), u"03-16 – 03-22"_s);
     m_desk->picture(u"week"_s);
 }
@@ -159,7 +155,7 @@ void TestRosterPage::aMonth()
     m_desk->page().toggleMonth();
     QCOMPARE(plan().model()->columnCount(), 31);
     QVERIFY(label(u"rosterDays"_s).contains(u"2026"_s));
-    button(u"rosterForward"_s)->click();
+    m_desk->button(u"rosterForward"_s)->click();
     QCOMPARE(plan().model()->columnCount(), 30);
     QCOMPARE(plan().model()->headerData(0, Qt::Horizontal, PlanModel::DateRole).toDate(),
         QDate(2026, 4, 1));
@@ -230,16 +226,16 @@ void TestRosterPage::checksIn()
 {
     rotate();
     plan().choose(cell(u"shift_lead"_s, u"day"_s, 18));
-    button(u"checkIn"_s)->click();
+    m_desk->button(u"checkIn"_s)->click();
     QTRY_VERIFY(lines(u"onNow"_s).value(0).contains(u"14:32 签到"_s));
-    QVERIFY(!button(u"checkIn"_s));
+    QVERIFY(!m_desk->button(u"checkIn"_s));
     // Not earlier than an hour before it begins.
     m_desk->sitDown(u"zhou"_s);
     m_desk->setNow(m_desk->at(18, 18, 59));
     plan().choose(cell(u"shift_lead"_s, u"night"_s, 18));
-    QVERIFY(!button(u"checkIn"_s));
+    QVERIFY(!m_desk->button(u"checkIn"_s));
     m_desk->setNow(m_desk->at(18, 19));
-    QVERIFY(button(u"checkIn"_s));
+    QVERIFY(m_desk->button(u"checkIn"_s));
     QVERIFY(m_desk->entries().contains(u"checked_in"_s));
 }
 
@@ -257,24 +253,24 @@ void TestRosterPage::requestsAreAnswered()
             .reason = u"家里有事"_s}));
     };
     ask(20);
-    QVERIFY(button(u"withdrawRequest0"_s)); // asked by me
-    QVERIFY(!button(u"acceptRequest0"_s));
-    button(u"withdrawRequest0"_s)->click();
-    QTRY_VERIFY(!button(u"withdrawRequest0"_s));
+    QVERIFY(m_desk->button(u"withdrawRequest0"_s)); // asked by me
+    QVERIFY(!m_desk->button(u"acceptRequest0"_s));
+    m_desk->button(u"withdrawRequest0"_s)->click();
+    QTRY_VERIFY(!m_desk->button(u"withdrawRequest0"_s));
     ask(20);
     m_desk->sitDown(u"zhou"_s);
     m_desk->picture(u"request"_s);
-    QTRY_VERIFY(button(u"declineRequest0"_s));
-    button(u"declineRequest0"_s)->click();
-    QTRY_VERIFY(!button(u"declineRequest0"_s));
+    QTRY_VERIFY(m_desk->button(u"declineRequest0"_s));
+    m_desk->button(u"declineRequest0"_s)->click();
+    QTRY_VERIFY(!m_desk->button(u"declineRequest0"_s));
     QVERIFY(m_desk->state().roster.overrides.isEmpty());
     ask(22);
     m_desk->sitDown(u"zhou"_s);
-    QTRY_VERIFY(button(u"acceptRequest0"_s));
-    button(u"acceptRequest0"_s)->click();
+    QTRY_VERIFY(m_desk->button(u"acceptRequest0"_s));
+    m_desk->button(u"acceptRequest0"_s)->click();
     QTRY_COMPARE(m_desk->state().roster.overrides.size(), 1);
     QTRY_VERIFY(said(u"network"_s, u"day"_s, 22).contains(u"周敏"_s));
-    QVERIFY(!button(u"acceptRequest0"_s));
+    QVERIFY(!m_desk->button(u"acceptRequest0"_s));
     m_desk->sitDown(u"wang"_s); // nobody else is asked
     QVERIFY(!m_desk->shown<QWidget>(u"requests"_s));
 }
@@ -288,7 +284,7 @@ void TestRosterPage::aLeaveIsTakenBack()
         .until = m_desk->at(21, 0)});
     plan().choose(cell(u"network"_s, u"day"_s, 20));
     QCOMPARE(m_desk->shown<QLabel>(u"shiftWho"_s)->text(), u"无人值班"_s);
-    button(u"undoChange0"_s)->click();
+    m_desk->button(u"undoChange0"_s)->click();
     QTRY_VERIFY(m_desk->state().roster.overrides.isEmpty());
     QTRY_COMPARE(m_desk->shown<QLabel>(u"shiftWho"_s)->text(), u"李泽"_s);
     // What is under way ends now; the past stays.
@@ -300,8 +296,8 @@ void TestRosterPage::aLeaveIsTakenBack()
         .until = m_desk->at(18, 20)});
     plan().choose(cell(u"network"_s, u"day"_s, 18));
     QCOMPARE(m_desk->shown<QLabel>(u"shiftWho"_s)->text(), u"陈思远"_s); // what is on now
-    QCOMPARE(button(u"undoChange0"_s)->text(), u"现在结束"_s);
-    button(u"undoChange0"_s)->click();
+    QCOMPARE(m_desk->button(u"undoChange0"_s)->text(), u"现在结束"_s);
+    m_desk->button(u"undoChange0"_s)->click();
     // In order of begin: it comes before the leave.
     QTRY_COMPARE(m_desk->state().changes.first().what.until, m_desk->at(18, 14, 32));
 }
@@ -332,10 +328,10 @@ void TestRosterPage::nobodySitsHere()
     m_desk->sitDown({});
     QSignalSpy asked(&m_desk->page(), &ui::RosterPage::authorAsked);
     plan().choose(cell(u"network"_s, u"day"_s, 18));
-    button(u"takeShift"_s)->click();
+    m_desk->button(u"takeShift"_s)->click();
     m_desk->page().openNew(ui::RosterToolbar::New::Leave);
-    button(u"rotations"_s)->click();
-    button(u"positions"_s)->click();
+    m_desk->button(u"rotations"_s)->click();
+    m_desk->button(u"positions"_s)->click();
     QCOMPARE(asked.count(), 4);
     QVERIFY(!m_desk->shown<QWidget>(u"dialogBox"_s));
     QVERIFY(m_desk->state().roster.overrides.isEmpty());
@@ -363,13 +359,13 @@ void TestRosterPage::everythingHasAName()
 void TestRosterPage::bothLanguages()
 {
     rotate();
-    QCOMPARE(button(u"rotations"_s)->text(), u"轮班规则…"_s);
+    QCOMPARE(m_desk->button(u"rotations"_s)->text(), u"轮班规则…"_s);
     m_desk->language().use(words::Language::Code::English);
-    QTRY_COMPARE(button(u"rotations"_s)->text(), u"Rotations…"_s);
+    QTRY_COMPARE(m_desk->button(u"rotations"_s)->text(), u"Rotations…"_s);
     QVERIFY(lines(u"onNow"_s).first().startsWith(u"Shift lead · Day shift"_s));
     QCOMPARE(label(u"rosterDays"_s), u"16 Mar – 22 Mar"_s);
     // English words are longer: nothing is pushed out of the window.
-    auto *news = button(u"newRoster"_s);
+    auto *news = m_desk->button(u"newRoster"_s);
     QVERIFY(
         news->mapTo(&m_desk->window(), QPoint(news->width(), 0)).x() <= m_desk->page().panel().x());
     m_desk->picture(u"week-en"_s);

@@ -48,10 +48,6 @@ private Q_SLOTS:
     void sorted();
 
 private:
-    [[nodiscard]] QPushButton *button(const QString &name) const
-    {
-        return m_desk->shown<QPushButton>(name);
-    }
     [[nodiscard]] ui::WorkList &list() const { return m_desk->page().list(); }
     [[nodiscard]] QStringList titles() const;
     void chooseKind(int kind) const { segments(u"workKind"_s)->setCurrent(kind); }
@@ -98,14 +94,14 @@ void TestTicketsPage::aNewOneByKeyboard()
 void TestTicketsPage::anEmptyTitleIsTold()
 {
     m_desk->page().openNew();
-    button(u"save"_s)->click();
+    m_desk->button(u"save"_s)->click();
     auto *complaint = m_desk->shown<QLabel>(u"complaint"_s);
     QVERIFY(complaint);
     QVERIFY2(complaint->text().contains(u"标题"_s), qPrintable(complaint->text()));
     // A link that hides a script is told by the rules, and nothing typed is lost.
     m_desk->shown<QLineEdit>(u"title"_s)->setText(u"x"_s);
     m_desk->shown<QLineEdit>(u"url"_s)->setText(u"javascript:alert(1)"_s);
-    button(u"save"_s)->click();
+    m_desk->button(u"save"_s)->click();
     QTRY_VERIFY2(complaint->text().contains(u"http"_s), qPrintable(complaint->text()));
     QCOMPARE(m_desk->shown<QLineEdit>(u"title"_s)->text(), u"x"_s);
     QCOMPARE(m_desk->model(WorkKind::Ticket).rowCount(), 0);
@@ -118,17 +114,17 @@ void TestTicketsPage::claimPlanEnd()
     m_desk->page().show(WorkKind::Ticket, id);
     QVERIFY(m_desk->shown<QWidget>(u"workPanel"_s));
     QCOMPARE(m_desk->shown<QLabel>(u"workTitle"_s)->text(), u"备用线路无信号"_s);
-    QCOMPARE(button(u"takeWork"_s)->text(), u"认领"_s);
-    QVERIFY(!button(u"endWork"_s)->isEnabled());
-    button(u"takeWork"_s)->click();
+    QCOMPARE(m_desk->button(u"takeWork"_s)->text(), u"认领"_s);
+    QVERIFY(!m_desk->button(u"endWork"_s)->isEnabled());
+    m_desk->button(u"takeWork"_s)->click();
     QTRY_COMPARE(m_desk->work(id).owner, u"chen"_s);
-    QTRY_VERIFY(!button(u"takeWork"_s)->isEnabled());
+    QTRY_VERIFY(!m_desk->button(u"takeWork"_s)->isEnabled());
 
-    button(u"planWork"_s)->click();
+    m_desk->button(u"planWork"_s)->click();
     m_desk->shown<QLineEdit>(u"nextAction"_s)->setText(u"打给运营商"_s);
     m_desk->shown<QAbstractButton>(u"timed"_s)->click();
     const QDateTime due = m_desk->shown<QDateTimeEdit>(u"due"_s)->dateTime();
-    button(u"save"_s)->click();
+    m_desk->button(u"save"_s)->click();
     QTRY_COMPARE(m_desk->work(id).nextAction, u"打给运营商"_s);
     QCOMPARE(m_desk->work(id).dueAt,
         std::optional(base::Instant{base::Seconds{due.toSecsSinceEpoch()}}));
@@ -136,10 +132,10 @@ void TestTicketsPage::claimPlanEnd()
 
     m_desk->page().panel().end();
     m_desk->shown<widgets::SegmentedControl>(u"ending"_s)->setCurrent(1);
-    button(u"save"_s)->click();
+    m_desk->button(u"save"_s)->click();
     QVERIFY(m_desk->shown<QLabel>(u"complaint"_s)); // dropped needs a word why
     m_desk->shown<QLineEdit>(u"outcome"_s)->setText(u"厂家已修复"_s);
-    button(u"save"_s)->click();
+    m_desk->button(u"save"_s)->click();
     QTRY_COMPARE(m_desk->model(WorkKind::Ticket).rowCount(), 0);
     QTRY_VERIFY(!m_desk->shown<QWidget>(u"workPanel"_s));
     QCOMPARE(m_desk->entriesOf(id),
@@ -150,16 +146,16 @@ void TestTicketsPage::itsTextIsEdited()
 {
     const QUuid id = m_desk->open({.title = u"换线路"_s, .level = u"blue"_s, .claim = true});
     list().choose(id);
-    button(u"editWork"_s)->click();
+    m_desk->button(u"editWork"_s)->click();
     auto *title = m_desk->shown<QLineEdit>(u"title"_s);
     title->clear();
-    button(u"save"_s)->click();
+    m_desk->button(u"save"_s)->click();
     QTRY_VERIFY(m_desk->shown<QLabel>(u"complaint"_s)); // without a title nobody knows what it is
     title->setText(u"换备用线路"_s);
     segments(u"level"_s)->setCurrent(2);
     m_desk->shown<QPlainTextEdit>(u"detail"_s)->setPlainText(u"机房 B，第 3 排"_s);
     m_desk->shown<QLineEdit>(u"url"_s)->setText(u"https://tracker.example/131"_s);
-    button(u"save"_s)->click();
+    m_desk->button(u"save"_s)->click();
     QTRY_COMPARE(m_desk->work(id).title, u"换备用线路"_s);
     QCOMPARE(m_desk->work(id).level, u"red"_s);
     QCOMPARE(m_desk->work(id).detail, u"机房 B，第 3 排"_s);
@@ -171,31 +167,31 @@ void TestTicketsPage::offeredAcceptedDeclined()
 {
     const QUuid id = m_desk->open({.title = u"换麦克风"_s, .level = u"yellow"_s, .claim = true});
     m_desk->page().show(WorkKind::Ticket, id);
-    button(u"transferWork"_s)->click();
+    m_desk->button(u"transferWork"_s)->click();
     auto *receiver = m_desk->shown<QComboBox>(u"receiver"_s);
     QCOMPARE(receiver->count(), 1); // not the owner
-    button(u"save"_s)->click();
+    m_desk->button(u"save"_s)->click();
     QVERIFY(m_desk->shown<QLabel>(u"complaint"_s));
     receiver->setCurrentIndex(0);
-    button(u"save"_s)->click();
+    m_desk->button(u"save"_s)->click();
     QTRY_COMPARE(m_desk->work(id).offeredTo, u"zhou"_s);
     QCOMPARE(m_desk->work(id).owner, u"chen"_s);
-    QTRY_COMPARE(button(u"transferWork"_s)->text(), u"撤回"_s);
+    QTRY_COMPARE(m_desk->button(u"transferWork"_s)->text(), u"撤回"_s);
 
     m_desk->sitDown(u"zhou"_s);
     m_desk->page().list().clearSelection();
     m_desk->page().show(WorkKind::Ticket, id);
-    QCOMPARE(button(u"takeWork"_s)->text(), u"接收"_s);
-    QCOMPARE(button(u"transferWork"_s)->text(), u"不接收"_s);
-    button(u"transferWork"_s)->click();
+    QCOMPARE(m_desk->button(u"takeWork"_s)->text(), u"接收"_s);
+    QCOMPARE(m_desk->button(u"transferWork"_s)->text(), u"不接收"_s);
+    m_desk->button(u"transferWork"_s)->click();
     QTRY_VERIFY(m_desk->work(id).offeredTo.isEmpty());
     QCOMPARE(m_desk->work(id).owner, u"chen"_s);
 
     m_desk->sitDown(u"chen"_s);
     QVERIFY(m_desk->commands().offer(WorkKind::Ticket, id, u"zhou"_s).result());
     m_desk->sitDown(u"zhou"_s);
-    QTRY_COMPARE(button(u"takeWork"_s)->text(), u"接收"_s);
-    button(u"takeWork"_s)->click();
+    QTRY_COMPARE(m_desk->button(u"takeWork"_s)->text(), u"接收"_s);
+    m_desk->button(u"takeWork"_s)->click();
     QTRY_COMPARE(m_desk->work(id).owner, u"zhou"_s);
     QCOMPARE(m_desk->entriesOf(id),
         (QStringList{u"work_opened"_s, u"work_claimed"_s, u"work_offered"_s, u"work_declined"_s,
@@ -210,15 +206,15 @@ void TestTicketsPage::severalAtOnce()
             m_desk->open({.kind = WorkKind::PendingItem, .title = title, .level = u"blue"_s}));
     chooseKind(1);
     list().selectAll();
-    QVERIFY(!button(u"planWork"_s)); // of one alone
-    button(u"takeWork"_s)->click();
+    QVERIFY(!m_desk->button(u"planWork"_s)); // of one alone
+    m_desk->button(u"takeWork"_s)->click();
     for (const QUuid &id : std::as_const(ids))
         QTRY_COMPARE(m_desk->work(id).owner, u"chen"_s);
     QCOMPARE(list().chosen().size(), 3);
     m_desk->page().panel().transfer();
     auto *receiver = m_desk->shown<QComboBox>(u"receiver"_s);
     receiver->setCurrentIndex(receiver->findData(u"zhou"_s));
-    button(u"save"_s)->click();
+    m_desk->button(u"save"_s)->click();
     for (const QUuid &id : std::as_const(ids)) {
         QTRY_COMPARE(m_desk->work(id).offeredTo, u"zhou"_s);
         QCOMPARE(m_desk->entriesOf(id),
@@ -235,7 +231,7 @@ void TestTicketsPage::othersAreNotTakenInBulk()
     const QUuid free = m_desk->open({.title = u"无人的"_s, .level = u"blue"_s});
     QTRY_COMPARE(m_desk->work(theirs).owner, u"zhou"_s);
     list().selectAll();
-    button(u"takeWork"_s)->click();
+    m_desk->button(u"takeWork"_s)->click();
     QTRY_COMPARE(m_desk->work(free).owner, u"chen"_s);
     QCOMPARE(m_desk->work(theirs).owner, u"zhou"_s);
 }
@@ -276,7 +272,7 @@ void TestTicketsPage::endedOnesAreReadWhenAsked()
     list().selectAll();
     QVERIFY(m_desk->shown<QWidget>(u"workPanel"_s));
     for (const auto *name : {"takeWork", "endWork", "transferWork", "planWork", "waitWork"})
-        QVERIFY2(!button(QString::fromLatin1(name)), name);
+        QVERIFY2(!m_desk->button(QString::fromLatin1(name)), name);
 }
 
 void TestTicketsPage::nobodySitsHere()
@@ -285,7 +281,7 @@ void TestTicketsPage::nobodySitsHere()
     m_desk->sitDown({});
     QSignalSpy asked(&m_desk->page(), &ui::TicketsPage::authorAsked);
     m_desk->page().show(WorkKind::Ticket, id);
-    button(u"takeWork"_s)->click();
+    m_desk->button(u"takeWork"_s)->click();
     QCOMPARE(asked.count(), 1);
     m_desk->page().openNew();
     QCOMPARE(asked.count(), 2);
@@ -301,10 +297,10 @@ void TestTicketsPage::itsIncidentIsALink()
         .url = u"https://tracker.example/1"_s});
     m_desk->page().show(WorkKind::Ticket, id);
     QSignalSpy asked(&m_desk->page(), &ui::TicketsPage::incidentAsked);
-    button(u"workIncident"_s)->click();
+    m_desk->button(u"workIncident"_s)->click();
     QCOMPARE(asked.value(0).value(0).toUuid(), incident);
     QSignalSpy opened(&m_desk->page(), &ui::TicketsPage::urlAsked);
-    button(u"workUrl"_s)->click();
+    m_desk->button(u"workUrl"_s)->click();
     QCOMPARE(opened.value(0).value(0).toString(), u"https://tracker.example/1"_s);
 }
 
@@ -312,10 +308,10 @@ void TestTicketsPage::bothLanguages()
 {
     const QUuid id = m_desk->open({.title = u"无人"_s, .level = u"blue"_s});
     m_desk->page().show(WorkKind::Ticket, id);
-    QCOMPARE(button(u"newWork"_s)->text(), u"新建"_s);
+    QCOMPARE(m_desk->button(u"newWork"_s)->text(), u"新建"_s);
     m_desk->language().use(words::Language::Code::English);
-    QTRY_COMPARE(button(u"newWork"_s)->text(), u"New"_s);
-    QCOMPARE(button(u"takeWork"_s)->text(), u"Claim"_s);
+    QTRY_COMPARE(m_desk->button(u"newWork"_s)->text(), u"New"_s);
+    QCOMPARE(m_desk->button(u"takeWork"_s)->text(), u"Claim"_s);
     QCOMPARE(list().model()->headerData(WorkModel::DueColumn, Qt::Horizontal).toString(), u"Due"_s);
 }
 
