@@ -50,6 +50,8 @@ HandoverHead::HandoverHead(const style::Theme &theme, const HandoverNeeds &needs
     layout->addWidget(m_print);
     layout->addWidget(m_pdf);
     m_scope->setObjectName(u"handoverScope"_s);
+    // Another language later makes longer words.
+    m_scope->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_scope, &QComboBox::activated, this,
         [this] { Q_EMIT scopeChosen(m_scope->currentData().toString()); });
     connect(m_print, &QPushButton::clicked, this, &HandoverHead::printAsked);
