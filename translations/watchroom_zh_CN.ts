@@ -1625,6 +1625,118 @@ Changes kept that were not sent: %2</source>
         <source>Handover {label} is not accepted yet, {outgoing} still has the watch; to be told: {parties}</source>
         <translation>交接 {label} 仍未接班，{outgoing} 继续值守；须告知：{parties}</translation>
     </message>
+    <message>
+        <source>; {text}</source>
+        <translation>；{text}</translation>
+    </message>
+    <message>
+        <source>New article “{title}”</source>
+        <translation>新建知识条目「{title}」</translation>
+    </message>
+    <message>
+        <source>Article “{title}”, changed: {columns}</source>
+        <translation>知识条目「{title}」已修改：{columns}</translation>
+    </message>
+    <message>
+        <source>Article “{title}” v{version} handed in for review{reason}</source>
+        <translation>知识条目「{title}」v{version} 提交评审{reason}</translation>
+    </message>
+    <message>
+        <source>Article “{title}”: what was handed in is taken back</source>
+        <translation>知识条目「{title}」撤回提交</translation>
+    </message>
+    <message>
+        <source>Article “{title}” given back to {to}: {remark}</source>
+        <translation>知识条目「{title}」退回给 {to}：{remark}</translation>
+    </message>
+    <message>
+        <source>Article “{title}” v{version} published{reason}</source>
+        <translation>知识条目「{title}」v{version} 已发布{reason}</translation>
+    </message>
+    <message>
+        <source>Article “{title}” v{version} looked through: still right</source>
+        <translation>知识条目「{title}」v{version} 已复审，内容无误</translation>
+    </message>
+    <message>
+        <source>Article “{title}” withdrawn{reason}</source>
+        <translation>知识条目「{title}」已废止{reason}</translation>
+    </message>
+    <message>
+        <source>Article “{title}” is valid again</source>
+        <translation>知识条目「{title}」恢复有效</translation>
+    </message>
+    <message>
+        <source>Draft “{title}” removed</source>
+        <translation>草稿「{title}」已删除</translation>
+    </message>
+    <message>
+        <source>“{title}” v{version} helped{text}</source>
+        <translation>「{title}」v{version} 有帮助{text}</translation>
+    </message>
+    <message>
+        <source>“{title}” v{version} did not help{text}</source>
+        <translation>「{title}」v{version} 没有帮助{text}</translation>
+    </message>
+    <message>
+        <source>Follows “{title}” v{version}</source>
+        <translation>开始按「{title}」v{version} 处置</translation>
+    </message>
+    <message>
+        <source>{to} goes on with “{title}” v{version} after {from}</source>
+        <translation>{to} 从 {from} 接替，继续按「{title}」v{version} 处置</translation>
+    </message>
+    <message>
+        <source>Step {n} done: {step}{text}</source>
+        <translation>第 {n} 步完成：{step}{text}</translation>
+    </message>
+    <message>
+        <source>Step {n} not done after all: {step}{text}</source>
+        <translation>第 {n} 步改为未完成：{step}{text}</translation>
+    </message>
+    <message>
+        <source>Step {n} failed: {step}{text}</source>
+        <translation>第 {n} 步失败：{step}{text}</translation>
+    </message>
+    <message>
+        <source>Step {n} does not apply{reason}: {step}{text}</source>
+        <translation>第 {n} 步不适用{reason}：{step}{text}</translation>
+    </message>
+    <message>
+        <source>Note on “{title}”{text}</source>
+        <translation>「{title}」备注{text}</translation>
+    </message>
+    <message>
+        <source>“{title}”: by v{version} from here on</source>
+        <translation>「{title}」：此后按 v{version} 做</translation>
+    </message>
+    <message>
+        <source>Step {n} still as in v{version}{reason}: {step}{text}</source>
+        <translation>第 {n} 步仍按 v{version}{reason}：{step}{text}</translation>
+    </message>
+    <message>
+        <source>Step {n} has changed, not done again{reason}: {step}{text}</source>
+        <translation>第 {n} 步已变，不重做{reason}：{step}{text}</translation>
+    </message>
+    <message>
+        <source>“{title}” v{version} followed to its end{text}</source>
+        <translation>「{title}」v{version} 执行完毕{text}</translation>
+    </message>
+    <message>
+        <source>“{title}” v{version} broken off{reason}{text}</source>
+        <translation>「{title}」v{version} 中止{reason}{text}</translation>
+    </message>
+    <message>
+        <source>Contact {name} changed</source>
+        <translation>联系人 {name} 已修改</translation>
+    </message>
+    <message>
+        <source>Contact {name} removed</source>
+        <translation>联系人 {name} 已删除</translation>
+    </message>
+    <message>
+        <source>{name} reached at {way}</source>
+        <translation>{name} 已接通：{way}</translation>
+    </message>
 </context>
 <context>
     <name>entry kind</name>
@@ -1807,10 +1919,6 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>This name is taken. Choose another one.</source>
         <translation>该名称已被占用。请换一个。</translation>
-    </message>
-    <message>
-        <source>Another target has this key. Choose another one.</source>
-        <translation>另一监测对象已用此标识。请换一个。</translation>
     </message>
     <message>
         <source>Only a shift lead, the command layer or an administrator may do this. Ask one.</source>
@@ -2528,6 +2636,38 @@ Changes kept that were not sent: %2</source>
         <source>The team&apos;s policy allows no handover while the server is away. Sign when it is back, or pass the watch on paper.</source>
         <translation>团队策略不允许离线交接。请在服务器恢复后签名，或改用纸质交接。</translation>
     </message>
+    <message>
+        <source>This key is taken. Choose another one.</source>
+        <translation>该标识已被使用。请换一个。</translation>
+    </message>
+    <message>
+        <source>A procedure needs steps: a numbered list below the heading “Steps”. Write it, or choose another kind.</source>
+        <translation>处置流程需要步骤。请在标题「步骤」下写一个编号列表，或改选其他类型。</translation>
+    </message>
+    <message>
+        <source>Version {version} was published in the meantime. Your text is kept as a draft: bring both together, then hand it in again.</source>
+        <translation>期间已发布第 {version} 版。你的文本已保留为草稿：请合并两者后重新提交。</translation>
+    </message>
+    <message>
+        <source>A text by {by} waits for its review. Wait until it is published or given back; yours is kept as a draft.</source>
+        <translation>{by} 的文本正在评审。请等其发布或退回；你的文本已保留为草稿。</translation>
+    </message>
+    <message>
+        <source>No text waits for its review. Hand one in first.</source>
+        <translation>没有待评审的文本。请先提交。</translation>
+    </message>
+    <message>
+        <source>This article has no version yet. Publish one first.</source>
+        <translation>该条目尚无已发布版本。请先发布。</translation>
+    </message>
+    <message>
+        <source>The team&apos;s policy asks that somebody else publishes it. Ask a colleague.</source>
+        <translation>团队策略要求由他人发布。请找一位同事。</translation>
+    </message>
+    <message>
+        <source>This version has no such step. Open the procedure again and look at it.</source>
+        <translation>该版本没有这一步。请重新打开流程查看。</translation>
+    </message>
 </context>
 <context>
     <name>field</name>
@@ -2999,6 +3139,26 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Being handled</source>
         <translation>正在处理</translation>
+    </message>
+    <message>
+        <source>Other equipment here</source>
+        <translation>此处设备不同</translation>
+    </message>
+    <message>
+        <source>It is so already</source>
+        <translation>已是如此</translation>
+    </message>
+    <message>
+        <source>Too late to go back</source>
+        <translation>已做过，无法回退</translation>
+    </message>
+    <message>
+        <source>As the shift lead said</source>
+        <translation>按值班长指示</translation>
+    </message>
+    <message>
+        <source>It works again</source>
+        <translation>已恢复正常</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,16 @@ bool areAttachments(const QJsonValue &blobs)
         && std::ranges::all_of(blobs.toArray(), isAttachment);
 }
 
+bool areImages(const QJsonValue &images)
+{
+    const QJsonArray all = images.toArray();
+    return images.isArray() && all.size() <= limits::kArticleImages
+        && std::ranges::all_of(all, [](const QJsonValue &image) {
+               return isAttachment(image)
+                   && image.toObject()["type"_L1].toString() != kTypes.back();
+           });
+}
+
 QList<Attachment> attachments(const QJsonValue &blobs)
 {
     QList<Attachment> all;

@@ -21,6 +21,8 @@ struct Attachment
 
 /// What the guard asks of log_entry.blobs; the server holds the same (sync.blobs_ok).
 [[nodiscard]] bool areAttachments(const QJsonValue &blobs);
+/// The same of an article's images: PNG or JPEG, at most limits::kArticleImages.
+[[nodiscard]] bool areImages(const QJsonValue &images);
 /// Empty unless areAttachments().
 [[nodiscard]] QList<Attachment> attachments(const QJsonValue &blobs);
 [[nodiscard]] QJsonObject toJson(const Attachment &attachment);

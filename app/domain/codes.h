@@ -40,6 +40,24 @@ inline constexpr std::array kSystemResults{"ok"_L1, "failed"_L1, "unchecked"_L1}
 /// What may be signed although it is not as it should be, with a reason and a second name.
 inline constexpr std::array kWaivable{
     "not_confirmed"_L1, "system"_L1, "read_back"_L1, "red_unacknowledged"_L1};
+// The knowledge base.
+inline constexpr std::array kArticleKinds{
+    "procedure"_L1, "card"_L1, "architecture"_L1, "contacts"_L1};
+inline constexpr std::array kRunModes{"read_do"_L1, "do_confirm"_L1};
+inline constexpr std::array kReviewStates{"in_review"_L1, "returned"_L1};
+inline constexpr std::array kRunStates{"running"_L1, "finished"_L1, "stopped"_L1};
+/// What is said of a run; those of kRunStepEvents name a step.
+inline constexpr std::array kRunEvents{"done"_L1, "undone"_L1, "failed"_L1, "not_applicable"_L1,
+    "note"_L1, "switched"_L1, "kept"_L1, "not_needed"_L1, "finished"_L1, "stopped"_L1};
+inline constexpr std::array kRunStepEvents{
+    "done"_L1, "undone"_L1, "failed"_L1, "not_applicable"_L1, "kept"_L1, "not_needed"_L1};
+/// Those that need a reason, from the list or in words.
+inline constexpr std::array kRunReasonedEvents{
+    "not_applicable"_L1, "kept"_L1, "not_needed"_L1, "stopped"_L1};
+inline constexpr std::array kRunReasons{"other_equipment"_L1, "no_access"_L1, "already_so"_L1,
+    "too_late"_L1, "told_to"_L1, "recovered"_L1, "other"_L1};
+inline constexpr std::array kContactKinds{"person"_L1, "party"_L1};
+inline constexpr std::array kContactWays{"phone"_L1, "mobile"_L1, "im"_L1, "email"_L1, "other"_L1};
 inline constexpr std::array kRoles{"commander"_L1, "technical_network"_L1,
     "technical_audio_video"_L1, "technical_system"_L1, "scribe"_L1};
 
@@ -86,7 +104,14 @@ inline constexpr std::array kGuardEntries{"incident_opened"_L1, "claimed"_L1, "t
     "roster_accepted"_L1, "roster_declined"_L1, "roster_cancelled"_L1, "roster_shortened"_L1,
     "checked_in"_L1, "handover_opened"_L1, "handover_leads"_L1, "handover_signed"_L1,
     "handover_recalled"_L1, "handover_accepted"_L1, "handover_refused"_L1, "handover_extended"_L1,
-    "handover_expired"_L1, "handover_forced"_L1};
+    "handover_expired"_L1, "handover_forced"_L1, "article_opened"_L1, "article_settings"_L1,
+    "article_proposed"_L1, "article_unproposed"_L1, "article_returned"_L1, "article_published"_L1,
+    "article_reviewed"_L1, "article_withdrawn"_L1, "article_restored"_L1, "article_removed"_L1,
+    "article_helped"_L1, "article_helped_not"_L1, "procedure_started"_L1, "procedure_taken_over"_L1,
+    "procedure_done"_L1, "procedure_undone"_L1, "procedure_failed"_L1,
+    "procedure_not_applicable"_L1, "procedure_note"_L1, "procedure_switched"_L1,
+    "procedure_kept"_L1, "procedure_not_needed"_L1, "procedure_finished"_L1, "procedure_stopped"_L1,
+    "contact_changed"_L1, "contact_removed"_L1, "contact_verified"_L1};
 
 // The codes of the entries that the handover's clock writes.
 inline constexpr std::array kHandoverTimers{"handover_reminder"_L1, "handover_late"_L1,
@@ -105,7 +130,9 @@ inline constexpr std::array kRefusals{"not_active"_L1, "old_fence"_L1, "title_mi
     "key_taken"_L1, "not_senior"_L1, "version_taken"_L1, "doc_invalid"_L1, "url_refused"_L1,
     "person_unknown"_L1, "time_wrong"_L1, "already_begun"_L1, "not_asked"_L1, "handover_live"_L1,
     "sheet_changed"_L1, "sheet_incomplete"_L1, "signature_missing"_L1, "signature_other"_L1,
-    "offline_handover_forbidden"_L1, "not_party"_L1, "not_receiver"_L1};
+    "offline_handover_forbidden"_L1, "not_party"_L1, "not_receiver"_L1, "steps_missing"_L1,
+    "article_changed"_L1, "in_review"_L1, "not_proposed"_L1, "not_published"_L1, "review_other"_L1,
+    "step_unknown"_L1};
 
 // What the authority answers before or instead of a guard (ARCHITECTURE.md, "Rows, operations").
 inline constexpr std::array kAnswers{"conflict"_L1, "base_missing"_L1, "guard_only"_L1,

@@ -50,6 +50,16 @@ QUuid handoverItemId(const QUuid &handover, const QString &about, const QString 
     return derivedId({u"handover_item"_s, toText(handover), about, subject});
 }
 
+QUuid articleVersionId(const QUuid &article, qint64 version)
+{
+    return derivedId({u"article_version"_s, toText(article), QString::number(version)});
+}
+
+QUuid articleFollowId(const QUuid &article, const QString &person)
+{
+    return derivedId({u"article_follow"_s, toText(article), person});
+}
+
 QUuid positionId(const QString &code)
 {
     return derivedId({u"position"_s, code});

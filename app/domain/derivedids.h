@@ -30,6 +30,9 @@ struct TimerDecision
 /// What a handover keeps about one row, or about a key system.
 [[nodiscard]] QUuid handoverItemId(
     const QUuid &handover, const QString &about, const QString &subject);
+[[nodiscard]] QUuid articleVersionId(const QUuid &article, qint64 version);
+/// The newest version that a person followed.
+[[nodiscard]] QUuid articleFollowId(const QUuid &article, const QString &person);
 [[nodiscard]] QUuid positionId(const QString &code); ///< of those a team begins with
 
 /// The chain of an incident's entries, or of a day's entries of no incident (UTC).

@@ -105,5 +105,10 @@ void clearRequests(Change &change);
 [[nodiscard]] Verdict guardHandover(Change &change);
 [[nodiscard]] Verdict guardHandoverItem(Change &change);
 [[nodiscard]] Verdict guardHandoverSignature(Change &change);
+[[nodiscard]] Verdict guardArticle(Change &change);
+[[nodiscard]] Verdict guardArticleFeedback(Change &change);
+[[nodiscard]] Verdict guardProcedureRun(Change &change);
+[[nodiscard]] Verdict guardRunEvent(Change &change);
+[[nodiscard]] Verdict guardContact(Change &change);
 
 } // namespace watchroom::domain

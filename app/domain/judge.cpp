@@ -18,7 +18,7 @@ struct Guard
     GuardRule rule;
 };
 
-Verdict guardStageRecord(Change & /*change*/)
+Verdict guardGuarded(Change & /*change*/)
 {
     return refuse(u"guarded"_s);
 }
@@ -27,7 +27,7 @@ constexpr std::array kGuards{
     Guard{"incident"_L1, guardIncident},
     Guard{"incident_role"_L1, guardIncidentRole},
     Guard{"incident_alert"_L1, guardIncidentAlert},
-    Guard{"stage_record"_L1, guardStageRecord},
+    Guard{"stage_record"_L1, guardGuarded},
     Guard{"log_entry"_L1, guardLogEntry},
     Guard{"alert"_L1, guardAlert},
     Guard{"person"_L1, guardPerson},
@@ -47,6 +47,13 @@ constexpr std::array kGuards{
     Guard{"handover"_L1, guardHandover},
     Guard{"handover_item"_L1, guardHandoverItem},
     Guard{"handover_signature"_L1, guardHandoverSignature},
+    Guard{"article"_L1, guardArticle},
+    Guard{"article_version"_L1, guardGuarded},
+    Guard{"article_follow"_L1, guardGuarded},
+    Guard{"article_feedback"_L1, guardArticleFeedback},
+    Guard{"procedure_run"_L1, guardProcedureRun},
+    Guard{"run_event"_L1, guardRunEvent},
+    Guard{"contact"_L1, guardContact},
 };
 
 // Every column has a member, so that an entry's parameters name what is absent as null.

@@ -22,4 +22,10 @@ inline constexpr qint64 kBlobPiece = 256 * 1024;
 inline constexpr int kEntryBlobs = 10;
 inline constexpr int kBlobNameCharacters = 200;
 
+/// The text of an article, which travels as a file; its steps are in the row.
+inline constexpr qint64 kArticleBytes = 2 * 1024 * 1024;
+inline constexpr int kArticleSteps = 99;
+inline constexpr int kStepCharacters = 500;
+inline constexpr int kArticleImages = 100;
+
 } // namespace watchroom::domain::limits

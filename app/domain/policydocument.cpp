@@ -127,9 +127,11 @@ base::Result<Policy> parsePolicy(const QJsonObject &document)
     if (!QTimeZone(policy.zone).isValid())
         reader.fail("zone"_L1);
     policy.workdayEnd = readTime(reader, "workday_end"_L1);
-    // Of the guard of signatures; absent: allowed.
-    if (document.contains("offline_handover"_L1) && !document.value("offline_handover"_L1).isBool())
-        reader.fail("offline_handover"_L1);
+    // Of the guards of signatures and of articles; absent: allowed, and not asked for.
+    for (const QLatin1StringView switched : {"offline_handover"_L1, "article_review"_L1}) {
+        if (document.contains(switched) && !document.value(switched).isBool())
+            reader.fail(switched);
+    }
     DocumentReader levels = reader.object("levels"_L1);
     for (const Level level : kLevels)
         policy.levels[static_cast<std::size_t>(level)] = readLevel(levels.object(codeOf(level)));

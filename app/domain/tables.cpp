@@ -267,6 +267,97 @@ constexpr std::array kHandoverSignature{
     C{"person"_L1, Text, {}, kGuard},
     C{"signed_at"_L1, Instant, {}, kGuard},
 };
+constexpr std::array kArticle{
+    C{.name = "key"_L1, .wall = kNotOnWalls},
+    C{.name = "title"_L1, .wall = kNotOnWalls},
+    C{.name = "kind"_L1, .wall = kNotOnWalls},
+    C{.name = "folder"_L1, .wall = kNotOnWalls},
+    C{.name = "tags"_L1, .type = Json, .wall = kNotOnWalls},
+    C{.name = "owner"_L1, .wall = kNotOnWalls},
+    C{.name = "deputy"_L1, .wall = kNotOnWalls},
+    C{.name = "review_days"_L1, .type = Integer, .wall = kNotOnWalls},
+    C{.name = "targets"_L1, .type = Json, .wall = kNotOnWalls},
+    C{.name = "metrics"_L1, .type = Json, .wall = kNotOnWalls},
+    C{.name = "mode"_L1, .wall = kNotOnWalls},
+    C{.name = "proposal"_L1, .type = Json, .unit = "proposal"_L1, .wall = kNotOnWalls},
+    C{.name = "review_state"_L1, .unit = "proposal"_L1, .wall = kNotOnWalls},
+    C{.name = "remark"_L1, .unit = "proposal"_L1, .wall = kNotOnWalls},
+    C{.name = "version"_L1, .type = Integer, .wall = kNotOnWalls},
+    C{.name = "withdrawn"_L1, .type = Boolean, .unit = "withdrawn"_L1, .wall = kNotOnWalls},
+    C{.name = "withdrawn_reason"_L1, .unit = "withdrawn"_L1, .wall = kNotOnWalls},
+    C{.name = "reviewed"_L1, .type = Boolean, .origin = kRequest, .wall = kNotOnWalls},
+    C{.name = "proposed_by"_L1, .origin = kGuard, .wall = kNotOnWalls},
+    C{.name = "proposed_at"_L1, .type = Instant, .origin = kGuard, .wall = kNotOnWalls},
+    C{.name = "reviewed_by"_L1, .origin = kGuard, .wall = kNotOnWalls},
+    C{.name = "reviewed_at"_L1, .type = Instant, .origin = kGuard, .wall = kNotOnWalls},
+};
+constexpr std::array kArticleVersion{
+    C{.name = "article"_L1, .type = Uuid, .wall = kNotOnWalls},
+    C{.name = "version"_L1, .type = Integer, .wall = kNotOnWalls},
+    C{.name = "title"_L1, .wall = kNotOnWalls},
+    C{.name = "hash"_L1, .wall = kNotOnWalls},
+    C{.name = "size"_L1, .type = Integer, .wall = kNotOnWalls},
+    C{.name = "steps"_L1, .type = Json, .wall = kNotOnWalls},
+    C{.name = "images"_L1, .type = Json, .wall = kNotOnWalls},
+    C{.name = "reason"_L1, .wall = kNotOnWalls},
+    C{.name = "author"_L1, .wall = kNotOnWalls},
+    C{.name = "published_by"_L1, .wall = kNotOnWalls},
+    C{.name = "published_at"_L1, .type = Instant, .wall = kNotOnWalls},
+};
+constexpr std::array kArticleFollow{
+    C{.name = "article"_L1, .type = Uuid, .wall = kNotOnWalls},
+    C{.name = "person"_L1, .wall = kNotOnWalls},
+    C{.name = "version"_L1, .type = Integer, .wall = kNotOnWalls},
+    C{.name = "followed_at"_L1, .type = Instant, .wall = kNotOnWalls},
+};
+constexpr std::array kArticleFeedback{
+    C{.name = "article"_L1, .type = Uuid, .wall = kNotOnWalls},
+    C{.name = "version"_L1, .type = Integer, .wall = kNotOnWalls},
+    C{.name = "incident"_L1, .type = Uuid, .wall = kNotOnWalls},
+    C{.name = "helped"_L1, .type = Boolean, .wall = kNotOnWalls},
+    C{.name = "text"_L1, .wall = kNotOnWalls},
+    C{.name = "person"_L1, .origin = kGuard, .wall = kNotOnWalls},
+    C{.name = "said_at"_L1, .type = Instant, .origin = kGuard, .wall = kNotOnWalls},
+};
+constexpr std::array kProcedureRun{
+    C{.name = "article"_L1, .type = Uuid, .wall = kNotOnWalls},
+    C{.name = "version"_L1, .type = Integer, .wall = kNotOnWalls},
+    C{.name = "incident"_L1, .type = Uuid, .wall = kNotOnWalls},
+    C{.name = "mode"_L1, .wall = kNotOnWalls},
+    C{.name = "owner"_L1, .wall = kNotOnWalls},
+    C{.name = "state"_L1, .origin = kGuard, .wall = kNotOnWalls},
+    C{.name = "now_version"_L1, .type = Integer, .origin = kGuard, .wall = kNotOnWalls},
+    C{.name = "started_by"_L1, .origin = kGuard, .wall = kNotOnWalls},
+    C{.name = "started_at"_L1, .type = Instant, .origin = kGuard, .wall = kNotOnWalls},
+    C{.name = "ended_at"_L1, .type = Instant, .origin = kGuard, .wall = kNotOnWalls},
+};
+constexpr std::array kRunEvent{
+    C{.name = "run"_L1, .type = Uuid, .wall = kNotOnWalls},
+    C{.name = "incident"_L1, .type = Uuid, .wall = kNotOnWalls},
+    C{.name = "kind"_L1, .wall = kNotOnWalls},
+    C{.name = "step"_L1, .wall = kNotOnWalls},
+    C{.name = "version"_L1, .type = Integer, .wall = kNotOnWalls},
+    C{.name = "reason"_L1, .wall = kNotOnWalls},
+    C{.name = "text"_L1, .wall = kNotOnWalls},
+    C{.name = "blobs"_L1, .type = Json, .wall = kNotOnWalls},
+    C{.name = "happened_at"_L1, .type = Instant, .wall = kNotOnWalls},
+    C{.name = "author"_L1, .origin = kGuard, .wall = kNotOnWalls},
+};
+constexpr std::array kContact{
+    C{.name = "kind"_L1, .wall = kNotOnWalls},
+    C{.name = "name"_L1, .wall = kNotOnWalls},
+    C{.name = "org"_L1, .wall = kNotOnWalls},
+    C{.name = "duty"_L1, .wall = kNotOnWalls},
+    C{.name = "person"_L1, .wall = kNotOnWalls},
+    C{.name = "ways"_L1, .type = Json, .wall = kNotOnWalls},
+    C{.name = "targets"_L1, .type = Json, .wall = kNotOnWalls},
+    C{.name = "tags"_L1, .type = Json, .wall = kNotOnWalls},
+    C{.name = "note"_L1, .wall = kNotOnWalls},
+    C{.name = "reached"_L1, .origin = kRequest, .wall = kNotOnWalls},
+    C{.name = "verified_way"_L1, .origin = kGuard, .wall = kNotOnWalls},
+    C{.name = "verified_by"_L1, .origin = kGuard, .wall = kNotOnWalls},
+    C{.name = "verified_at"_L1, .type = Instant, .origin = kGuard, .wall = kNotOnWalls},
+};
 
 using enum MergePolicy;
 constexpr std::array kTables{
@@ -293,6 +384,13 @@ constexpr std::array kTables{
     Table{"handover"_L1, Cas, kHandover},
     Table{"handover_item"_L1, Fields, kHandoverItem},
     Table{"handover_signature"_L1, Append, kHandoverSignature},
+    Table{"article"_L1, Cas, kArticle},
+    Table{"article_version"_L1, Guarded, kArticleVersion},
+    Table{"article_follow"_L1, Guarded, kArticleFollow},
+    Table{"article_feedback"_L1, Append, kArticleFeedback},
+    Table{"procedure_run"_L1, Cas, kProcedureRun},
+    Table{"run_event"_L1, Append, kRunEvent},
+    Table{"contact"_L1, Fields, kContact},
 };
 
 } // namespace

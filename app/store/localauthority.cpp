@@ -18,8 +18,9 @@ namespace {
 
 const QString kEntryTable = u"log_entry"_s;
 constexpr auto kDayPrefix = "day:"_L1;
-// Work names its incident and has a month of its own: it may be open for longer.
-constexpr std::array kOwnMonth{"ticket"_L1, "pending_item"_L1};
+// These name their incident and have a month of their own: they may be open for longer.
+constexpr std::array kOwnMonth{
+    "ticket"_L1, "pending_item"_L1, "article_feedback"_L1, "procedure_run"_L1, "run_event"_L1};
 
 } // namespace
 

@@ -2,6 +2,7 @@
 #include "app/words/entries.h"
 
 #include "app/words/fill.h"
+#include "app/words/knowledge.h"
 #include "app/words/terms.h"
 
 #include <QCoreApplication>
@@ -163,6 +164,7 @@ constexpr std::array kOptional{
     Phrase{"due_at"_L1, QT_TRANSLATE_NOOP("entry", "; due {due_at}")},
     Phrase{"contingency"_L1, QT_TRANSLATE_NOOP("entry", "; in case: {contingency}")},
     Phrase{"outcome"_L1, QT_TRANSLATE_NOOP("entry", "; {outcome}")},
+    Phrase{"text"_L1, QT_TRANSLATE_NOOP("entry", "; {text}")},
 };
 
 /// What a change of the roster is, by its kind.
@@ -195,7 +197,8 @@ const char *sentenceOf(QStringView code, const QJsonObject &params, QStringView 
         if (!author.isEmpty() && deed.code == code && params.value(deed.doer).toString() == author)
             return deed.text;
     }
-    return find(kEntries, code);
+    const char *text = find(kEntries, code);
+    return text ? text : knowledgeEntry(code);
 }
 
 /// Parameters that a sentence can do without bring their own punctuation when they are given.

@@ -35,6 +35,8 @@ constexpr std::array kUsual{
     Usual{"sites"_L1, Wording::Sites},
     Usual{"metric"_L1, Wording::Metric},
     Usual{"missing"_L1, Wording::Fields},
+    Usual{"columns"_L1, Wording::Fields},
+    Usual{"by"_L1, Wording::Person},
     Usual{"waited_s"_L1, Wording::Seconds},
     Usual{"due_at"_L1, Wording::DateTime},
     Usual{"replaces"_L1, Wording::Person},

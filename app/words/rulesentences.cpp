@@ -111,8 +111,7 @@ constexpr std::array kRules{
     Phrase{"login_taken"_L1,
         QT_TRANSLATE_NOOP("error", "This sign-in name is taken. Choose another one.")},
     Phrase{"name_taken"_L1, QT_TRANSLATE_NOOP("error", "This name is taken. Choose another one.")},
-    Phrase{"key_taken"_L1,
-        QT_TRANSLATE_NOOP("error", "Another target has this key. Choose another one.")},
+    Phrase{"key_taken"_L1, QT_TRANSLATE_NOOP("error", "This key is taken. Choose another one.")},
     Phrase{"not_senior"_L1,
         QT_TRANSLATE_NOOP("error",
             "Only a shift lead, the command layer or an administrator may do this. Ask one.")},
@@ -122,6 +121,28 @@ constexpr std::array kRules{
             "Look at theirs, then save yours as the next one.")},
     Phrase{"doc_invalid"_L1,
         QT_TRANSLATE_NOOP("error", "The document is wrong at “{where}”. Correct it there.")},
+    Phrase{"steps_missing"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "A procedure needs steps: a numbered list below the heading “Steps”. Write it, or "
+            "choose another kind.")},
+    Phrase{"article_changed"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "Version {version} was published in the meantime. Your text is kept as a draft: bring "
+            "both together, then hand it in again.")},
+    Phrase{"in_review"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "A text by {by} waits for its review. Wait until it is published or given back; yours "
+            "is kept as a draft.")},
+    Phrase{"not_proposed"_L1,
+        QT_TRANSLATE_NOOP("error", "No text waits for its review. Hand one in first.")},
+    Phrase{"not_published"_L1,
+        QT_TRANSLATE_NOOP("error", "This article has no version yet. Publish one first.")},
+    Phrase{"review_other"_L1,
+        QT_TRANSLATE_NOOP(
+            "error", "The team's policy asks that somebody else publishes it. Ask a colleague.")},
+    Phrase{"step_unknown"_L1,
+        QT_TRANSLATE_NOOP(
+            "error", "This version has no such step. Open the procedure again and look at it.")},
     Phrase{"handover_live"_L1,
         QT_TRANSLATE_NOOP("error",
             "A handover of this desk or position is under way. Go on with it, or end it first.")},

@@ -19,13 +19,18 @@ namespace {
 // One call judges many trials: each in a subtransaction that is always rolled back.
 constexpr char kTrialFunctions[] = R"(
 CREATE SCHEMA parity;
--- What an accepted handover moves.
-CREATE FUNCTION parity.moved() RETURNS jsonb LANGUAGE sql AS $$
+-- What an accepted handover moves, and what the knowledge base writes beside its row.
+CREATE FUNCTION parity.moved(v_tbl text) RETURNS jsonb LANGUAGE sql AS $$
     SELECT coalesce(jsonb_agg(jsonb_build_object('t', m.t, 'r', m.r)), '[]') FROM (
         SELECT 'incident' AS t, sync.j_incident(i) AS r, i.xid FROM app.incident i
         UNION ALL SELECT 'incident_role', sync.j_incident_role(o), o.xid FROM app.incident_role o
         UNION ALL SELECT 'ticket', sync.j_ticket(k), k.xid FROM app.ticket k
-        UNION ALL SELECT 'pending_item', sync.j_pending_item(p), p.xid FROM app.pending_item p) m
+        UNION ALL SELECT 'pending_item', sync.j_pending_item(p), p.xid FROM app.pending_item p
+        UNION ALL SELECT 'article_version', sync.j_article_version(v), v.xid
+            FROM app.article_version v
+        UNION ALL SELECT 'article_follow', sync.j_article_follow(f), f.xid FROM app.article_follow f
+        UNION ALL SELECT 'procedure_run', sync.j_procedure_run(r), r.xid
+            FROM app.procedure_run r WHERE v_tbl <> 'procedure_run') m
     WHERE m.xid = pg_current_xact_id()
 $$;
 CREATE FUNCTION parity.put(v_trial jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
@@ -54,8 +59,8 @@ BEGIN
                 FROM app.log_entry e WHERE e.kind = 'guard' AND e.xid = pg_current_xact_id()),
             'records', (SELECT coalesce(jsonb_agg(sync.j_stage_record(s)), '[]')
                 FROM app.stage_record s WHERE s.incident = v_id));
-        IF v_trial ->> 'tbl' = 'handover' THEN
-            v_answer := v_answer || jsonb_build_object('moved', parity.moved());
+        IF v_trial ->> 'tbl' IN ('handover', 'article', 'procedure_run', 'run_event') THEN
+            v_answer := v_answer || jsonb_build_object('moved', parity.moved(v_trial ->> 'tbl'));
         END IF;
         RAISE EXCEPTION USING ERRCODE = 'UN000';
     EXCEPTION

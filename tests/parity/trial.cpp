@@ -40,7 +40,9 @@ Row compared(const QString &table, const Row &row)
     // A workspace without a server has no parts to fetch: only what the rules stamp is compared.
     static const QStringList kPlaced{u"incident"_s, u"stage_record"_s, u"log_entry"_s, u"ticket"_s,
         u"pending_item"_s, u"position"_s, u"rotation"_s, u"roster_override"_s, u"check_in"_s,
-        u"handover"_s, u"handover_item"_s, u"handover_signature"_s};
+        u"handover"_s, u"handover_item"_s, u"handover_signature"_s, u"article"_s,
+        u"article_version"_s, u"article_follow"_s, u"article_feedback"_s, u"procedure_run"_s,
+        u"run_event"_s, u"contact"_s};
     if (kPlaced.contains(table))
         result.insert("part"_L1, row.value("part"_L1));
     return result;

@@ -139,6 +139,8 @@ BEGIN
         RETURN 'workday_end';
     ELSIF v_doc ? 'offline_handover' AND jsonb_typeof(v_doc -> 'offline_handover') <> 'boolean' THEN
         RETURN 'offline_handover';
+    ELSIF v_doc ? 'article_review' AND jsonb_typeof(v_doc -> 'article_review') <> 'boolean' THEN
+        RETURN 'article_review';
     ELSIF coalesce(jsonb_typeof(v_doc -> 'levels') <> 'object', true) THEN
         RETURN 'levels';
     END IF;

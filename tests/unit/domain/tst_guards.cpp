@@ -34,7 +34,7 @@ namespace {
 /// Nobody inserts these: the guards, or open_session, write them.
 bool isGuarded(const Table &table)
 {
-    return table.name == "stage_record"_L1 || table.name == "session"_L1;
+    return table.policy == MergePolicy::Guarded || table.name == "session"_L1;
 }
 
 } // namespace
