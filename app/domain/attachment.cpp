@@ -27,6 +27,19 @@ bool isAttachment(const QJsonValue &value)
         && std::ranges::find(kTypes, object["type"_L1].toString()) != kTypes.end();
 }
 
+QList<Attachment> listOf(const QJsonArray &values)
+{
+    QList<Attachment> all;
+    for (const QJsonValue &value : values) {
+        const QJsonObject object = value.toObject();
+        all.append({.hash = object["hash"_L1].toString(),
+            .name = object["name"_L1].toString(),
+            .size = object["size"_L1].toInteger(),
+            .type = object["type"_L1].toString()});
+    }
+    return all;
+}
+
 } // namespace
 
 bool isHash(const QString &text)
@@ -54,16 +67,20 @@ bool areImages(const QJsonValue &images)
 
 QList<Attachment> attachments(const QJsonValue &blobs)
 {
+    return areAttachments(blobs) ? listOf(blobs.toArray()) : QList<Attachment>();
+}
+
+QList<Attachment> articleFiles(const QJsonObject &proposalOrVersion)
+{
+    const QString hash = proposalOrVersion["hash"_L1].toString();
+    const qint64 size = proposalOrVersion["size"_L1].toInteger();
+    const QJsonValue images = proposalOrVersion["images"_L1];
     QList<Attachment> all;
-    if (!areAttachments(blobs))
-        return all;
-    for (const QJsonValue &value : blobs.toArray()) {
-        const QJsonObject object = value.toObject();
-        all.append({.hash = object["hash"_L1].toString(),
-            .name = object["name"_L1].toString(),
-            .size = object["size"_L1].toInteger(),
-            .type = object["type"_L1].toString()});
-    }
+    if (areImages(images))
+        all = listOf(images.toArray());
+    if (isHash(hash) && size >= 1 && size <= limits::kArticleBytes)
+        all.append(
+            {.hash = hash, .name = u"article.md"_s, .size = size, .type = u"text/markdown"_s});
     return all;
 }
 

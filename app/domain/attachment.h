@@ -14,7 +14,7 @@ struct Attachment
     QString hash; ///< SHA-256 of the bytes, 64 lower-case hex digits
     QString name; ///< as it was called where it was attached
     qint64 size = 0; ///< bytes, at most limits::kBlobBytes
-    QString type; ///< image/png, image/jpeg or application/pdf
+    QString type; ///< image/png, image/jpeg, application/pdf; of an article's text text/markdown
 
     friend bool operator==(const Attachment &, const Attachment &) = default;
 };
@@ -25,6 +25,8 @@ struct Attachment
 [[nodiscard]] bool areImages(const QJsonValue &images);
 /// Empty unless areAttachments().
 [[nodiscard]] QList<Attachment> attachments(const QJsonValue &blobs);
+/// The text of an article and its images, as a proposal or a version names them.
+[[nodiscard]] QList<Attachment> articleFiles(const QJsonObject &proposalOrVersion);
 [[nodiscard]] QJsonObject toJson(const Attachment &attachment);
 [[nodiscard]] QJsonArray toJson(const QList<Attachment> &attachments);
 [[nodiscard]] bool isHash(const QString &text);

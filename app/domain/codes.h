@@ -42,7 +42,7 @@ inline constexpr std::array kWaivable{
     "not_confirmed"_L1, "system"_L1, "read_back"_L1, "red_unacknowledged"_L1};
 // The knowledge base.
 inline constexpr std::array kArticleKinds{
-    "procedure"_L1, "card"_L1, "architecture"_L1, "contacts"_L1};
+    "procedure"_L1, "card"_L1, "architecture"_L1, "contacts"_L1, "help"_L1};
 inline constexpr std::array kRunModes{"read_do"_L1, "do_confirm"_L1};
 inline constexpr std::array kReviewStates{"in_review"_L1, "returned"_L1};
 inline constexpr std::array kRunStates{"running"_L1, "finished"_L1, "stopped"_L1};

@@ -80,6 +80,23 @@ base::Result<domain::Attachment> BlobFolder::add(const QByteArray &bytes, const 
     if (!domain::areAttachments(QJsonArray{domain::toJson(made)}))
         return base::failure(
             Error::Kind::Invalid, u"not to be attached"_s, u"attachment_refused"_s);
+    return keep(made, bytes);
+}
+
+base::Result<domain::Attachment> BlobFolder::addText(const QByteArray &text) const
+{
+    if (text.isEmpty() || text.size() > limits::kArticleBytes)
+        return base::failure(Error::Kind::Invalid, u"article text"_s, u"article_too_large"_s);
+    return keep(domain::Attachment{.hash = hashOf(text),
+                    .name = u"article.md"_s,
+                    .size = text.size(),
+                    .type = u"text/markdown"_s},
+        text);
+}
+
+base::Result<domain::Attachment> BlobFolder::keep(
+    const domain::Attachment &made, const QByteArray &bytes) const
+{
     if (has(made.hash))
         return made;
     QDir().mkpath(m_dir);

@@ -25,6 +25,9 @@ public:
     [[nodiscard]] base::Result<domain::Attachment> add(
         const QByteArray &bytes, const QString &name) const;
 
+    /// The same of an article's text: 1 byte to 2 MiB. Invalid: `article_too_large`.
+    [[nodiscard]] base::Result<domain::Attachment> addText(const QByteArray &text) const;
+
     [[nodiscard]] bool has(const QString &hash) const;
     [[nodiscard]] QString path(const QString &hash) const;
 
@@ -43,6 +46,9 @@ public:
         const domain::Attachment &attachment, const QByteArray &piece) const;
 
 private:
+    [[nodiscard]] base::Result<domain::Attachment> keep(
+        const domain::Attachment &made, const QByteArray &bytes) const;
+
     QString m_dir;
 };
 

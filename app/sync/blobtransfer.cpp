@@ -3,9 +3,11 @@
 
 #include "app/base/log.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <array>
 
 namespace watchroom::sync {
 
@@ -13,8 +15,45 @@ using namespace Qt::StringLiterals;
 using domain::Attachment;
 
 namespace {
+
 constexpr qsizetype kMostChanged = 1000;
+
+/// Where files are named, and how they are read: what is named last is fetched first.
+struct Naming
+{
+    QLatin1StringView table;
+    QLatin1StringView query; ///< columns of the row, "t", and whether it is fetched unasked
+};
+constexpr std::array kNamings{
+    Naming{
+        "log_entry"_L1, "SELECT blobs, 1 AS fetched FROM log_entry t WHERE blobs IS NOT NULL"_L1},
+    Naming{
+        "run_event"_L1, "SELECT blobs, 1 AS fetched FROM run_event t WHERE blobs IS NOT NULL"_L1},
+    Naming{
+        "article"_L1, "SELECT proposal, 1 AS fetched FROM article t WHERE proposal IS NOT NULL"_L1},
+    Naming{"article_version"_L1,
+        "SELECT t.hash, t.size, t.images, t.version >= a.version - 1 AS fetched "
+        "FROM article_version t JOIN article a ON a.id = t.article WHERE t.deleted = 0"_L1},
+};
+
+QJsonValue json(const QJsonObject &row, QLatin1StringView column)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(row.value(column).toString().toUtf8());
+    return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
 }
+
+QList<Attachment> filesOf(const QJsonObject &row)
+{
+    if (row.contains("blobs"_L1))
+        return domain::attachments(json(row, "blobs"_L1));
+    if (row.contains("proposal"_L1))
+        return domain::articleFiles(json(row, "proposal"_L1).toObject());
+    QJsonObject version = row;
+    version.insert("images"_L1, json(row, "images"_L1));
+    return domain::articleFiles(version);
+}
+
+} // namespace
 
 BlobTransfer::BlobTransfer(SyncSession &session)
     : m_session(session)
@@ -29,43 +68,51 @@ void BlobTransfer::want(const Attachment &attachment)
     m_absent.remove(attachment.hash);
 }
 
-void BlobTransfer::lookAt(const QList<QUuid> &entries)
+bool BlobTransfer::lookAt(const QString &table, const QList<QUuid> &rows)
 {
-    if (m_looked)
-        m_changed.append(entries);
-    if (m_changed.size() > kMostChanged)
+    if (std::ranges::find(kNamings, table, &Naming::table) == kNamings.end())
+        return false;
+    QList<QUuid> &changed = m_changed[table];
+    changed.append(rows);
+    if (changed.size() > kMostChanged)
         m_looked = false; // one look at all is cheaper
+    return true;
 }
 
 base::Result<> BlobTransfer::look()
 {
     if (m_looked && m_changed.isEmpty())
         return {};
-    const QString where =
-        m_looked ? u"blobs IS NOT NULL AND id "_s + store::kInList : u"blobs IS NOT NULL"_s;
-    const QVariantList values = m_looked ? QVariantList{store::listOf(m_changed)} : QVariantList();
-    const auto entries =
-        await(m_session.store.read<QList<domain::Row>>([where, values](store::Reader &reader) {
-            return reader.rows(u"log_entry", where, values, u"ORDER BY id");
-        }));
-    if (!entries)
-        return tl::unexpected(entries.error());
-    for (const domain::Row &entry : *entries) {
-        for (const Attachment &attachment : domain::attachments(entry.value("blobs"_L1)))
-            note(attachment);
+    for (const Naming &naming : kNamings) {
+        const QList<QUuid> changed = m_changed.take(naming.table);
+        if (m_looked && changed.isEmpty())
+            continue;
+        const QString query =
+            naming.query + (m_looked ? u" AND t.id "_s + store::kInList : u" ORDER BY t.id"_s);
+        const QVariantList values =
+            m_looked ? QVariantList{store::listOf(changed)} : QVariantList();
+        const auto rows = await(m_session.store.read<QList<QJsonObject>>(
+            [query, values](store::Reader &reader) { return reader.query(query, values); }));
+        if (!rows)
+            return tl::unexpected(rows.error());
+        for (const QJsonObject &row : *rows)
+            note(filesOf(row), row.value("fetched"_L1).toInt() != 0);
     }
     m_changed.clear();
     m_looked = true;
     return {};
 }
 
-void BlobTransfer::note(const Attachment &attachment)
+void BlobTransfer::note(const QList<Attachment> &attachments, bool fetched)
 {
-    if (m_named.contains(attachment.hash))
-        return;
-    m_named.insert(attachment.hash);
-    if (!m_folder.has(attachment.hash))
-        m_missing.append(attachment);
+    for (const Attachment &attachment : attachments) {
+        m_named.insert(attachment.hash);
+        if (!fetched || m_noted.contains(attachment.hash))
+            continue;
+        m_noted.insert(attachment.hash);
+        if (!m_folder.has(attachment.hash))
+            m_missing.append(attachment);
+    }
 }
 
 std::optional<Attachment> BlobTransfer::nextWanted()

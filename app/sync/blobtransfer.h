@@ -13,8 +13,9 @@
 namespace watchroom::sync {
 
 /// Carries attachments, one piece of 256 KiB a step, after the rows: first what somebody here looks
-/// at, then what was attached here, then what entries of this replica name. Resumes where a cut
-/// left it. Lives on the remote's thread.
+/// at, then what was attached here, then what rows of this replica name: the articles, each in its
+/// newest version and the one before, then files of entries. Resumes where a cut left it. Lives on
+/// the remote's thread.
 class BlobTransfer
 {
 public:
@@ -22,8 +23,8 @@ public:
 
     /// Somebody looks at its frame.
     void want(const domain::Attachment &attachment);
-    /// These entries changed: look there for what is missing.
-    void lookAt(const QList<QUuid> &entries);
+    /// These rows changed: look there for what is missing. False: they name no files.
+    bool lookAt(const QString &table, const QList<QUuid> &rows);
     /// What the server did not have may be there now.
     void askAgain();
     /// Files were attached here.
@@ -39,7 +40,7 @@ public:
 
 private:
     [[nodiscard]] base::Result<> look();
-    void note(const domain::Attachment &attachment);
+    void note(const QList<domain::Attachment> &attachments, bool fetched);
     [[nodiscard]] base::Result<bool> send(const QString &hash);
     [[nodiscard]] base::Result<bool> fetch(const domain::Attachment &attachment);
     [[nodiscard]] std::optional<domain::Attachment> nextWanted();
@@ -51,13 +52,14 @@ private:
     QList<domain::Attachment> m_wanted; ///< last first
     QList<domain::Attachment> m_missing; ///< last first
     QHash<QString, domain::Attachment> m_absent; ///< the server does not have them yet
-    QSet<QString> m_named; ///< by an entry that is here: what is in none does not travel
-    QList<QUuid> m_changed; ///< entries to look at
+    QSet<QString> m_named; ///< by a row that is here: what is in none does not travel
+    QSet<QString> m_noted; ///< those of them that are fetched unasked
+    QHash<QString, QList<QUuid>> m_changed; ///< rows to look at, by their table
     QSet<QString> m_spoiled; ///< to be tried again at the next start only
     QHash<QString, int> m_next; ///< of uploads under way
     std::optional<QStringList> m_outgoing; ///< hashes; none: to be listed
     QStringList m_arrived;
-    bool m_looked = false; ///< at all entries
+    bool m_looked = false; ///< at all rows
 };
 
 } // namespace watchroom::sync

@@ -101,11 +101,9 @@ SyncEngine::SyncEngine(store::Store &store, std::unique_ptr<remote::Remote> remo
     connect(&m_beating.timer, &QTimer::timeout, this, &SyncEngine::runBeat);
     connect(&m_transferring.timer, &QTimer::timeout, this, &SyncEngine::runTransfer);
     connect(&m_store, &store::Store::rowsChanged, this,
-        [this](const QString &table, const QList<QUuid> &entries) {
-            if (table == "log_entry"_L1) {
-                m_transfer.lookAt(entries);
+        [this](const QString &table, const QList<QUuid> &rows) {
+            if (m_transfer.lookAt(table, rows))
                 transferSoon();
-            }
         });
     m_ownPull.setSingleShot(true);
     connect(&m_ownPull, &QTimer::timeout, &m_pacer, &Pacer::wake);

@@ -171,7 +171,7 @@ QList<Choice> TestParityKnowledge::settings() const
         wordList(21, u"a"_s), wordList(51, u"a"_s), QJsonArray{u" "_s}, QJsonArray{7},
         QJsonArray{QString(65, u'长')}, u"丢包"_s};
     return {{u"title"_s, {u"出口链路丢包处置"_s, u" "_s, QJsonValue(), QString(201, u'x')}},
-        {u"kind"_s, {u"procedure"_s, u"card"_s, u"contacts"_s, u"story"_s, QJsonValue()}},
+        {u"kind"_s, {u"procedure"_s, u"card"_s, u"help"_s, u"story"_s, QJsonValue()}},
         {u"folder"_s, {u"网络/出口链路"_s, QJsonValue(), QString(201, u'夹')}}, {u"tags"_s, lists},
         {u"targets"_s, lists}, {u"metrics"_s, lists},
         {u"mode"_s, {u"read_do"_s, u"do_confirm"_s, QJsonValue(), u"read-do"_s}},

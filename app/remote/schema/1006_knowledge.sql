@@ -168,7 +168,8 @@ BEGIN
         PERFORM sync.refuse('title_missing');
     ELSIF char_length(a.title) > 200 THEN
         PERFORM sync.refuse('title_too_long');
-    ELSIF NOT sync.one_of(a.kind, 'procedure', 'card', 'architecture', 'contacts') THEN
+    ELSIF NOT sync.one_of(a.kind, 'procedure', 'card', 'architecture', 'contacts',
+            'help') THEN
         PERFORM sync.refuse('kind_unknown');
     ELSIF char_length(a.folder) > 200 THEN
         PERFORM sync.doc_invalid('folder');

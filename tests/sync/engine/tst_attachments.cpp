@@ -42,8 +42,12 @@ private Q_SLOTS:
     void whatIsNoImageIsRefusedWhereItIsAttached();
     void whatNoEntryNamesStaysHere();
     void aWallGetsNone();
+    void anArticleArrivesWithItsImages();
 
 private:
+    /// The next version of an article, handed in and published in one go.
+    [[nodiscard]] bool publish(Desk &desk, const QUuid &article, int base,
+        const domain::Attachment &text, const QList<domain::Attachment> &images);
     [[nodiscard]] std::unique_ptr<Desk> console(int number);
     /// Attached to a note; empty on a failure.
     [[nodiscard]] domain::Attachment attach(Desk &desk, const QByteArray &bytes);
@@ -220,6 +224,57 @@ void TestAttachments::aWallGetsNone()
     const auto piece = wall.getBlob(client, file.hash, 0);
     QVERIFY(!piece);
     QCOMPARE(piece.error().code, u"not_for_walls"_s);
+}
+
+bool TestAttachments::publish(Desk &desk, const QUuid &article, int base,
+    const domain::Attachment &text, const QList<domain::Attachment> &images)
+{
+    const QJsonObject proposal{{u"base"_s, base}, {u"hash"_s, text.hash}, {u"size"_s, text.size},
+        {u"steps"_s, QJsonArray{}}, {u"images"_s, domain::toJson(images)},
+        {u"reason"_s, u"更新"_s}};
+    const bool saved = desk.save({{.table = u"article"_s,
+        .id = article,
+        .kind = domain::OperationKind::Update,
+        .set = {{u"proposal"_s, proposal}, {u"review_state"_s, u"in_review"_s},
+            {u"version"_s, base + 1}}}});
+    desk.service->attachmentAdded();
+    return saved;
+}
+
+// Of an old version nothing travels that nobody asks for.
+void TestAttachments::anArticleArrivesWithItsImages()
+{
+    const auto here = console(1);
+    SYNCED(*here);
+    const store::BlobFolder folder(here->folder());
+    const auto article = base::newId(here->clock.now());
+    QVERIFY(here->save({{.table = u"article"_s,
+        .id = article,
+        .kind = domain::OperationKind::Insert,
+        .set = {{u"key"_s, u"egress-loss"_s}, {u"title"_s, u"出口链路丢包"_s},
+            {u"kind"_s, u"card"_s}}}}));
+    const auto drawing = folder.add(image(domain::limits::kBlobPiece + 5, 31), u"拓扑.png"_s);
+    QVERIFY(drawing);
+    QList<domain::Attachment> texts;
+    for (int version = 1; version <= 3; ++version) {
+        const auto text = folder.addText("# 丢包\n第 " + QByteArray::number(version) + " 版");
+        QVERIFY(text);
+        texts.append(*text);
+        QVERIFY(publish(*here, article, version - 1, *text, {*drawing}));
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(folder.outgoing().isEmpty(), kPatience);
+    SYNCED(*here);
+
+    const auto there = console(2);
+    SYNCED(*there);
+    for (const domain::Attachment &file : {texts.at(1), texts.at(2), *drawing})
+        QTRY_VERIFY_WITH_TIMEOUT(has(*there, file), kPatience);
+    QVERIFY(!has(*there, texts.first()));
+    there->service->wantAttachment(texts.first());
+    QTRY_VERIFY_WITH_TIMEOUT(has(*there, texts.first()), kPatience);
+    QCOMPARE(query(u"SELECT string_agg(version::text || ' ' || author, ',' ORDER BY version)"
+                   " FROM app.article_version"_s),
+        u"1 chen,2 chen,3 chen"_s);
 }
 
 QTEST_GUILESS_MAIN(TestAttachments)
