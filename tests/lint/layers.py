@@ -10,7 +10,7 @@ BASE = ["app/base"]
 DOMAIN = BASE + ["app/domain"]
 SYNC = DOMAIN + ["app/store", "app/remote", "app/sync"]
 WORDS = DOMAIN + ["app/words"]
-FEATURES = ["app/incidents", "app/tickets", "app/roster", "app/handover", "app/quality", "app/stations", "app/undelivered", "app/exports"]
+FEATURES = ["app/incidents", "app/tickets", "app/roster", "app/handover", "app/quality", "app/stations", "app/undelivered", "app/exports", "app/knowledge"]
 WIDGETS = WORDS + ["ui/style", "ui/widgets"]
 
 ALLOWED = {
@@ -28,6 +28,7 @@ ALLOWED = {
     "app/stations": SYNC + ["app/words", "app/stations"],
     "app/undelivered": SYNC + ["app/words", "app/undelivered"],
     "app/exports": DOMAIN + ["app/store", "app/exports"],
+    "app/knowledge": WORDS + ["app/store", "app/knowledge"],
     "app/programs": ["app", "ui"],
     "ui/sheets": WORDS + ["app/store", "app/exports", "app/handover", "ui/sheets"],
     "ui/style": WIDGETS,
