@@ -10,6 +10,7 @@ BASE = ["app/base"]
 DOMAIN = BASE + ["app/domain"]
 SYNC = DOMAIN + ["app/store", "app/remote", "app/sync"]
 WORDS = DOMAIN + ["app/words"]
+ARTICLES = DOMAIN + ["app/articles"]
 FEATURES = ["app/incidents", "app/tickets", "app/roster", "app/handover", "app/quality", "app/stations", "app/undelivered", "app/exports", "app/knowledge"]
 WIDGETS = WORDS + ["ui/style", "ui/widgets"]
 
@@ -28,7 +29,8 @@ ALLOWED = {
     "app/stations": SYNC + ["app/words", "app/stations"],
     "app/undelivered": SYNC + ["app/words", "app/undelivered"],
     "app/exports": DOMAIN + ["app/store", "app/exports"],
-    "app/knowledge": WORDS + ["app/store", "app/knowledge"],
+    "app/articles": ARTICLES,
+    "app/knowledge": SYNC + ["app/words", "app/articles", "app/knowledge"],
     "app/programs": ["app", "ui"],
     "ui/sheets": WORDS + ["app/store", "app/exports", "app/handover", "ui/sheets"],
     "ui/style": WIDGETS,
@@ -37,7 +39,7 @@ ALLOWED = {
     "ui/handover": SYNC + ["app/words", "ui/style", "ui/widgets", "ui/forms", "ui/sheets", "ui/handover"] + FEATURES,
     "ui/shell": SYNC + ["app/words", "ui"] + FEATURES,
 }
-SCREEN = SYNC + ["app/words", "ui/style", "ui/widgets", "ui/forms"] + FEATURES
+SCREEN = SYNC + ["app/words", "app/articles", "ui/style", "ui/widgets", "ui/forms"] + FEATURES
 SQL_FOLDERS = ("app/store", "app/remote", "app/programs")
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
 

@@ -184,9 +184,8 @@ BEGIN
     ELSIF a.review_days NOT BETWEEN 1 AND 3650 THEN
         PERFORM sync.doc_invalid('review_days');
     ELSIF a.owner IS DISTINCT FROM o.owner AND a.owner IS NOT NULL
-            AND NOT sync.active_person(a.owner)
-        OR a.deputy IS DISTINCT FROM o.deputy AND a.deputy IS NOT NULL
-            AND NOT sync.active_person(a.deputy) THEN
+            AND NOT sync.active_person(a.owner) OR a.deputy IS DISTINCT FROM o.deputy
+            AND a.deputy IS NOT NULL AND NOT sync.active_person(a.deputy) THEN
         PERFORM sync.refuse('person_unknown');
     END IF;
 END $$;
