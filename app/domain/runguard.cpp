@@ -122,9 +122,9 @@ Row runOf(const Change &change)
     return change.facts.row(u"procedure_run", uuid(change.row, "run"_L1)).value_or(Row());
 }
 
-Row eventVersion(const Change &change)
+Row eventVersion(const Change &change, QLatin1StringView column)
 {
-    return versionOf(change, uuid(runOf(change), "article"_L1), integer(change.row, "version"_L1))
+    return versionOf(change, uuid(runOf(change), "article"_L1), integer(change.row, column))
         .value_or(Row());
 }
 
@@ -146,8 +146,15 @@ Verdict checkKind(Change &change)
 {
     if (!codes::contains(codes::kRunEvents, text(change.row, "kind"_L1)))
         return refuse(u"kind_unknown"_s);
-    return eventVersion(change).isEmpty() ? refuse(u"not_found"_s, {{u"column"_s, u"version"_s}})
-                                          : Verdict();
+    if (eventVersion(change, "version"_L1).isEmpty())
+        return refuse(u"not_found"_s, {{u"column"_s, u"version"_s}});
+    if (!isKind(change, "kept"_L1)) {
+        change.setNull("against"_L1);
+        return {};
+    }
+    return eventVersion(change, "against"_L1).isEmpty()
+        ? refuse(u"not_found"_s, {{u"column"_s, u"against"_s}})
+        : Verdict();
 }
 
 /// From 1; 0 where the version has no such step.
@@ -165,7 +172,7 @@ Verdict checkStep(Change &change)
     const bool needed = codes::contains(codes::kRunStepEvents, text(change.row, "kind"_L1));
     if (!needed && change.isNull("step"_L1))
         return {};
-    const QJsonArray steps = eventVersion(change).value("steps"_L1).toArray();
+    const QJsonArray steps = eventVersion(change, "version"_L1).value("steps"_L1).toArray();
     return stepNumber(steps, text(change.row, "step"_L1)) > 0 ? Verdict()
                                                               : refuse(u"step_unknown"_s);
 }
@@ -210,7 +217,7 @@ void moveRun(Change &change)
 void writeEvent(Change &change)
 {
     const Row run = runOf(change);
-    const Row version = eventVersion(change);
+    const Row version = eventVersion(change, "version"_L1);
     const QString kind = text(change.row, "kind"_L1);
     const bool told =
         !change.isNull("incident"_L1) || kind == "finished"_L1 || kind == "stopped"_L1;
@@ -221,7 +228,7 @@ void writeEvent(Change &change)
     const qint64 n = stepNumber(steps, text(change.row, "step"_L1));
     params.insert("n"_L1, n > 0 ? QJsonValue(n) : QJsonValue());
     params.insert("step"_L1, n > 0 ? steps.at(n - 1).toObject().value("text"_L1) : QJsonValue());
-    for (const QLatin1StringView column : {"reason"_L1, "text"_L1, "blobs"_L1})
+    for (const QLatin1StringView column : {"against"_L1, "reason"_L1, "text"_L1, "blobs"_L1})
         params.insert(column, change.row.value(column));
     change.write(uuid(change.row, "incident"_L1), u"procedure_"_s + kind, params);
 }

@@ -337,6 +337,7 @@ constexpr std::array kRunEvent{
     C{.name = "kind"_L1, .wall = kNotOnWalls},
     C{.name = "step"_L1, .wall = kNotOnWalls},
     C{.name = "version"_L1, .type = Integer, .wall = kNotOnWalls},
+    C{.name = "against"_L1, .type = Integer, .wall = kNotOnWalls},
     C{.name = "reason"_L1, .wall = kNotOnWalls},
     C{.name = "text"_L1, .wall = kNotOnWalls},
     C{.name = "blobs"_L1, .type = Json, .wall = kNotOnWalls},

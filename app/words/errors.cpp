@@ -14,8 +14,8 @@ namespace {
 
 const char *sentenceOf(QStringView code)
 {
-    for (const auto sentences :
-        {ruleSentences(), systemSentences(), serverSentences(), secretSentences()}) {
+    for (const auto sentences : {ruleSentences(), systemSentences(), serverSentences(),
+             secretSentences(), articleSentences()}) {
         if (const char *text = find(sentences, code))
             return text;
     }

@@ -47,7 +47,8 @@ constexpr std::array kKnowledgeEntries{
     Phrase{"procedure_switched"_L1,
         QT_TRANSLATE_NOOP("entry", "“{title}”: by v{version} from here on")},
     Phrase{"procedure_kept"_L1,
-        QT_TRANSLATE_NOOP("entry", "Step {n} still as in v{version}{reason}: {step}{text}")},
+        QT_TRANSLATE_NOOP(
+            "entry", "Step {n} still by v{version}, not v{against}{reason}: {step}{text}")},
     Phrase{"procedure_not_needed"_L1,
         QT_TRANSLATE_NOOP("entry", "Step {n} has changed, not done again{reason}: {step}{text}")},
     Phrase{"procedure_finished"_L1,

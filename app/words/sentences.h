@@ -14,6 +14,7 @@ namespace watchroom::words {
 [[nodiscard]] std::span<const Phrase> systemSentences(); ///< server, workspace, sources
 [[nodiscard]] std::span<const Phrase> serverSentences(); ///< looking after the server, rules files
 [[nodiscard]] std::span<const Phrase> secretSentences(); ///< team secrets
+[[nodiscard]] std::span<const Phrase> articleSentences();
 [[nodiscard]] std::span<const Phrase> kindSentences(); ///< one for each Error::Kind, by its name
 
 } // namespace watchroom::words

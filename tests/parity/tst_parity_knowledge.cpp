@@ -419,10 +419,10 @@ void TestParityKnowledge::eventsOfRuns()
         for (const QJsonValue &kind : kinds) {
             const Row plain{{u"run"_s, one.value("id"_L1)},
                 {u"incident"_s, one.value("incident"_L1)}, {u"kind"_s, kind}, {u"version"_s, 2},
-                {u"step"_s, u"s2"_s}, {u"reason"_s, u"no_access"_s}};
+                {u"against"_s, 1}, {u"step"_s, u"s2"_s}, {u"reason"_s, u"no_access"_s}};
             putEach(u"run_event"_s, OperationKind::Insert, {}, plain,
                 {{u"step"_s, {u"s2"_s, u"s4"_s, u"s1"_s, QJsonValue()}},
-                    {u"version"_s, {1, 3, QJsonValue()}},
+                    {u"version"_s, {1, 3, QJsonValue()}}, {u"against"_s, {3, QJsonValue()}},
                     {u"reason"_s, {QJsonValue(), u"other"_s, u"odd"_s}},
                     {u"text"_s, {u"已核对"_s, u" "_s, QString(2'001, u'x')}},
                     {u"blobs"_s, {QJsonArray{image()}, QJsonArray{7}}},

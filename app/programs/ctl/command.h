@@ -42,6 +42,7 @@ struct Command
 [[nodiscard]] QList<Command> rosterFileCommands();
 [[nodiscard]] QList<Command> handoverCommands();
 [[nodiscard]] QList<Command> handoverRecordCommands(); ///< figures, verify
+[[nodiscard]] QList<Command> kbCommands();
 [[nodiscard]] QList<Command> workspaceCommands();
 [[nodiscard]] QList<Command> conflictCommands();
 [[nodiscard]] QList<Command> serverCommands();

@@ -78,7 +78,7 @@ QList<ctl::Command> allCommands()
         + ctl::incidentCommands() + ctl::exportCommands() + ctl::logCommands()
         + ctl::ticketCommands() + ctl::pendingCommands() + ctl::rosterCommands()
         + ctl::rosterFileCommands() + ctl::handoverCommands() + ctl::handoverRecordCommands()
-        + ctl::conflictCommands() + ctl::rulesCommands();
+        + ctl::kbCommands() + ctl::conflictCommands() + ctl::rulesCommands();
 }
 
 void printUsage(std::FILE *to)

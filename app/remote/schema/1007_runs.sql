@@ -12,7 +12,7 @@ CREATE TABLE app.procedure_run (
 CREATE TABLE app.run_event (
     LIKE sync.stamped INCLUDING DEFAULTS,
     run uuid REFERENCES app.procedure_run, incident uuid, kind text, step text, version bigint,
-    reason text, text text, blobs jsonb, happened_at timestamptz, author text,
+    against bigint, reason text, text text, blobs jsonb, happened_at timestamptz, author text,
     PRIMARY KEY (id)
 );
 CREATE TABLE app.contact (
@@ -181,7 +181,8 @@ BEGIN
              WHERE step ->> 'id' = v_step ORDER BY n LIMIT 1);
 END $$;
 
-CREATE FUNCTION sync.event_words(e app.run_event, v app.article_version) RETURNS void
+CREATE FUNCTION sync.event_words(e app.run_event, v app.article_version,
+    v_against app.article_version) RETURNS void
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
 AS $$
@@ -191,6 +192,8 @@ BEGIN
         PERFORM sync.refuse('kind_unknown');
     ELSIF v.id IS NULL THEN
         PERFORM sync.column_unknown('version');
+    ELSIF e.kind = 'kept' AND v_against.id IS NULL THEN
+        PERFORM sync.column_unknown('against');
     ELSIF (e.step IS NOT NULL OR sync.one_of(e.kind, 'done', 'undone', 'failed',
             'not_applicable', 'kept', 'not_needed'))
         AND sync.step_number(v.steps, e.step) IS NULL THEN
@@ -221,8 +224,8 @@ BEGIN
         RETURN;
     END IF;
     PERFORM sync.note(e.id, e.incident, 'procedure_' || e.kind, sync.run_params(r, v)
-        || jsonb_build_object('n', n, 'step', v.steps -> (n - 1)::integer -> 'text', 'reason',
-               e.reason, 'text', e.text, 'blobs', e.blobs));
+        || jsonb_build_object('n', n, 'step', v.steps -> (n - 1)::integer -> 'text',
+               'against', e.against, 'reason', e.reason, 'text', e.text, 'blobs', e.blobs));
 END $$;
 
 CREATE FUNCTION sync.run_event_guard() RETURNS trigger
@@ -250,7 +253,8 @@ BEGIN
         PERFORM sync.doc_invalid('incident');
     END IF;
     v := sync.version_of(r.article, e.version);
-    PERFORM sync.event_words(e, v);
+    e.against := CASE WHEN e.kind = 'kept' THEN e.against END;
+    PERFORM sync.event_words(e, v, sync.version_of(r.article, e.against));
     e.happened_at := least(coalesce(e.happened_at, sync.guard_at()), now());
     e.author := sync.ctx_actor();
     e.deleted := false;

@@ -70,6 +70,15 @@ void TestErrors::hasASentenceForEveryCode_data()
             "source_secret_waiting"_L1, "source_secret_missing"_L1});
     add("sheet", std::array{"sheet_newer"_L1, "sheet_damaged"_L1, "handover_none"_L1});
     add("secret", domain::codes::kSecretRefusals);
+    // articles/, knowledge/articleimport.h.
+    add("article",
+        std::array{"article_too_large"_L1, "article_too_deep"_L1, "article_too_complex"_L1,
+            "text_not_utf8"_L1, "front_matter_broken"_L1, "field_invalid"_L1, "field_repeated"_L1,
+            "field_missing"_L1, "field_unknown"_L1, "steps_too_many"_L1, "step_text_missing"_L1,
+            "step_mark_unclear"_L1, "steps_interrupted"_L1, "folder_unreadable"_L1,
+            "folder_too_large"_L1, "file_too_large"_L1, "file_missing"_L1, "link_leaves_folder"_L1,
+            "image_refused"_L1, "id_taken"_L1, "name_not_utf8"_L1, "link_unknown"_L1,
+            "text_not_here"_L1, "file_unwritable"_L1, "article_unknown"_L1, "version_unknown"_L1});
 }
 
 void TestErrors::hasASentenceForEveryCode()

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/knowledge/articleimport.h"
+
+#include "app/articles/articlesteps.h"
+#include "app/articles/articletargets.h"
+#include "app/articles/links.h"
+#include "app/articles/markdown.h"
+#include "app/articles/stepids.h"
+#include "app/domain/limits.h"
+#include "app/knowledge/articlesettings.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+
+namespace watchroom::knowledge {
+
+using namespace Qt::StringLiterals;
+using articles::ArticleMeta;
+using articles::Fault;
+using articles::Target;
+using Outcome = ImportedArticle::Outcome;
+namespace limits = domain::limits;
+
+namespace {
+
+/// Front matter beside the text itself.
+constexpr qint64 kFileBytes = limits::kArticleBytes + articles::kYamlBytes;
+
+QString hashOf(const QByteArray &bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+QString imageTypeOf(const QByteArray &bytes)
+{
+    if (bytes.startsWith("\x89PNG\r\n\x1a\n"))
+        return u"image/png"_s;
+    return bytes.startsWith("\xff\xd8\xff") ? u"image/jpeg"_s : QString();
+}
+
+Fault faultOf(const base::Error &error)
+{
+    return {error.code, error.params};
+}
+
+/// One file on its way: read, understood, its targets found.
+class Reading
+{
+public:
+    Reading(const ImportFolder &folder, const QString &file)
+        : m_folder(folder)
+    {
+        m_made.file = file;
+    }
+
+    [[nodiscard]] ImportedArticle read()
+    {
+        if (const auto bytes = m_folder.read(m_made.file, kFileBytes); !bytes)
+            m_made.faults.append(faultOf(bytes.error()));
+        else
+            understand(*bytes);
+        return m_made;
+    }
+
+    /// Links lead to ids: of `files` or of what is known. Then it is what will be kept.
+    static void settle(ImportedArticle &made, const ImportFolder &folder,
+        const QHash<QString, QString> &idsOfFiles, const KnownArticles &known);
+
+private:
+    void understand(const QByteArray &bytes)
+    {
+        const articles::ArticleReading reading = articles::readArticle(bytes);
+        m_made.meta = reading.file.meta;
+        m_made.faults = reading.faults;
+        m_made.notes = reading.notes;
+        m_made.body = reading.file.body.toUtf8();
+        if (!m_made.faults.isEmpty())
+            return;
+        const auto document = articles::parseMarkdown(reading.file.body);
+        if (!document) {
+            m_made.faults.append(faultOf(document.error()));
+            return;
+        }
+        m_made.faults = articles::complete(m_made.meta, m_made.file, document->root);
+    }
+
+    const ImportFolder &m_folder;
+    ImportedArticle m_made;
+};
+
+/// Reads an image once, whatever shows it how often; nothing: a fault was noted.
+std::optional<QString> imageTarget(
+    ImportedArticle &made, const ImportFolder &folder, const Target &target)
+{
+    const QString path = folder.resolved(made.file, target.target);
+    if (path.isEmpty()) {
+        made.faults.append({u"link_leaves_folder"_s, {{u"file"_s, target.target}}});
+        return std::nullopt;
+    }
+    if (const qsizetype n = made.images.indexOf(path); n >= 0)
+        return u"blob:"_s + made.text.images.at(n).hash;
+    const auto bytes = folder.read(path, limits::kBlobBytes);
+    if (!bytes) {
+        made.faults.append(faultOf(bytes.error()));
+        return std::nullopt;
+    }
+    const QString type = imageTypeOf(*bytes);
+    if (type.isEmpty()) {
+        made.faults.append({u"image_refused"_s, {{u"file"_s, path}}});
+        return std::nullopt;
+    }
+    made.images.append(path);
+    made.text.images.append({.hash = hashOf(*bytes),
+        .name = QFileInfo(path).fileName().left(limits::kBlobNameCharacters),
+        .size = bytes->size(),
+        .type = type});
+    return u"blob:"_s + made.text.images.last().hash;
+}
+
+std::optional<QString> linkTarget(ImportedArticle &made, const ImportFolder &folder,
+    const QHash<QString, QString> &idsOfFiles, const Target &target)
+{
+    const qsizetype hash = target.target.indexOf(u'#');
+    const QString file = hash < 0 ? target.target : target.target.left(hash);
+    if (!file.endsWith(".md"_L1) || !articles::isRelativePath(file))
+        return std::nullopt;
+    const QString id = idsOfFiles.value(folder.resolved(made.file, file));
+    if (id.isEmpty()) {
+        made.notes.append({u"link_unknown"_s, {{u"file"_s, target.target}}});
+        return std::nullopt;
+    }
+    return u"article:"_s + id + (hash < 0 ? QString() : target.target.mid(hash));
+}
+
+void Reading::settle(ImportedArticle &made, const ImportFolder &folder,
+    const QHash<QString, QString> &idsOfFiles, const KnownArticles &known)
+{
+    auto document = articles::parseMarkdown(QString::fromUtf8(made.body));
+    if (!document)
+        return;
+    const QString body = articles::withTargets(*document, [&](const Target &target) {
+        if (!target.image)
+            return linkTarget(made, folder, idsOfFiles, target);
+        return articles::isRelativePath(target.target) ? imageTarget(made, folder, target)
+                                                       : std::optional<QString>();
+    });
+    made.body = body.toUtf8();
+    if (made.body.isEmpty() || made.body.size() > limits::kArticleBytes)
+        made.faults.append({u"article_too_large"_s, {}});
+    document = articles::parseMarkdown(body);
+    if (!document)
+        return;
+    const articles::ArticleSteps steps = articles::stepsOf(*document);
+    const KnownArticle before = known.value(made.meta.id);
+    if (articles::hasSteps(made.meta.kind)) {
+        made.text.steps = articles::carryIds(before.text.steps, steps.rows());
+        // A card may do without.
+        for (const Fault &fault : steps.faults)
+            if (made.meta.kind == "procedure"_L1 || fault.code != "steps_missing"_L1)
+                made.faults.append(fault);
+        made.notes.append(steps.notes);
+    }
+    made.text.hash = hashOf(made.body);
+    made.text.size = made.body.size();
+    if (!made.faults.isEmpty())
+        return;
+    made.article = before.article.id;
+    made.base = before.article.version;
+    made.newText = before.article.version == 0 || before.text.hash != made.text.hash;
+    const bool same = !made.newText && settingsOf(before.article) == withUsualReview(made.meta);
+    made.outcome = made.article.isNull() ? Outcome::New
+        : same                           ? Outcome::Unchanged
+                                         : Outcome::Changed;
+}
+
+} // namespace
+
+base::Result<KnownArticles> readKnownArticles(store::Reader &reader)
+{
+    const auto rows = reader.rows(u"article");
+    const auto versions = reader.rows(u"article_version",
+        u"version = (SELECT a.version FROM article a WHERE a.id = article_version.article)");
+    if (!rows || !versions)
+        return tl::unexpected(rows ? versions.error() : rows.error());
+    QHash<QUuid, ArticleText> texts;
+    for (const domain::Row &row : *versions) {
+        const ArticleVersion version = ArticleVersion::fromRow(row);
+        texts.insert(version.article, version.text);
+    }
+    KnownArticles known;
+    for (const domain::Row &row : *rows) {
+        const Article article = Article::fromRow(row);
+        known.insert(article.key, {article, texts.value(article.id)});
+    }
+    return known;
+}
+
+base::Result<QList<ImportedArticle>> planImport(
+    const ImportFolder &folder, const KnownArticles &known)
+{
+    const auto files = folder.articles();
+    if (!files)
+        return tl::unexpected(files.error());
+    QList<ImportedArticle> all;
+    QHash<QString, QString> idsOfFiles;
+    QHash<QString, QString> filesOfIds;
+    for (const QString &file : *files) {
+        ImportedArticle made = Reading(folder, file).read();
+        const QString id = made.meta.id;
+        if (made.faults.isEmpty() && filesOfIds.contains(id))
+            made.faults.append({u"id_taken"_s, {{u"id"_s, id}, {u"file"_s, filesOfIds.value(id)}}});
+        if (made.faults.isEmpty()) {
+            idsOfFiles.insert(file, id);
+            filesOfIds.insert(id, file);
+        }
+        all.append(made);
+    }
+    for (ImportedArticle &made : all)
+        if (made.faults.isEmpty())
+            Reading::settle(made, folder, idsOfFiles, known);
+    for (const QString &name : folder.unreadable())
+        all.append({.file = name, .faults = {{u"name_not_utf8"_s, {{u"file"_s, name}}}}});
+    return all;
+}
+
+} // namespace watchroom::knowledge

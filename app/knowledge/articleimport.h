@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/articles/articlefile.h"
+#include "app/articles/fault.h"
+#include "app/knowledge/article.h"
+#include "app/knowledge/importfolder.h"
+#include "app/store/reader.h"
+
+#include <QHash>
+
+namespace watchroom::knowledge {
+
+/// An article that is here already, with its published text.
+struct KnownArticle
+{
+    Article article;
+    ArticleText text;
+};
+using KnownArticles = QHash<QString, KnownArticle>; ///< by key
+
+[[nodiscard]] base::Result<KnownArticles> readKnownArticles(store::Reader &reader);
+
+/// What a file of the folder comes to.
+struct ImportedArticle
+{
+    enum class Outcome
+    {
+        New,
+        Changed,
+        Unchanged,
+        Refused, ///< faults say why
+    };
+
+    QString file; ///< relative
+    Outcome outcome = Outcome::Refused;
+    articles::ArticleMeta meta = {};
+    QByteArray body = {}; ///< as it is kept: images by `blob:HASH`, articles by `article:ID`
+    ArticleText text = {}; ///< without a reason
+    QUuid article = {}; ///< the known one
+    int base = 0; ///< its version
+    bool newText = false; ///< else its settings alone
+    QStringList images = {}; ///< relative paths, in the order of text.images
+    articles::Faults faults = {};
+    articles::Faults notes = {};
+};
+
+/// Looks at every article of the folder; nothing is saved. Files that cannot be read, ids that two
+/// files have, images that are none or lie outside: that file is refused, the others are not.
+[[nodiscard]] base::Result<QList<ImportedArticle>> planImport(
+    const ImportFolder &folder, const KnownArticles &known);
+
+} // namespace watchroom::knowledge
