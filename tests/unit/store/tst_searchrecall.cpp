@@ -73,8 +73,11 @@ void TestSearchRecall::initTestCase()
 
 QSet<QString> TestSearchRecall::found(const QString &query)
 {
-    const auto answer = m_index->find(
-        {.text = query, .kinds = {}, .limit = 2 * kArticles, .mostLookedInto = 2 * kArticles});
+    const auto answer = m_index->find({.text = query,
+        .kinds = {},
+        .limit = 2 * kArticles,
+        .mostLookedInto = 2 * kArticles,
+        .isListing = true});
     if (!answer)
         qFatal("%s", qPrintable(answer.error().detail));
     QSet<QString> refs;
