@@ -47,7 +47,7 @@ struct SearchHit
 struct SearchAnswer
 {
     QList<SearchHit> hits; ///< best first
-    bool hasMore = false;
+    bool hasMore = false; ///< beyond the limit, or not looked into
     /// Every hit there is, also those beyond the limit; where it is not exact, no more than this.
     qint64 counted = 0;
     bool isCountExact = true;

@@ -83,9 +83,14 @@ base::Result<> SearchIndex::start()
     m_database->exec(u"PRAGMA wal_autocheckpoint=1000"_s);
     const qint64 version = m_database->value(u"PRAGMA user_version"_s).toLongLong();
     const qint64 tables = m_database->value(u"SELECT count(*) FROM sqlite_master"_s).toLongLong();
+    const qint64 ours =
+        m_database
+            ->value(u"SELECT count(*) FROM sqlite_master WHERE type='table' AND name"
+                    " IN('document','body','term')"_s)
+            .toLongLong();
     if (auto read = outcome(*m_database); !read)
         return read;
-    if (tables > 0 && version != kIndexRuleVersion)
+    if (tables > 0 && (version != kIndexRuleVersion || ours != 3))
         return base::failure(Error::Kind::Corrupt, u"made by another rule"_s);
     if (tables == 0) {
         auto made = changing(*m_database, [this] {

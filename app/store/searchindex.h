@@ -33,7 +33,7 @@ public:
     [[nodiscard]] base::Result<SearchAnswer> find(const SearchQuery &query);
 
     /// Makes one piece of what many calls of put() left: after a filling, then now and then. Takes
-    /// about a second for 30,000 articles; find() is right without it.
+    /// some three seconds for 30,000 articles; find() is right without it.
     [[nodiscard]] base::Result<> tidy();
 
 private:

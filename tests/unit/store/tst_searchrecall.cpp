@@ -39,6 +39,7 @@ private:
 namespace {
 
 constexpr qsizetype kArticles = 3000;
+constexpr qsizetype kChanged = 600;
 constexpr qsizetype kQueries = 300;
 
 /// Steps 1 to 3 of the rule; what only concerns Latin letters is not asked for here.
@@ -154,7 +155,7 @@ void TestSearchRecall::replacedAndRemovedArticlesAreNotFoundByTheirOldWords()
 {
     QStringList removed;
     QList<SearchDocument> replaced;
-    for (qsizetype i = 0; i < kArticles; ++i) {
+    for (qsizetype i = 0; i < kChanged; ++i) {
         if (i % 3 == 0) {
             removed.append(m_articles.at(i).ref);
             m_plain[i].clear();
@@ -167,10 +168,10 @@ void TestSearchRecall::replacedAndRemovedArticlesAreNotFoundByTheirOldWords()
     }
     QVERIFY(m_index->remove(u"article"_s, removed).has_value());
     QVERIFY(m_index->put(replaced).has_value());
-    for (qsizetype i = 0; i < m_pairs.size(); i += 4)
+    for (qsizetype i = 0; i < m_pairs.size(); i += 6)
         QVERIFY2(found(m_pairs.at(i)) == holding(m_pairs.at(i)), qPrintable(m_pairs.at(i)));
     QVERIFY(m_index->tidy().has_value());
-    for (qsizetype i = 2; i < m_pairs.size(); i += 4)
+    for (qsizetype i = 3; i < m_pairs.size(); i += 6)
         QVERIFY2(found(m_pairs.at(i)) == holding(m_pairs.at(i)), qPrintable(m_pairs.at(i)));
 }
 
