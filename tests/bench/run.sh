@@ -5,14 +5,14 @@
 #
 #   tests/bench/run.sh            three rounds
 #   tests/bench/run.sh ROUNDS
-#   tests/bench/run.sh ROUNDS NAME...   only these: save slow key start sync arrival chart sheet handover
+#   tests/bench/run.sh ROUNDS NAME...   only these: save slow key start sync arrival chart sheet handover search
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . packaging/lib.sh
 
 rounds=${1:-3}
 [ $# -gt 0 ] && shift
-[ $# -gt 0 ] || set -- save slow key start sync arrival chart sheet handover
+[ $# -gt 0 ] || set -- save slow key start sync arrival chart sheet handover search
 out=$PWD/build/bench
 bin=$PWD/build/release/tests/bench
 figures=$out/figures.txt
@@ -24,7 +24,8 @@ install_missing "${purposes[@]}"
 configure release
 say "Building the benchmarks ($jobs at a time)"
 cmake --build --preset release -j "$jobs" --target watchroom bench_chart bench_sync bench_save \
-    bench_board bench_arrival bench_mapped bench_slowdisk bench_sheet bench_handover
+    bench_board bench_arrival bench_mapped bench_slowdisk bench_sheet bench_handover \
+    bench_search
 
 say "Fetching what they are compared with"
 mkdir -p "$out/npm"
@@ -126,6 +127,7 @@ measure_arrival() { offscreen "$bin/bench_arrival"; }
 
 measure_sheet() { offscreen "$bin/bench_sheet"; }
 measure_handover() { offscreen "$bin/bench_handover"; }
+measure_search() { "$bin/bench_search" 2>>"$out/stderr.log"; }
 
 measure_chart()
 {

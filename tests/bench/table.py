@@ -6,6 +6,11 @@ import sys
 
 MS = "{:.1f} ms"
 MB = "{:.0f} MB"
+TIMES = "{:.2f} x"
+PERCENT = "{:.0f} %"
+
+# FTS5 with a token a Han and bm25, with trigram, with unicode61.
+PEERS = "one Han a token; trigram; unicode61"
 
 # What, target, ours, the peer's name, the peer's figures.
 ROWS = [
@@ -35,6 +40,20 @@ ROWS = [
     ("handover of 200 items, next step: median / slowest", "< 100 ms",
      ["handover_step_p50", "handover_step_slowest"], MS, "a bare table of them",
      ["handover_bare"]),
+    ("two Han in 3,000 articles, 50 hits shown, p95", "<= 30 ms", ["search_3k_p95"], MS,
+     PEERS, ["search_3k_single_p95", "search_3k_trigram_p95", "search_3k_unicode_p95"]),
+    ("the same: recall / precision", "100 / 100 %", ["search_3k_recall", "search_3k_precision"], PERCENT,
+     PEERS + " (recall)", ["search_3k_single_recall", "search_3k_trigram_recall", "search_3k_unicode_recall"]),
+    ("the same: index, as a share of the text", "<= 1.1", ["search_3k_ratio"], TIMES,
+     PEERS, ["search_3k_single_ratio", "search_3k_trigram_ratio", "search_3k_unicode_ratio"]),
+    ("two Han in 30,000 articles, 50 hits shown, p95", "<= 60 ms", ["search_30k_p95"], MS,
+     PEERS, ["search_30k_single_p95", "search_30k_trigram_p95", "search_30k_unicode_p95"]),
+    ("the same: recall / precision", "100 / 100 %", ["search_30k_recall", "search_30k_precision"], PERCENT,
+     PEERS + " (recall)", ["search_30k_single_recall", "search_30k_trigram_recall", "search_30k_unicode_recall"]),
+    ("the same: index, as a share of the text", "<= 1.1", ["search_30k_ratio"], TIMES,
+     PEERS, ["search_30k_single_ratio", "search_30k_trigram_ratio", "search_30k_unicode_ratio"]),
+    ("longer words, several words, one Han in 30,000 articles, slowest", "",
+     ["search_30k_others_max"], MS, "", []),
 ]
 
 

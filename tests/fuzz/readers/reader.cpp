@@ -19,6 +19,7 @@ std::span<const Target> targets()
         Target{"results", makeResults},
         Target{"roster", makeRoster},
         Target{"samples", makeSamples},
+        Target{"search", makeSearch},
         Target{"sheets", makeSheets},
         Target{"workspace", makeWorkspace},
     };

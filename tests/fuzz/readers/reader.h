@@ -46,6 +46,7 @@ std::unique_ptr<Reader> makePulled();
 std::unique_ptr<Reader> makeResults();
 std::unique_ptr<Reader> makeRoster();
 std::unique_ptr<Reader> makeSamples();
+std::unique_ptr<Reader> makeSearch();
 std::unique_ptr<Reader> makeSheets();
 std::unique_ptr<Reader> makeWorkspace();
 
