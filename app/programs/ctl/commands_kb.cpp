@@ -3,6 +3,7 @@
 #include "app/base/ids.h"
 #include "app/knowledge/articlesettings.h"
 #include "app/knowledge/importrun.h"
+#include "app/knowledge/searchfeed.h"
 #include "app/programs/ctl/command.h"
 #include "app/programs/ctl/context.h"
 #include "app/programs/ctl/format.h"
@@ -12,6 +13,7 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -245,6 +247,49 @@ Result<Outcome> show(Context &context, const Arguments &arguments)
         version.title + u"  v"_s + QString::number(version.version) + u"\n\n"_s + markdown};
 }
 
+/// The index beside the replica, or one of its own where another program holds that.
+Result<std::unique_ptr<store::SearchIndex>> searchIndex(
+    const store::Store &store, QTemporaryDir &apart)
+{
+    const bool held = store.mode() == store::Store::Mode::ReadOnly;
+    return store::SearchIndex::open(
+        (held ? apart.path() : store.workspaceDir()) + u"/search.sqlite"_s);
+}
+
+Result<Outcome> search(Context &context, const Arguments &arguments)
+{
+    const auto store = context.reading();
+    if (!store)
+        return tl::unexpected(store.error());
+    QTemporaryDir apart;
+    const auto index = searchIndex(**store, apart);
+    if (!index)
+        return tl::unexpected(index.error());
+    knowledge::SearchFeed feed(**store, **index);
+    const auto fed = feed.refresh();
+    const auto known = context.read<KnownArticles>(knowledge::readKnownArticles);
+    if (!fed || !known)
+        return tl::unexpected(fed ? known.error() : fed.error());
+    const auto answer = (*index)->find(
+        {.text = arguments.positional().join(u' '), .kinds = {knowledge::searched::kArticle}});
+    if (!answer)
+        return tl::unexpected(answer.error());
+    QHash<QString, Article> articles;
+    for (const knowledge::KnownArticle &one : *known)
+        articles.insert(base::toText(one.article.id), one.article);
+    QJsonArray documents;
+    QStringList text;
+    for (const store::SearchHit &hit : answer->hits) {
+        const Article article = articles.value(hit.ref);
+        documents.append(QJsonObject{{u"id"_s, hit.ref}, {u"key"_s, article.key},
+            {u"title"_s, hit.title}, {u"version"_s, article.version}, {u"score"_s, hit.score},
+            {u"snippet"_s, hit.snippet}});
+        text.append(padded(article.key, 28) + hit.title + u"\n    "_s + hit.snippet);
+    }
+    text.append(QCoreApplication::translate("ctl", "%n hit(s)", nullptr, int(answer->counted)));
+    return Outcome{documents, text.join(u'\n')};
+}
+
 } // namespace
 
 QList<Command> kbCommands()
@@ -254,6 +299,7 @@ QList<Command> kbCommands()
             {{u"preview"_s, Takes::Nothing}, {u"reason"_s}}, 1, 1, importFolder},
         {u"kb export"_s, u"DIR"_s, {}, 1, 1, exportFolder},
         {u"kb list"_s, u"[--kind K]"_s, {{u"kind"_s}}, 0, 0, list},
+        {u"kb search"_s, u"QUERY..."_s, {}, 1, 20, search},
         {u"kb show"_s, u"REF [--version N]"_s, {{u"version"_s}}, 1, 1, show},
     };
 }
