@@ -27,6 +27,20 @@
             <numerusform>%n shifts added</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s) written</source>
+        <translation>
+            <numerusform>%n article written</numerusform>
+            <numerusform>%n articles written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>duration</name>

@@ -1059,12 +1059,46 @@ Changes kept that were not sent: %2</source>
     </message>
     <message>
         <source>please check, %1: %2</source>
+        <extracomment>%1: a file, %2: what is to be looked at.</extracomment>
         <translation>请核对，%1：%2</translation>
     </message>
     <message numerus="yes">
         <source>%n shift(s) added</source>
         <translation>
             <numerusform>新增 %n 个班次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>refused, %1: %2</source>
+        <extracomment>%1: a file, %2: what is wrong with it.</extracomment>
+        <translation>未导入，%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 taken, %2 changed, %3 unchanged, %4 refused; %5 of them wait for a review</source>
+        <translation>新增 %1，更新 %2，未变 %3，未导入 %4；其中 %5 篇待评审</translation>
+    </message>
+    <message>
+        <source>Imported from %1</source>
+        <translation>由 %1 导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) written</source>
+        <translation>
+            <numerusform>已写出 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已废止</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>共 %n 条</numerusform>
         </translation>
     </message>
 </context>
@@ -1710,10 +1744,6 @@ Changes kept that were not sent: %2</source>
         <translation>「{title}」：此后按 v{version} 做</translation>
     </message>
     <message>
-        <source>Step {n} still as in v{version}{reason}: {step}{text}</source>
-        <translation>第 {n} 步仍按 v{version}{reason}：{step}{text}</translation>
-    </message>
-    <message>
         <source>Step {n} has changed, not done again{reason}: {step}{text}</source>
         <translation>第 {n} 步已变，不重做{reason}：{step}{text}</translation>
     </message>
@@ -1736,6 +1766,10 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>{name} reached at {way}</source>
         <translation>{name} 已接通：{way}</translation>
+    </message>
+    <message>
+        <source>Step {n} still by v{version}, not v{against}{reason}: {step}{text}</source>
+        <translation>第 {n} 步仍按 v{version}，不按 v{against}{reason}：{step}{text}</translation>
     </message>
 </context>
 <context>
@@ -2667,6 +2701,110 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>This version has no such step. Open the procedure again and look at it.</source>
         <translation>该版本没有这一步。请重新打开流程查看。</translation>
+    </message>
+    <message>
+        <source>The text is empty or larger than 2 MB. Divide it into several articles.</source>
+        <translation>正文为空或超过 2 MB。请拆成几篇。</translation>
+    </message>
+    <message>
+        <source>Lists or quotes are nested too deeply in line {line}. Take some levels out.</source>
+        <translation>第 {line} 行的列表或引用嵌套过深。请减少层级。</translation>
+    </message>
+    <message>
+        <source>The text around line {line} is too complex to be shown. Divide it.</source>
+        <translation>第 {line} 行附近的内容过于复杂，无法显示。请拆分。</translation>
+    </message>
+    <message>
+        <source>Line {line} is no UTF-8. Save the file with the encoding UTF-8, then try again.</source>
+        <translation>第 {line} 行不是 UTF-8。请以 UTF-8 编码保存后重试。</translation>
+    </message>
+    <message>
+        <source>The front matter cannot be read in line {line}. Write “name: value” or a list there.</source>
+        <translation>第 {line} 行的文件头无法识别。请写成“名称: 值”或列表。</translation>
+    </message>
+    <message>
+        <source>“{field}” in line {line} cannot be that. Correct it there.</source>
+        <translation>第 {line} 行的“{field}”取值不对。请改正。</translation>
+    </message>
+    <message>
+        <source>“{field}” stands twice, again in line {line}. Remove one.</source>
+        <translation>“{field}”出现两次，第二次在第 {line} 行。请删去一个。</translation>
+    </message>
+    <message>
+        <source>“{field}” is missing. Write it into the front matter.</source>
+        <translation>缺少“{field}”。请写入文件头。</translation>
+    </message>
+    <message>
+        <source>“{field}” in line {line} is not known. It is left out.</source>
+        <translation>第 {line} 行的“{field}”不认识。已略过；不影响其余内容。</translation>
+    </message>
+    <message>
+        <source>{count} steps are too many; 99 fit. Divide the procedure.</source>
+        <translation>共 {count} 步，超过 99 步上限。请拆分流程。</translation>
+    </message>
+    <message>
+        <source>Step {number} in line {line} says nothing. Write what to do, or remove it.</source>
+        <translation>第 {number} 步（第 {line} 行）没有内容。请写明要做什么，或删去。</translation>
+    </message>
+    <message>
+        <source>Step {number} in line {line} speaks of safety, but is not marked. Write “(safety-critical)” at its end.</source>
+        <translation>第 {number} 步（第 {line} 行）提到安全，但没有标记。请在其末尾写“（安全关键）”。</translation>
+    </message>
+    <message>
+        <source>The numbers go on in line {line} after something else. Indent what stands between, so that it belongs to its step.</source>
+        <translation>第 {line} 行的编号被其他内容隔断。请缩进中间的内容，使其属于所在步骤；否则后面的步骤不算在内。</translation>
+    </message>
+    <message>
+        <source>“{folder}” cannot be read as a folder. Choose another one.</source>
+        <translation>“{folder}”不是可读的文件夹。请另选一个。</translation>
+    </message>
+    <message>
+        <source>There are more than {count} files. Choose the folder that holds the articles.</source>
+        <translation>文件超过 {count} 个。请选择存放条目的文件夹。</translation>
+    </message>
+    <message>
+        <source>“{file}” is too large. Texts have at most 2 MB, images 20 MB.</source>
+        <translation>“{file}”过大。正文最多 2 MB，图片最多 20 MB；请缩小后重试。</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be read. Put it there, or take the link out.</source>
+        <translation>“{file}”无法读取。请把它放到该处，或去掉链接。</translation>
+    </message>
+    <message>
+        <source>“{file}” lies outside the folder and is not read. Copy it into the folder.</source>
+        <translation>“{file}”在文件夹之外，不会读取。请复制到文件夹内。</translation>
+    </message>
+    <message>
+        <source>“{file}” is no image. Save it as PNG or JPEG.</source>
+        <translation>“{file}”不是图片。请存为 PNG 或 JPEG。</translation>
+    </message>
+    <message>
+        <source>“{file}” has the id “{id}” too. Give one of them another.</source>
+        <translation>“{file}”的标识也是“{id}”。请给其中一个换一个标识。</translation>
+    </message>
+    <message>
+        <source>The name of “{file}” is no UTF-8 (GB18030 perhaps). Rename the file, then try again.</source>
+        <translation>“{file}”的文件名不是 UTF-8（可能是 GB18030）。请改名后重试。</translation>
+    </message>
+    <message>
+        <source>“{file}” is no article of this folder. The link leads nowhere.</source>
+        <translation>“{file}”不是本文件夹中的条目。该链接无处可去；请改正或去掉。</translation>
+    </message>
+    <message>
+        <source>The text of “{file}” has not come yet. Connect to the server, then try again.</source>
+        <translation>“{file}”的正文尚未到达。请连接服务器后重试。</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be written. Look at the disk and the rights there, then try again.</source>
+        <translation>“{file}”无法写入。请检查磁盘与权限后重试。</translation>
+    </message>
+    <message>
+        <source>There is no article “{ref}”. Look for it with a word of it.</source>
+        <translation>没有知识条目“{ref}”。请用其中的词搜索。</translation>
+    </message>
+    <message>
+        <source>There is no version {version}. Choose one that there is.</source>
+        <translation>没有第 {version} 版。请选择已有的版本。</translation>
     </message>
 </context>
 <context>

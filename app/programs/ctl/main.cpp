@@ -174,7 +174,8 @@ int main(int argc, char *argv[])
         printUsage(stdout);
         return 0;
     }
-    if (words.contains(u"--version"_s)) {
+    // With a number behind it it is an option of a command.
+    if (!words.isEmpty() && words.last() == "--version"_L1) {
         print(stdout, u"watchroomctl "_s + QLatin1StringView(WATCHROOM_VERSION));
         return 0;
     }
