@@ -183,6 +183,10 @@ void ours(const Corpus &corpus, const QString &path, const QString &name)
         longer.append(double(timer.nsecsElapsed()) / 1e6);
     }
     bench::tell(name + u"_others_max"_s, bench::percentile(longer, 1));
+    QElapsedTimer twenty;
+    twenty.start();
+    shown(corpus.pairs.mid(corpus.pairs.size() / 3, store::kQueryWords).join(u' '));
+    bench::tell(name + u"_twenty_words"_s, double(twenty.nsecsElapsed()) / 1e6);
     Score score(corpus);
     for (qsizetype i = 0; i < kQueries; ++i) {
         const store::SearchAnswer answer = find({.text = corpus.pairs.at(i),

@@ -4,6 +4,8 @@
 
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 namespace watchroom::fuzz {
 
 using namespace Qt::StringLiterals;
