@@ -25,18 +25,18 @@ inline constexpr std::array kArticleMetrics{QLatin1StringView("rtt"), QLatin1Str
 /// What an article says about itself; empty is not said. A value.
 struct ArticleMeta
 {
-    QString id;
-    QString title;
-    QString kind;
-    QString folder; ///< "网络/出口链路", without a slash at either end
-    QStringList tags;
-    QString owner;
-    QString deputy;
+    QString id = {};
+    QString title = {};
+    QString kind = {};
+    QString folder = {}; ///< "网络/出口链路", without a slash at either end
+    QStringList tags = {};
+    QString owner = {};
+    QString deputy = {};
     int reviewDays = 0; ///< 0: as its kind has it
-    QStringList targets;
-    QStringList metrics;
-    QString mode;
-    QList<YamlMember> others; ///< what others wrote for themselves, kept as it came
+    QStringList targets = {};
+    QStringList metrics = {};
+    QString mode = {};
+    QList<YamlMember> others = {}; ///< what others wrote for themselves, kept as it came
 
     friend bool operator==(const ArticleMeta &, const ArticleMeta &) = default;
 };

@@ -67,6 +67,9 @@ HtmlWriter::HtmlWriter(const HtmlOptions &options, ArticleHtml &into)
 
 QString HtmlWriter::take()
 {
+    // A blank behind the last block would be seen as one.
+    if (m_html.endsWith(u'\n'))
+        m_html.chop(1);
     return std::exchange(m_html, QString());
 }
 
