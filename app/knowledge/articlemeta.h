@@ -17,9 +17,10 @@ inline constexpr std::array kArticleKinds{QLatin1StringView("procedure"), QLatin
     QLatin1StringView("architecture"), QLatin1StringView("contacts")};
 inline constexpr std::array kArticleModes{
     QLatin1StringView("read-do"), QLatin1StringView("do-confirm")};
+/// As app/quality names them; `frame_rate` is taken for `fps`.
 inline constexpr std::array kArticleMetrics{QLatin1StringView("rtt"), QLatin1StringView("jitter"),
     QLatin1StringView("loss"), QLatin1StringView("video_freeze"), QLatin1StringView("audio_freeze"),
-    QLatin1StringView("frame_rate"), QLatin1StringView("bitrate"), QLatin1StringView("mos"),
+    QLatin1StringView("fps"), QLatin1StringView("bitrate"), QLatin1StringView("mos"),
     QLatin1StringView("join_success")};
 
 /// What an article says about itself; empty is not said. A value.

@@ -3,6 +3,7 @@
 #include "app/knowledge/articlehtml.h"
 #include "app/knowledge/articlesteps.h"
 #include "app/knowledge/articletargets.h"
+#include "app/knowledge/gitlibrary.h"
 #include "app/knowledge/linediff.h"
 #include "app/knowledge/links.h"
 #include "app/knowledge/plaintext.h"
@@ -35,7 +36,7 @@ public:
         const auto document = parseMarkdown(reading.file.body);
         if (!document)
             return;
-        must(withTargets(*document, [](const Target &) { return std::nullopt; })
+        must(withTargets(*document, [](const knowledge::Target &) { return std::nullopt; })
                 == document->lines.join(u'\n'),
             "where no target changes nothing does");
         (void)plainText(document->root, reading.file.meta.title);
@@ -112,6 +113,8 @@ private:
         const auto merge = mergeTexts(half, half, body);
         must(merge && merge->conflicts() == 0, "one side alone makes no conflict");
     }
+
+    GitLibrary m_git; ///< its beginning and end take longer than an article
 };
 
 } // namespace

@@ -20,7 +20,7 @@ owner: li
 deputy: wang
 review: 3 months
 targets: [bj-egress-1]
-metrics: [loss, jitter]
+metrics: [loss, frame_rate, fps]
 mode: read-do
 reviewers:
   - chen
@@ -81,7 +81,7 @@ void TestArticleFile::whole()
     QCOMPARE(meta.deputy, u"wang"_s);
     QCOMPARE(meta.reviewDays, 90);
     QCOMPARE(meta.targets, QStringList{u"bj-egress-1"_s});
-    QCOMPARE(meta.metrics, (QStringList{u"loss"_s, u"jitter"_s}));
+    QCOMPARE(meta.metrics, (QStringList{u"loss"_s, u"fps"_s}));
     QCOMPARE(meta.mode, u"read-do"_s);
     QCOMPARE(reading.file.body, u"# 出口链路丢包处置\n\n正文\n"_s);
     QCOMPARE(reading.file.bodyLine, 17);

@@ -17,7 +17,8 @@ namespace {
 HtmlOptions plainOptions()
 {
     HtmlOptions options;
-    options.look = {u"#112233"_s, u"#445566"_s, u"#778899"_s, u"复制"_s, u"（图未显示）"_s};
+    options.look = {
+        u"#112233"_s, u"#445566"_s, QString(), u"#778899"_s, u"复制"_s, u"（图未显示）"_s};
     return options;
 }
 

@@ -175,6 +175,12 @@ void TestMarkdown::hostile_data()
         u"|a"_s.repeated(200) + u"|\n"_s + u"|-"_s.repeated(200) + u"|\n"_s
             + u"a\n"_s.repeated(50'000),
         complex);
+    row("many tables of many cells",
+        (u"|a"_s.repeated(200) + u"|\n"_s + u"|-"_s.repeated(200) + u"|\n"_s
+            + u"a\n"_s.repeated(900) + u'\n')
+            .repeated(80),
+        complex);
+    row("images in many runs", (u"![[]()"_s.repeated(900) + u"\n\n"_s).repeated(300), complex);
     row("a table below all", u"a\n"_s.repeated(90'000) + u"a|b\n-|-\n"_s, complex);
     row("references", u"[a]: "_s + QString(10'000, u'x') + u"\n\n"_s + u"[a]"_s.repeated(300'000),
         complex);
