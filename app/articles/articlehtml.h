@@ -17,6 +17,7 @@ struct HtmlLook
 {
     QString codeBackground;
     QString border; ///< of tables
+    QString link; ///< empty: as the program's palette has it
     QString faint; ///< of what stands for an image that is not shown
     QString copy; ///< of the link that copies a code block
     QString imageLeftOut; ///< behind the words of such an image

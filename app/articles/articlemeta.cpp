@@ -84,6 +84,13 @@ bool takeList(ArticleMeta &meta, const YamlMember &member)
     return true;
 }
 
+bool takeMetrics(ArticleMeta &meta, const YamlMember &member)
+{
+    YamlMember named = member;
+    named.values.replaceInStrings(u"frame_rate"_s, u"fps"_s);
+    return takeList<&ArticleMeta::metrics, isMetric>(meta, named);
+}
+
 bool takeFolder(ArticleMeta &meta, const YamlMember &member)
 {
     meta.folder = folderOf(member.values.value(0));
@@ -128,7 +135,7 @@ constexpr std::array kFields{
     Field{"deputy"_L1, takeText<&ArticleMeta::deputy, isWord>},
     Field{"review"_L1, takeReview},
     Field{"targets"_L1, takeList<&ArticleMeta::targets, isWord>},
-    Field{"metrics"_L1, takeList<&ArticleMeta::metrics, isMetric>},
+    Field{"metrics"_L1, takeMetrics},
     Field{"mode"_L1, takeText<&ArticleMeta::mode, isMode>},
 };
 

@@ -15,6 +15,7 @@ namespace watchroom::articles {
 
 inline constexpr std::array kArticleModes{
     QLatin1StringView("read-do"), QLatin1StringView("do-confirm")};
+/// As app/quality names them; `frame_rate` is taken for `fps`.
 inline constexpr std::array kArticleMetrics{QLatin1StringView("rtt"), QLatin1StringView("jitter"),
     QLatin1StringView("loss"), QLatin1StringView("video_freeze"), QLatin1StringView("audio_freeze"),
     QLatin1StringView("fps"), QLatin1StringView("bitrate"), QLatin1StringView("mos"),
@@ -23,18 +24,18 @@ inline constexpr std::array kArticleMetrics{QLatin1StringView("rtt"), QLatin1Str
 /// What an article says about itself; empty is not said. A value.
 struct ArticleMeta
 {
-    QString id;
-    QString title;
-    QString kind;
-    QString folder; ///< "网络/出口链路", without a slash at either end
-    QStringList tags;
-    QString owner;
-    QString deputy;
+    QString id = {};
+    QString title = {};
+    QString kind = {};
+    QString folder = {}; ///< "网络/出口链路", without a slash at either end
+    QStringList tags = {};
+    QString owner = {};
+    QString deputy = {};
     int reviewDays = 0; ///< 0: as its kind has it
-    QStringList targets;
-    QStringList metrics;
-    QString mode;
-    QList<YamlMember> others; ///< what others wrote for themselves, kept as it came
+    QStringList targets = {};
+    QStringList metrics = {};
+    QString mode = {};
+    QList<YamlMember> others = {}; ///< what others wrote for themselves, kept as it came
 
     friend bool operator==(const ArticleMeta &, const ArticleMeta &) = default;
 };

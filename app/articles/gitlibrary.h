@@ -9,8 +9,8 @@
 
 namespace watchroom::articles {
 
-/// libgit2 is ready while one of these lives; they may be several, on any thread. No repository
-/// is opened or made.
+/// libgit2 is ready while one of these lives; they may be several, on any thread. The first begins
+/// and the last ends it, some milliseconds each. No repository is opened or made.
 class GitLibrary
 {
 public:

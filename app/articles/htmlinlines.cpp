@@ -76,10 +76,17 @@ void HtmlWriter::link(const Node &node)
 {
     const auto target = allowedLink(node.target);
     if (target)
-        m_html += u"<a href=\""_s + escaped(*target) + u"\">"_s;
+        m_html += anchor(*target);
     inlines(node);
     if (target)
         m_html += u"</a>"_s;
+}
+
+QString HtmlWriter::anchor(const QString &target) const
+{
+    const QString color = m_options.look.link;
+    return u"<a href=\""_s + escaped(target) + u'"'
+        + (color.isEmpty() ? QString() : u" style=\"color:"_s + escaped(color) + u'"') + u'>';
 }
 
 void HtmlWriter::image(const Node &node)

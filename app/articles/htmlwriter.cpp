@@ -21,9 +21,9 @@ bool isReserved(QChar c)
         || (c >= QChar(0xfdd0) && c <= QChar(0xfdef)) || c >= QChar(0xfffe);
 }
 
-QString style(const QString &property, const QString &value)
+QString property(const QString &name, const QString &value)
 {
-    return value.isEmpty() ? QString() : u" style=\"%1:%2\""_s.arg(property, escaped(value));
+    return value.isEmpty() ? QString() : u';' + name + u':' + escaped(value);
 }
 
 QString box(const Node &item)
@@ -67,6 +67,9 @@ HtmlWriter::HtmlWriter(const HtmlOptions &options, ArticleHtml &into)
 
 QString HtmlWriter::take()
 {
+    // A blank behind the last block would be seen as one.
+    if (m_html.endsWith(u'\n'))
+        m_html.chop(1);
     return std::exchange(m_html, QString());
 }
 
@@ -153,13 +156,12 @@ void HtmlWriter::code(const Node &node)
         text.chop(1);
     const QString copy = m_options.look.copy.isEmpty()
         ? QString()
-        : u"<td align=\"right\" valign=\"top\"><a href=\"copy:%1\">%2</a></td>"_s
-              .arg(m_into.codes.size())
-              .arg(escaped(m_options.look.copy));
+        : u"<td align=\"right\" valign=\"top\">"_s + anchor(u"copy:%1"_s.arg(m_into.codes.size()))
+            + escaped(m_options.look.copy) + u"</a></td>"_s;
     m_into.codes.append(text);
-    m_html += u"<table width=\"100%\" cellpadding=\"6\" cellspacing=\"0\""_s
-        + style(u"background-color"_s, m_options.look.codeBackground)
-        + u"><tr><td width=\"100%\"><pre style=\"white-space:pre-wrap\">"_s + escaped(text)
+    m_html += u"<table width=\"100%\" cellpadding=\"6\" cellspacing=\"0\" style=\"margin-top:6px"_s
+        + property(u"background-color"_s, m_options.look.codeBackground)
+        + u"\"><tr><td width=\"100%\"><pre style=\"white-space:pre-wrap\">"_s + escaped(text)
         + u"</pre></td>"_s + copy + u"</tr></table>\n"_s;
 }
 
@@ -171,10 +173,8 @@ void HtmlWriter::htmlBlock(const Node &node)
 void HtmlWriter::table(const Node &node)
 {
     m_html += u"<table border=\"1\" cellpadding=\"4\" cellspacing=\"0\" "
-              "style=\"border-collapse:collapse;border-style:solid"_s;
-    if (!m_options.look.border.isEmpty())
-        m_html += u";border-color:"_s + escaped(m_options.look.border);
-    m_html += u"\">\n"_s;
+              "style=\"margin-top:6px;border-collapse:collapse;border-style:solid"_s
+        + property(u"border-color"_s, m_options.look.border) + u"\">\n"_s;
     for (const Node &row : node.children) {
         m_html += row.header ? u"<thead><tr>"_s : u"<tr>"_s;
         const QLatin1StringView tag = row.header ? "th"_L1 : "td"_L1;

@@ -31,6 +31,7 @@ private:
     void softBreak(const Node &parent, size_t i);
     void link(const Node &node);
     void image(const Node &node);
+    [[nodiscard]] QString anchor(const QString &target) const;
     void wrapped(const Node &node, QLatin1StringView tag);
 
     const HtmlOptions &m_options;

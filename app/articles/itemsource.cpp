@@ -39,7 +39,7 @@ int contentColumn(const QString &line, qsizetype from)
     return at == line.size() || column - marker > kTab ? marker + 1 : column;
 }
 
-/// The line from a column on; only blanks are taken away, and half a tab stays as blanks.
+/// The line from a column on; only blanks are taken away, and tabs that are left become blanks.
 QString indentedLess(const QString &line, int column, qsizetype from)
 {
     int at = 0;
@@ -49,6 +49,8 @@ QString indentedLess(const QString &line, int column, qsizetype from)
             break;
         at = nextColumn(at, line.at(i));
     }
+    while (i < line.size() && isBlank(line.at(i)) && at >= column)
+        at = nextColumn(at, line.at(i++));
     return QString(std::max(0, at - column), u' ') + line.mid(i);
 }
 

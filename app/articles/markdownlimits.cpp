@@ -10,13 +10,14 @@ using base::Error;
 
 namespace {
 
-// Of a run of lines without a blank one between them.
-constexpr qint64 kLinesBeforeTable = 2'000; ///< the parser reads all of them again at the rule
-constexpr qint64 kImages = 2'000; ///< each link looks back over those before it
+/// The parser reads all lines above a table again at its rule, a paragraph's at least.
+constexpr qint64 kLinesBeforeTable = 2'000;
+/// Each link looks back over the images before it: the sum of their squares.
+constexpr qint64 kLooks = 1'000'000;
 constexpr qint64 kColumns = 256;
 constexpr qint64 kCells = 200'000;
 /// A reference is copied wherever it is used.
-constexpr qint64 kReferenceBytes = 64 * 1024 * 1024;
+constexpr qint64 kReferenceBytes = 16 * 1024 * 1024;
 
 bool isBlankByte(char c)
 {
@@ -98,7 +99,7 @@ public:
         ++m_lines;
         for (qsizetype at = line.indexOf("!["); at >= 0; at = line.indexOf("![", at + 2))
             ++m_images;
-        if (m_images > kImages)
+        if (m_looks + m_images * m_images > kLooks)
             return false;
         m_columns = std::max<qint64>(m_columns, std::ranges::count(line, '|') + 1);
         if (m_definition > 0 || line.contains("]:"))
@@ -108,7 +109,7 @@ public:
                 return false;
             m_ruleAt = m_lines;
         }
-        return m_ruleAt == 0 || (m_columns <= kColumns && m_columns * m_lines <= kCells);
+        return m_ruleAt == 0 || (m_columns <= kColumns && m_cells + m_columns * m_lines <= kCells);
     }
 
     [[nodiscard]] bool end()
@@ -121,15 +122,21 @@ private:
     void endRun()
     {
         m_longest = std::max(m_longest, m_definition);
+        m_looks += m_images * m_images;
+        m_cells += m_ruleAt > 0 ? m_columns * m_lines : 0;
         m_lines = m_images = m_columns = m_ruleAt = m_definition = 0;
     }
 
+    // Of the run of lines, without a blank one between them, that is being read.
     qint64 m_lines = 0;
     qint64 m_images = 0;
     qint64 m_columns = 0;
     qint64 m_ruleAt = 0; ///< the last line that may be a table's rule; 0: none
     qint64 m_definition = 0; ///< bytes from the first reference on
-    qint64 m_longest = 0; ///< of all such
+    // Of all of them.
+    qint64 m_longest = 0; ///< of such definitions
+    qint64 m_looks = 0;
+    qint64 m_cells = 0;
     qint64 m_uses = 0;
 };
 

@@ -3,6 +3,8 @@
 
 #include "app/articles/words.h"
 
+#include <algorithm>
+
 namespace watchroom::articles {
 
 namespace {
@@ -16,7 +18,9 @@ Similarity::Similarity(const QString &text)
     const QString lower = text.toLower();
     for (const Range &range : wordsOf(lower)) {
         const QString word = lower.mid(range.at, range.length);
-        if (word.front().isLetterOrNumber() || word.front().isSurrogate())
+        const bool speaks = std::ranges::any_of(
+            word, [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
+        if (speaks)
             m_words.push_back(word);
     }
     const size_t blocks = (m_words.size() + kBits - 1) / kBits;

@@ -11,7 +11,8 @@ namespace watchroom::articles {
 /// `now` with the ids that its steps had in the version before: first those with the same
 /// Markdown, then those whose text is similar (kSimilar), each in order first and then wherever
 /// they were moved to. The others get the ids after the highest of `previous` and after `used`,
-/// the highest the article is known to have had. Below 0.1 s for 99 steps.
+/// the highest the article is known to have had. At worst 0.2 s, for 99 steps of
+/// 500 characters of which none is like another.
 [[nodiscard]] Steps carryIds(const Steps &previous, Steps now, int used = 0);
 
 } // namespace watchroom::articles

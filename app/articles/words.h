@@ -15,8 +15,8 @@ struct Range
     friend bool operator==(const Range &, const Range &) = default;
 };
 
-/// The text in words, without a gap: a Han character, a run of letters and digits, a run of
-/// blanks, or any other character is one.
+/// The text in words, without a gap: a Han character, a run of letters, digits and what joins them
+/// in commands and addresses (--main, 10.0.0.1), a run of blanks, or any other character is one.
 [[nodiscard]] QList<Range> wordsOf(const QString &text);
 
 } // namespace watchroom::articles

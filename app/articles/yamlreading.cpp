@@ -10,6 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kDeepest = 16;
+
 /// libyaml's parser and the event it is at. One thread.
 class Events
 {
@@ -177,14 +179,14 @@ private:
         return flat && !m_ended;
     }
 
-    /// To the end of what has just begun.
+    /// To the end of what has just begun. The library needs the square of the depth.
     void skip()
     {
-        if (!m_events.opens())
-            return;
-        int depth = 1;
-        while (depth > 0 && advance())
+        int depth = m_events.opens() ? 1 : 0;
+        while (depth > 0 && advance()) {
             depth += m_events.opens() ? 1 : m_events.closes() ? -1 : 0;
+            m_ended = depth > kDeepest;
+        }
     }
 
     Events m_events;

@@ -11,6 +11,7 @@ std::span<const Target> targets()
 {
     static constexpr std::array kTargets{
         Target{"answers", makeAnswers},
+        Target{"article", makeArticle},
         Target{"documents", makeDocuments},
         Target{"mapping", makeMapping},
         Target{"outbox", makeOutbox},

@@ -38,6 +38,7 @@ void must(bool kept, const char *promise);
 [[nodiscard]] QByteArrayList lines(const QByteArray &input, qsizetype most);
 
 std::unique_ptr<Reader> makeAnswers();
+std::unique_ptr<Reader> makeArticle();
 std::unique_ptr<Reader> makeDocuments();
 std::unique_ptr<Reader> makeMapping();
 std::unique_ptr<Reader> makeOutbox();
