@@ -58,7 +58,8 @@ HandoverBook::HandoverBook(store::Store &store, const base::Clock &clock, QObjec
     connect(&m_store, &store::Store::rowsChanged, this, [this](const QString &table) {
         static const QStringList kAtOnce{u"handover"_s, u"handover_item"_s, u"handover_signature"_s,
             u"person"_s, u"position"_s, u"rotation"_s, u"roster_override"_s, u"check_in"_s};
-        static const QStringList kWork{u"incident"_s, u"ticket"_s, u"pending_item"_s};
+        static const QStringList kWork{
+            u"incident"_s, u"ticket"_s, u"pending_item"_s, u"procedure_run"_s, u"run_event"_s};
         if (kAtOnce.contains(table))
             load();
         else if (m_state && m_state->isLive() && kWork.contains(table) && !m_later.isActive())

@@ -120,19 +120,71 @@ Result<> readSinceLast(store::Reader &reader, const HandoverState &state, SheetF
     return {};
 }
 
+/// The number of the first step that nobody has marked; the last one where all are.
+Result<qint64> stepOf(store::Reader &reader, const QString &run, const QJsonArray &steps)
+{
+    const auto said = reader.query(u"SELECT step, kind FROM run_event WHERE run = ? AND deleted = 0"
+                                   " AND kind IN ('done', 'undone', 'failed', 'not_applicable')"
+                                   " ORDER BY happened_at, id"_s,
+        {run});
+    if (!said)
+        return tl::unexpected(said.error());
+    QSet<QString> settled;
+    for (const QJsonObject &event : *said) {
+        const QString step = domain::text(event, "step"_L1);
+        if (domain::text(event, "kind"_L1) == "undone"_L1)
+            settled.remove(step);
+        else
+            settled.insert(step);
+    }
+    const auto open = std::ranges::find_if(steps, [&settled](const QJsonValue &step) {
+        return !settled.contains(domain::text(step.toObject(), "id"_L1));
+    });
+    return std::min<qint64>(open - steps.begin() + 1, steps.size());
+}
+
+Result<QList<SheetRun>> readRuns(store::Reader &reader, const HandoverState &state)
+{
+    const auto rows = reader.query(
+        u"SELECT r.id, r.owner, v.title, v.version, v.steps FROM procedure_run r"
+        " JOIN article_version v ON v.article = r.article AND v.version = r.now_version"
+        " WHERE r.deleted = 0 AND r.state = 'running' ORDER BY r.started_at, r.id"_s);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QList<SheetRun> runs;
+    for (const QJsonObject &row : *rows) {
+        const bool theirs = state.outgoingPeople.contains(domain::text(row, "owner"_L1));
+        if (state.scope != domain::kDesk && !theirs)
+            continue;
+        const QByteArray steps = domain::text(row, "steps"_L1).toUtf8();
+        const auto step =
+            stepOf(reader, domain::text(row, "id"_L1), QJsonDocument::fromJson(steps).array());
+        if (!step)
+            return tl::unexpected(step.error());
+        runs.append({.article = domain::text(row, "title"_L1),
+            .version = domain::integer(row, "version"_L1),
+            .step = *step});
+    }
+    return runs;
+}
+
 } // namespace
 
 Result<SheetFacts> readSheetFacts(store::Reader &reader, const HandoverState &state)
 {
     const auto duty = readDutyRoster(reader);
     const auto checkedIn = readCheckedIn(reader, state);
+    const auto runs = readRuns(reader, state);
     if (!duty || !checkedIn)
         return tl::unexpected(duty ? checkedIn.error() : duty.error());
+    if (!runs)
+        return tl::unexpected(runs.error());
     const Instant shiftAt = state.shiftAt.value_or(Instant());
     SheetFacts facts{.outgoing = outgoingDuty(*duty, state.scope, state.outgoing, shiftAt),
         .incoming = incomingDuty(*duty, state.scope, state.incoming, shiftAt),
         .positions = positionsAt(*duty, state.scope, shiftAt),
-        .checkedIn = *checkedIn};
+        .checkedIn = *checkedIn,
+        .runs = *runs};
     if (const auto read = readSinceLast(reader, state, facts); !read)
         return tl::unexpected(read.error());
     return facts;

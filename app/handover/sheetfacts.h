@@ -19,13 +19,15 @@ struct DutySide
     std::optional<base::Instant> until = {};
 };
 
-/// What a sheet takes from the roster, the check-ins and the last handover of its scope. A value.
+/// What a sheet takes from the roster, the check-ins, procedures under way and the last handover of
+/// its scope. A value.
 struct SheetFacts
 {
     DutySide outgoing = {};
     DutySide incoming = {};
     QList<SheetPosition> positions = {};
     QStringList checkedIn = {}; ///< of the incoming people, in their order
+    QList<SheetRun> runs = {}; ///< of a position those of its people
     SheetChanges sinceLast = {}; ///< how it is now is counted on the sheet itself
     QJsonObject lastSheet = {}; ///< of the last handover of the scope; empty: there is none
 };

@@ -60,7 +60,8 @@ HandoverSheet draftOf(const HandoverState &state, base::Instant now, const Sheet
         .incoming = sideOf(state.incoming, state.incomingPeople, state.facts.incoming, shiftAt),
         .positions = state.facts.positions,
         .systems = state.systems,
-        .sources = context.sources};
+        .sources = context.sources,
+        .runs = state.facts.runs};
     sheet.incoming.checkedIn = state.facts.checkedIn;
     for (const HandoverItem &item : state.items) {
         sheet.items.append(item.facts);

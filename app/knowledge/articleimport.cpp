@@ -153,7 +153,7 @@ void Reading::settle(ImportedArticle &made, const ImportFolder &folder,
     const articles::ArticleSteps steps = articles::stepsOf(*document);
     const KnownArticle before = known.value(made.meta.id);
     if (articles::hasSteps(made.meta.kind)) {
-        made.text.steps = articles::carryIds(before.text.steps, steps.rows());
+        made.text.steps = articles::carryIds(before.text.steps, steps.rows(), before.highestStep);
         // A card may do without.
         for (const Fault &fault : steps.faults)
             if (made.meta.kind == "procedure"_L1 || fault.code != "steps_missing"_L1)
@@ -180,8 +180,17 @@ base::Result<KnownArticles> readKnownArticles(store::Reader &reader)
     const auto rows = reader.rows(u"article");
     const auto versions = reader.rows(u"article_version",
         u"version = (SELECT a.version FROM article a WHERE a.id = article_version.article)");
+    const auto highest =
+        reader.query(u"SELECT v.article AS article, max(CAST(substr(json_extract(s.value, '$.id'), "
+                     u"2) AS INTEGER))"
+                     " AS n FROM article_version v, json_each(v.steps) s GROUP BY v.article"_s);
     if (!rows || !versions)
         return tl::unexpected(rows ? versions.error() : rows.error());
+    if (!highest)
+        return tl::unexpected(highest.error());
+    QHash<QUuid, int> steps;
+    for (const QJsonObject &row : *highest)
+        steps.insert(domain::uuid(row, "article"_L1), int(domain::integer(row, "n"_L1)));
     QHash<QUuid, ArticleText> texts;
     for (const domain::Row &row : *versions) {
         const ArticleVersion version = ArticleVersion::fromRow(row);
@@ -190,7 +199,7 @@ base::Result<KnownArticles> readKnownArticles(store::Reader &reader)
     KnownArticles known;
     for (const domain::Row &row : *rows) {
         const Article article = Article::fromRow(row);
-        known.insert(article.key, {article, texts.value(article.id)});
+        known.insert(article.key, {article, texts.value(article.id), steps.value(article.id)});
     }
     return known;
 }

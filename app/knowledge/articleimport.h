@@ -16,6 +16,7 @@ struct KnownArticle
 {
     Article article;
     ArticleText text;
+    int highestStep = 0; ///< of all its versions: a step's id is never given again
 };
 using KnownArticles = QHash<QString, KnownArticle>; ///< by key
 

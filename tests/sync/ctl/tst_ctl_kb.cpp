@@ -176,6 +176,12 @@ void TestCtlKb::stepsKeepTheirIds()
     for (const QJsonValue &step : shown(u"a"_s)["steps"_L1].toArray())
         ids.append(step["id"_L1].toString());
     QCOMPARE(ids, (QStringList{u"s4"_s, u"s1"_s, u"s2"_s}));
+    // An id is never given again, also not that of the last step.
+    put(u"a.md"_s, "# 甲\n## 步骤\n1. 核对网口错包\n");
+    DONE(import());
+    put(u"a.md"_s, "# 甲\n## 步骤\n1. 核对网口错包\n2. 写复盘报告\n");
+    DONE(import());
+    QCOMPARE(shown(u"a"_s)["steps"_L1][1]["id"_L1].toString(), u"s5"_s);
 }
 
 void TestCtlKb::twoChineseCharactersAreEnough()
