@@ -260,6 +260,23 @@
     </message>
 </context>
 <context>
+    <name>watchroom::ui::KnowledgePage</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::LockBar</name>
     <message numerus="yes">
         <source>This PIN is wrong; %n more tries.</source>

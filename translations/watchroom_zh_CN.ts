@@ -654,6 +654,29 @@
     </message>
 </context>
 <context>
+    <name>article kind</name>
+    <message>
+        <source>Procedure</source>
+        <translation>处置流程</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>处置卡</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>架构文档</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>使用帮助</translation>
+    </message>
+</context>
+<context>
     <name>card</name>
     <message>
         <source>Over</source>
@@ -4736,6 +4759,14 @@ Changes kept that were not sent: %2</source>
         <source>Watch taken over on paper, to be verified</source>
         <translation>已在纸上接班，待核验</translation>
     </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>知识库</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
 </context>
 <context>
     <name>watchroom::roster::PlanModel</name>
@@ -4798,6 +4829,68 @@ Changes kept that were not sent: %2</source>
         <translation>
             <numerusform>另有 %n 起待应答</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::ArticleInfo</name>
+    <message>
+        <source>Owner</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Review due</source>
+        <translation>复审到期</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>监测对象</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>First version</source>
+        <translation>首次发布</translation>
+    </message>
+    <message>
+        <source>Version %1, shown</source>
+        <translation>第 %1 版，正在显示</translation>
+    </message>
+    <message>
+        <source>Show version %1</source>
+        <translation>显示第 %1 版</translation>
+    </message>
+    <message>
+        <source>About this article</source>
+        <translation>文档信息</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本历史</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::ArticleText</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>(image not shown)</source>
+        <translation>（图片未显示）</translation>
     </message>
 </context>
 <context>
@@ -5243,6 +5336,88 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>“Put aside and go on” keeps the former data under another name in the same folder, unchanged; they are not carried over.</source>
         <translation>「另存并继续」把原有数据原样改名留在原文件夹中；这些数据不会带入新的工作区。</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::FolderTree</name>
+    <message>
+        <source>All articles</source>
+        <translation>全部条目</translation>
+    </message>
+    <message>
+        <source>Folders of the knowledge base</source>
+        <translation>知识库目录</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::FreshnessBar</name>
+    <message>
+        <source>never checked with the server</source>
+        <translation>从未与服务器核对</translation>
+    </message>
+    <message>
+        <source>checked just now</source>
+        <translation>刚刚核对</translation>
+    </message>
+    <message>
+        <source>checked %1 ago</source>
+        <translation>%1前核对</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已废止</translation>
+    </message>
+    <message>
+        <source>Copy v%1</source>
+        <translation>本机 v%1</translation>
+    </message>
+    <message>
+        <source>No copy</source>
+        <translation>本机无副本</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未核对</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Review due</source>
+        <translation>复审到期</translation>
+    </message>
+    <message>
+        <source>Do not follow it: %1</source>
+        <translation>请勿照此执行：%1</translation>
+    </message>
+    <message>
+        <source>v%1 is published; its text is still on its way</source>
+        <translation>已发布 v%1，正文尚未到达</translation>
+    </message>
+    <message>
+        <source>v%1 is published, steps %2 have changed; its text is still on its way</source>
+        <translation>已发布 v%1：第 %2 步已变，正文尚未到达</translation>
+    </message>
+    <message>
+        <source>This copy is v%1, %2</source>
+        <translation>本机为 v%1，%2</translation>
+    </message>
+    <message>
+        <source>It has no published version yet</source>
+        <translation>尚无已发布版本</translation>
+    </message>
+    <message>
+        <source>To be looked through since %1; v%2 is the newest</source>
+        <translation>复审已到期 %1；最新为 v%2</translation>
+    </message>
+    <message>
+        <source>Up to date · v%1 · %2</source>
+        <translation>已是最新 · v%1 · %2</translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <translation>v%1</translation>
     </message>
 </context>
 <context>
@@ -5896,6 +6071,65 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Nothing to hand over here</source>
         <translation>此步没有要移交的</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::KnowledgePage</name>
+    <message>
+        <source>There is no article “%1” here</source>
+        <translation>这里没有条目“%1”</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Here offline: %1 of %2</source>
+        <translation>离线可用 %1 / %2 篇</translation>
+    </message>
+    <message>
+        <source>There are no articles yet</source>
+        <translation>还没有知识条目</translation>
+    </message>
+    <message>
+        <source>watchroomctl kb import brings in a folder of Markdown</source>
+        <translation>用 watchroomctl kb import 导入一个 Markdown 文件夹</translation>
+    </message>
+    <message>
+        <source>Choose an article</source>
+        <translation>请选择一个条目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has all of these words</source>
+        <translation>没有同时包含这些词的条目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The article cannot be shown</source>
+        <translation>无法显示该条目</translation>
+    </message>
+    <message>
+        <source>Knowledge base</source>
+        <translation>知识库</translation>
+    </message>
+    <message>
+        <source>Words of an article</source>
+        <translation>搜索条目</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>条目</translation>
     </message>
 </context>
 <context>

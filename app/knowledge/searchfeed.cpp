@@ -75,10 +75,11 @@ QString markOf(const QJsonObject &row, bool hasText)
 
 } // namespace
 
-SearchFeed::SearchFeed(store::Store &store, store::SearchIndex &index)
+SearchFeed::SearchFeed(store::Store &store, store::SearchIndex &index, const std::atomic_bool *stop)
     : m_store(store)
     , m_index(index)
     , m_blobs(store.workspaceDir())
+    , m_stop(stop)
 {
 }
 
@@ -131,6 +132,8 @@ Result<> SearchFeed::refreshKind(const QString &kind, QLatin1StringView query)
         return tl::unexpected(rows ? known.error() : rows.error());
     QList<SearchDocument> changed;
     for (const QJsonObject &row : *rows) {
+        if (m_stop && *m_stop)
+            return {}; // the rest differs still, and is met the next time
         const QString hash = textOf(row, "hash"_L1);
         const QString mark = markOf(row, !hash.isEmpty() && m_blobs.has(hash));
         if (known->take(textOf(row, "ref"_L1)) == mark)

@@ -7,6 +7,8 @@
 
 #include <QJsonObject>
 
+#include <atomic>
+
 namespace watchroom::knowledge {
 
 /// Kinds of documents in the index; their refs are row ids.
@@ -22,7 +24,9 @@ inline const QString kEntry = QStringLiteral("entry");
 class SearchFeed
 {
 public:
-    SearchFeed(store::Store &store, store::SearchIndex &index);
+    /// `stop`, where it is given, ends what is under way between two parts.
+    SearchFeed(
+        store::Store &store, store::SearchIndex &index, const std::atomic_bool *stop = nullptr);
 
     /// Everything that differs. Cheap where nothing does.
     [[nodiscard]] base::Result<> refresh();
@@ -36,6 +40,7 @@ private:
     store::Store &m_store;
     store::SearchIndex &m_index;
     store::BlobFolder m_blobs;
+    const std::atomic_bool *m_stop;
 };
 
 } // namespace watchroom::knowledge

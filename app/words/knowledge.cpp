@@ -60,7 +60,20 @@ constexpr std::array kKnowledgeEntries{
     Phrase{"contact_verified"_L1, QT_TRANSLATE_NOOP("entry", "{name} reached at {way}")},
 };
 
+constexpr std::array kArticleKinds{
+    Phrase{"procedure"_L1, QT_TRANSLATE_NOOP("article kind", "Procedure")},
+    Phrase{"card"_L1, QT_TRANSLATE_NOOP("article kind", "Card")},
+    Phrase{"architecture"_L1, QT_TRANSLATE_NOOP("article kind", "Architecture")},
+    Phrase{"contacts"_L1, QT_TRANSLATE_NOOP("article kind", "Contacts")},
+    Phrase{"help"_L1, QT_TRANSLATE_NOOP("article kind", "Help")},
+};
+
 } // namespace
+
+QString articleKind(QStringView code)
+{
+    return say("article kind", kArticleKinds, code);
+}
 
 const char *knowledgeEntry(QStringView code)
 {

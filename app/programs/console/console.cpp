@@ -3,6 +3,7 @@
 
 #include "ui/handover/handoverpage.h"
 #include "ui/incidents/incidentspage.h"
+#include "ui/knowledge/knowledgepage.h"
 #include "ui/quality/qualitypage.h"
 #include "ui/roster/rosterpage.h"
 #include "ui/roster/shiftbox.h"
@@ -88,6 +89,7 @@ void Console::buildPages()
     buildTicketsPage();
     buildRosterPage();
     buildHandoverPage();
+    buildKnowledgePage();
     buildSyncPage();
     m_settingsPage = new ui::SettingsPage(m_theme, m_preferences);
     m_window->addPage(
@@ -114,6 +116,8 @@ void Console::buildShortcuts()
             m_qualityPage->focusFilter();
         else if (isShown(Page::Tickets))
             m_ticketsPage->focusSearch();
+        else if (isShown(Page::Knowledge))
+            m_knowledgePage->focusSearch();
         else
             m_incidentsPage->focusSearch();
     });
@@ -241,6 +245,8 @@ void Console::tick()
         m_rosterPage->tick();
     else if (isShown(Page::Handover))
         m_handoverPage->tick();
+    else if (isShown(Page::Knowledge))
+        m_knowledgePage->tick();
     m_qualityPage->tick();
     readSystems();
     showDuty();

@@ -22,6 +22,7 @@ class Alarm;
 class FaultBanners;
 class HandoverPage;
 class IncidentsPage;
+class KnowledgePage;
 class LockBar;
 class MainWindow;
 class PageViews;
@@ -52,6 +53,7 @@ public:
         Quality,
         Tickets, ///< out of reach while it is locked
         Handover, ///< out of reach while it is locked
+        Knowledge, ///< out of reach while it is locked
         Sync, ///< out of reach standalone
         Settings
     };
@@ -67,6 +69,7 @@ public:
     [[nodiscard]] ui::TicketsPage &ticketsPage() { return *m_ticketsPage; }
     [[nodiscard]] ui::RosterPage &rosterPage() { return *m_rosterPage; }
     [[nodiscard]] ui::HandoverPage &handoverPage() { return *m_handoverPage; }
+    [[nodiscard]] ui::KnowledgePage &knowledgePage() { return *m_knowledgePage; }
     void showHandover();
     void showRoster();
     [[nodiscard]] ui::SyncPage &syncPage() { return *m_syncPage; }
@@ -85,6 +88,7 @@ private:
     void buildPages();
     void buildQualityPage();
     void buildTicketsPage();
+    void buildKnowledgePage();
     void addIncidentWork();
     void showTicketCounts();
     [[nodiscard]] bool isShown(Page page) const;
@@ -215,6 +219,7 @@ private:
     ui::IncidentsPage *m_incidentsPage = nullptr; ///< in the window
     ui::QualityPage *m_qualityPage = nullptr; ///< in the window
     ui::TicketsPage *m_ticketsPage = nullptr; ///< in the window
+    ui::KnowledgePage *m_knowledgePage = nullptr; ///< in the window
     ui::PageViews *m_dutyViews = nullptr; ///< in the window: handover and roster
     ui::HandoverPage *m_handoverPage = nullptr; ///< in it
     ui::RosterPage *m_rosterPage = nullptr; ///< in it

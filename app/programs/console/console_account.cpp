@@ -55,6 +55,7 @@ void Console::followLock()
     m_window->setReachable(static_cast<int>(Page::Settings), !locked);
     m_window->setReachable(static_cast<int>(Page::Tickets), !locked);
     m_window->setReachable(static_cast<int>(Page::Handover), !locked);
+    m_window->setReachable(static_cast<int>(Page::Knowledge), !locked);
     m_window->setReachable(static_cast<int>(Page::Sync), !locked && hasPasswords());
     const bool turned = locked == m_lockedBy.isEmpty();
     const auto dialogs = dialogsOf(*m_window);

@@ -116,6 +116,7 @@ void Core::start(std::function<store::Author()> author)
     m_handover = std::make_unique<handover::HandoverBook>(*m_store, m_clock);
     m_handoverCommands = std::make_unique<handover::HandoverCommands>(*m_store, m_clock, m_author);
     m_attachments = std::make_unique<incidents::Attachments>(m_dir);
+    m_library = std::make_unique<knowledge::Library>(*m_store);
     m_quality = std::make_unique<quality::QualityService>(m_clock);
     m_periods = std::make_unique<quality::AlertPeriodsModel>(*m_store);
     m_recorder = std::make_unique<quality::AlertRecorder>(*m_store, m_clock, titleOf);
@@ -142,6 +143,19 @@ void Core::start(std::function<store::Author()> author)
         setFence(1);
     else
         startSync();
+}
+
+knowledge::LastCheck Core::lastCheck() const
+{
+    if (m_config.isStandalone())
+        return {.standalone = true, .online = false, .checkedAt = {}};
+    if (!m_sync)
+        return {};
+    using State = sync::SyncStatus::State;
+    const sync::SyncStatus status = m_sync->status();
+    return {.standalone = false,
+        .online = status.state == State::Synced || status.state == State::Waiting,
+        .checkedAt = status.lastContact};
 }
 
 void Core::startSource()
@@ -223,6 +237,8 @@ void Core::connectTo(const remote::ConnInfo &server)
         &sync::SyncService::attachmentAdded);
     connect(m_sync.get(), &sync::SyncService::attachmentArrived, m_attachments.get(),
         &incidents::Attachments::noteArrival);
+    connect(m_sync.get(), &sync::SyncService::attachmentArrived, m_library.get(),
+        &knowledge::Library::noteArrival);
     m_sync->setWantsLease(!m_config.source.isEmpty());
     Q_EMIT syncStarted();
     m_sync->start();

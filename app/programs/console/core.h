@@ -11,6 +11,8 @@
 #include "app/incidents/incidentcommands.h"
 #include "app/incidents/incidentsmodel.h"
 #include "app/incidents/timerkeeper.h"
+#include "app/knowledge/freshness.h"
+#include "app/knowledge/library.h"
 #include "app/programs/console/connections.h"
 #include "app/programs/workspaceconfig.h"
 #include "app/quality/alertperiodsmodel.h"
@@ -85,6 +87,9 @@ public:
     [[nodiscard]] handover::HandoverBook &handover() { return *m_handover; }
     [[nodiscard]] handover::HandoverCommands &handoverCommands() { return *m_handoverCommands; }
     [[nodiscard]] incidents::Attachments &attachments() { return *m_attachments; }
+    [[nodiscard]] knowledge::Library &library() { return *m_library; }
+    /// How what is here stands to the server.
+    [[nodiscard]] knowledge::LastCheck lastCheck() const;
     [[nodiscard]] quality::QualityService &quality() { return *m_quality; }
     [[nodiscard]] quality::AlertPeriodsModel &alertPeriods() { return *m_periods; }
     [[nodiscard]] stations::Stations &stations() { return *m_stations; }
@@ -152,6 +157,7 @@ private:
     std::unique_ptr<handover::HandoverBook> m_handover;
     std::unique_ptr<handover::HandoverCommands> m_handoverCommands;
     std::unique_ptr<incidents::Attachments> m_attachments;
+    std::unique_ptr<knowledge::Library> m_library;
     std::unique_ptr<quality::QualityService> m_quality;
     std::unique_ptr<quality::AlertPeriodsModel> m_periods;
     std::unique_ptr<quality::AlertRecorder> m_recorder;

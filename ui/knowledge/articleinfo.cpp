@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/knowledge/articleinfo.h"
+
+#include "app/incidents/directory.h"
+#include "app/words/times.h"
+#include "ui/style/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/sectionheader.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QTimeZone>
+#include <QVBoxLayout>
+
+namespace watchroom::ui {
+
+using namespace Qt::StringLiterals;
+using knowledge::ArticleVersion;
+using style::FontRole;
+
+namespace {
+
+constexpr int kMostVersions = 12;
+constexpr int kNameWidth = 76;
+
+void empty(QLayout &layout)
+{
+    while (QLayoutItem *item = layout.takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide(); // it may be the button that was just pressed
+            widget->deleteLater();
+        }
+        if (item->layout())
+            empty(*item->layout());
+        delete item;
+    }
+}
+
+QLabel *label(const style::Theme &theme, const QString &text, FontRole role, style::Weight weight,
+    style::Ink ink)
+{
+    auto *made = new QLabel(text);
+    made->setTextFormat(Qt::PlainText);
+    made->setWordWrap(true);
+    made->setFont(theme.font(role, weight));
+    QPalette palette = theme.palette();
+    palette.setColor(QPalette::WindowText, theme.ink(ink));
+    made->setPalette(palette);
+    return made;
+}
+
+} // namespace
+
+ArticleInfo::ArticleInfo(
+    const style::Theme &theme, const incidents::Directory &directory, QWidget *parent)
+    : ThemedWidget(theme, parent)
+    , m_directory(directory)
+    , m_head(new widgets::SectionHeader(theme, this))
+    , m_history(new widgets::SectionHeader(theme, this))
+    , m_factRows(new QVBoxLayout)
+    , m_versionRows(new QVBoxLayout)
+{
+    setObjectName(u"articleInfo"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(scaled(16), scaled(12), scaled(16), scaled(12));
+    layout->setSpacing(scaled(8));
+    m_factRows->setSpacing(scaled(2));
+    m_versionRows->setSpacing(scaled(8));
+    layout->addWidget(m_head);
+    layout->addLayout(m_factRows);
+    layout->addSpacing(scaled(12));
+    layout->addWidget(m_history);
+    layout->addLayout(m_versionRows);
+    layout->addStretch(1);
+}
+
+void ArticleInfo::setArticle(const knowledge::ShelfEntry &entry,
+    const QList<ArticleVersion> &versions, int shown, base::Instant now)
+{
+    m_entry = entry;
+    m_versions = versions;
+    m_shown = shown;
+    m_now = now;
+    fill();
+}
+
+QList<ArticleInfo::Fact> ArticleInfo::facts() const
+{
+    const knowledge::Article &article = m_entry.article;
+    const QTimeZone zone = QTimeZone::systemTimeZone();
+    QList<Fact> all{{tr("Owner"), m_directory.personName(article.owner)},
+        {tr("Deputy"), m_directory.personName(article.deputy)}};
+    if (article.reviewedAt)
+        all.append({tr("Reviewed"),
+            m_directory.personName(article.reviewedBy) + u" · "_s
+                + words::dateTime(*article.reviewedAt, zone)});
+    if (const auto due = article.reviewDueAt())
+        all.append({tr("Review due"), words::dateTime(*due, zone)});
+    all.append({tr("Tags"), article.tags.join(u", "_s)});
+    QStringList places;
+    for (const QString &target : article.targets)
+        places.append(m_directory.targetName(target));
+    all.append({tr("Places"), places.join(u", "_s)});
+    all.append({tr("Id"), article.key});
+    all.removeIf([](const Fact &fact) { return fact.text.isEmpty(); });
+    return all;
+}
+
+void ArticleInfo::addFact(const Fact &fact)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(scaled(8));
+    auto *name = label(theme(), fact.name, FontRole::Body, style::Weight::Regular, style::Ink::T3);
+    name->setFixedWidth(scaled(kNameWidth));
+    name->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    auto *text = label(theme(), fact.text, FontRole::Body, style::Weight::Regular, style::Ink::T1);
+    text->setAccessibleName(fact.name + u": "_s + fact.text);
+    row->addWidget(name);
+    row->addWidget(text, 1);
+    m_factRows->addLayout(row);
+}
+
+QString ArticleInfo::changeOf(const ArticleVersion &version) const
+{
+    if (!version.text.reason.isEmpty())
+        return version.text.reason;
+    return version.version == 1 ? tr("First version") : QString();
+}
+
+void ArticleInfo::addVersion(const ArticleVersion &version)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(scaled(8));
+    auto *number =
+        widgets::makeButton(theme(), widgets::ButtonKind::Link, u"version%1"_s.arg(version.version),
+            u"v%1"_s.arg(version.version), {}, widgets::ButtonSize::Small, this);
+    number->setEnabled(version.version != m_shown);
+    number->setAccessibleName(version.version == m_shown
+            ? tr("Version %1, shown").arg(version.version)
+            : tr("Show version %1").arg(version.version));
+    connect(number, &QPushButton::clicked, this,
+        [this, n = version.version] { Q_EMIT versionAsked(n); });
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(
+        label(theme(), changeOf(version), FontRole::Body, style::Weight::Regular, style::Ink::T1));
+    const QString when = version.publishedAt
+        ? words::dateTime(*version.publishedAt, QTimeZone::systemTimeZone())
+        : QString();
+    words->addWidget(label(theme(), when + u" · "_s + m_directory.personName(version.author),
+        FontRole::Caption, style::Weight::Regular, style::Ink::T3));
+    row->addWidget(number, 0, Qt::AlignTop);
+    row->addLayout(words, 1);
+    m_versionRows->addLayout(row);
+}
+
+void ArticleInfo::fill()
+{
+    empty(*m_factRows);
+    empty(*m_versionRows);
+    m_head->setTitle(tr("About this article"));
+    m_history->setTitle(tr("Versions"));
+    for (const Fact &fact : facts())
+        addFact(fact);
+    for (const ArticleVersion &version : m_versions.mid(0, kMostVersions))
+        addVersion(version);
+    m_history->setVisible(!m_versions.isEmpty());
+}
+
+void ArticleInfo::paintEvent(QPaintEvent * /*event*/)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens().panel);
+    painter.fillRect(QRect(0, 0, 1, height()), tokens().line);
+}
+
+void ArticleInfo::themeChanged()
+{
+    fill();
+    ThemedWidget::themeChanged();
+}
+
+void ArticleInfo::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        fill();
+    ThemedWidget::changeEvent(event);
+}
+
+} // namespace watchroom::ui

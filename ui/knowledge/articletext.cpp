@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/knowledge/articletext.h"
+
+#include "app/articles/articlehtml.h"
+#include "app/articles/links.h"
+#include "app/base/whendone.h"
+#include "ui/style/theme.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QImageReader>
+#include <QScrollBar>
+#include <QTextBlock>
+
+namespace watchroom::ui {
+
+using namespace Qt::StringLiterals;
+using style::FontRole;
+
+namespace {
+
+constexpr int kWidest = 720; ///< px of an image at a text factor of 1
+constexpr qint64 kMostPixels = 60'000'000;
+
+/// Null for what is no image, or too large to be decoded.
+QImage decoded(const QString &path, int width)
+{
+    QImageReader reader(path);
+    reader.setAutoTransform(true);
+    const QSize size = reader.size();
+    if (!size.isValid() || qint64(size.width()) * size.height() > kMostPixels)
+        return {};
+    if (size.width() > width)
+        reader.setScaledSize(size.scaled(width, size.height(), Qt::KeepAspectRatio));
+    return reader.read();
+}
+
+} // namespace
+
+ArticleText::ArticleText(const style::Theme &theme, QWidget *parent)
+    : QTextBrowser(parent)
+    , m_theme(theme)
+    , m_decoding(u"article-images"_s)
+{
+    setObjectName(u"articleText"_s);
+    setFrameShape(QFrame::NoFrame);
+    setOpenLinks(false);
+    setUndoRedoEnabled(false);
+    setStyleSheet(u"border: none; background: transparent"_s); // it lies on the page's ground
+    connect(this, &QTextBrowser::anchorClicked, this, &ArticleText::follow);
+    connect(&m_theme, &style::Theme::changed, this, &ArticleText::write);
+}
+
+ArticleText::~ArticleText()
+{
+    m_decoding.stop();
+}
+
+void ArticleText::setArticle(
+    const knowledge::Library::Opened &article, const store::BlobFolder &files)
+{
+    const bool another =
+        !m_article || !article || m_article->version.article != article->version.article;
+    m_article = article;
+    m_folder = files.path({});
+    m_images.clear();
+    const int place = another ? 0 : verticalScrollBar()->value();
+    write();
+    loadImages();
+    verticalScrollBar()->setValue(place);
+}
+
+void ArticleText::setFound(const QString &query)
+{
+    m_query = query;
+    mark();
+}
+
+QString ArticleText::sheet() const
+{
+    const auto &tokens = m_theme.tokens();
+    return u"h1,h2,h3,h4 { margin-top: %1px; margin-bottom: %2px }"
+           "p { margin-top: 0px; margin-bottom: %2px } a { color: %3 }"
+           "td, th { padding: %2px } th { color: %4; text-align: left }"_s.arg(
+               QString::number(m_theme.scaled(14)), QString::number(m_theme.scaled(6)),
+               tokens.acc.name(), tokens.t3.name());
+}
+
+void ArticleText::write()
+{
+    if (!m_article) {
+        clear();
+        return;
+    }
+    const auto &tokens = m_theme.tokens();
+    articles::HtmlOptions options;
+    options.look = {.codeBackground = tokens.field.name(),
+        .border = tokens.line.name(),
+        .link = tokens.acc.name(),
+        .faint = tokens.t3.name(),
+        .copy = tr("Copy"),
+        .imageLeftOut = tr("(image not shown)")};
+    options.title = m_article->version.title;
+    options.image = [](const QString &target) -> std::optional<articles::HtmlImage> {
+        const QString hash = articles::blobOf(target);
+        return hash.isEmpty() ? std::nullopt
+                              : std::optional<articles::HtmlImage>({.source = u"blob:"_s + hash});
+    };
+    const articles::ArticleHtml html = articles::articleHtml(m_article->document, options);
+    m_codes = html.codes;
+    document()->setDefaultFont(m_theme.font(FontRole::Body));
+    document()->setDefaultStyleSheet(sheet());
+    document()->setDocumentMargin(m_theme.scaled(4));
+    setHtml(html.before + html.after);
+    sizeHeadings();
+    setAccessibleName(m_article->version.title);
+    mark();
+}
+
+/// HTML's own sizes of headings grow with the text; the program's are steps of its own.
+void ArticleText::sizeHeadings()
+{
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        const int level = block.blockFormat().headingLevel();
+        if (level == 0)
+            continue;
+        const FontRole role = level == 1 ? FontRole::Title
+            : level == 2                 ? FontRole::Section
+                                         : FontRole::Body;
+        const QFont font = m_theme.font(role, style::Weight::Bold);
+        for (auto part = block.begin(); !part.atEnd(); ++part) {
+            QTextCharFormat format = part.fragment().charFormat();
+            format.clearProperty(QTextFormat::FontSizeAdjustment);
+            format.setFont(font, QTextCharFormat::FontPropertiesSpecifiedOnly);
+            QTextCursor cursor(document());
+            cursor.setPosition(part.fragment().position());
+            cursor.setPosition(
+                part.fragment().position() + part.fragment().length(), QTextCursor::KeepAnchor);
+            cursor.setCharFormat(format);
+        }
+    }
+}
+
+QVariant ArticleText::loadResource(int type, const QUrl &name)
+{
+    if (type != QTextDocument::ImageResource || name.scheme() != "blob"_L1)
+        return {}; // nothing from elsewhere
+    const auto image = m_images.constFind(name.path());
+    return image == m_images.constEnd() ? QVariant(QImage(1, 1, QImage::Format_ARGB32))
+                                        : QVariant(*image);
+}
+
+void ArticleText::loadImages()
+{
+    if (!m_article)
+        return;
+    const int width = int(m_theme.scaled(kWidest) * devicePixelRatioF());
+    const auto shown = m_article;
+    for (const domain::Attachment &image : shown->version.text.images) {
+        auto decoding =
+            m_decoding.run([path = m_folder + image.hash, width] { return decoded(path, width); });
+        base::whenDone(decoding, this, [this, shown, hash = image.hash](QImage picture) {
+            if (m_article != shown || picture.isNull())
+                return;
+            picture.setDevicePixelRatio(devicePixelRatioF());
+            m_images.insert(hash, picture);
+            document()->addResource(QTextDocument::ImageResource, QUrl(u"blob:"_s + hash), picture);
+            document()->markContentsDirty(0, document()->characterCount());
+        });
+    }
+}
+
+void ArticleText::follow(const QUrl &link)
+{
+    const QString target = link.toString();
+    if (target.startsWith("copy:"_L1)) {
+        QGuiApplication::clipboard()->setText(code(target.mid(5).toInt()));
+        Q_EMIT copied();
+    } else if (target.startsWith("article:"_L1)) {
+        Q_EMIT articleAsked(target.mid(8).section(u'#', 0, 0), link.fragment());
+    } else if (target.startsWith(u'#')) {
+        scrollToAnchor(link.fragment());
+    } else {
+        Q_EMIT urlAsked(link);
+    }
+}
+
+void ArticleText::mark()
+{
+    const QStringList words = store::searchWords(m_query);
+    QList<QTextEdit::ExtraSelection> marks;
+    for (QTextBlock block = document()->begin(); !words.isEmpty() && block.isValid();
+         block = block.next()) {
+        const auto ranges = store::matchRanges(store::tracedText(block.text()), words);
+        for (const store::TextRange &range : ranges) {
+            QTextCursor cursor(block);
+            cursor.setPosition(block.position() + int(range.from));
+            cursor.setPosition(block.position() + int(range.end()), QTextCursor::KeepAnchor);
+            QTextCharFormat format;
+            format.setBackground(m_theme.tokens().accTint);
+            format.setForeground(m_theme.tokens().acc);
+            format.setFontUnderline(true);
+            marks.append({cursor, format});
+        }
+    }
+    setExtraSelections(marks);
+}
+
+void ArticleText::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        write();
+    QTextBrowser::changeEvent(event);
+}
+
+} // namespace watchroom::ui

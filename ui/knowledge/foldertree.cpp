@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/knowledge/foldertree.h"
+
+#include "ui/style/theme.h"
+
+#include <QEvent>
+#include <QHeaderView>
+
+namespace watchroom::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Column
+{
+    NameColumn,
+    CountColumn,
+    ColumnCount
+};
+constexpr int kFolderRole = Qt::UserRole;
+constexpr int kRow = 32;
+constexpr int kCountWidth = 40;
+
+} // namespace
+
+FolderTree::FolderTree(const style::Theme &theme, QWidget *parent)
+    : QTreeWidget(parent)
+    , m_theme(theme)
+    , m_all(new QTreeWidgetItem(this))
+{
+    setObjectName(u"folderTree"_s);
+    setColumnCount(ColumnCount);
+    setHeaderHidden(true);
+    setUniformRowHeights(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAllColumnsShowFocus(true);
+    setStyleSheet(u"border: none; background: transparent"_s); // it lies on the column's ground
+    header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
+    m_all->setData(NameColumn, kFolderRole, QString());
+    setCurrentItem(m_all);
+    connect(this, &QTreeWidget::currentItemChanged, this, &FolderTree::folderChosen);
+    connect(&m_theme, &style::Theme::changed, this, &FolderTree::restyle);
+    restyle();
+    retranslate();
+}
+
+bool FolderTree::holds(const QString &folder, const QString &articleFolder)
+{
+    return folder.isEmpty() || articleFolder == folder || articleFolder.startsWith(folder + u'/');
+}
+
+QTreeWidgetItem *FolderTree::itemFor(const QString &folder)
+{
+    if (const auto known = m_items.constFind(folder); known != m_items.constEnd())
+        return *known;
+    const qsizetype slash = folder.lastIndexOf(u'/');
+    auto *item =
+        slash < 0 ? new QTreeWidgetItem(this) : new QTreeWidgetItem(itemFor(folder.left(slash)));
+    item->setText(NameColumn, folder.mid(slash + 1));
+    item->setIcon(NameColumn, m_theme.icon(u"folder"_s, style::Ink::T2));
+    item->setData(NameColumn, kFolderRole, folder);
+    item->setTextAlignment(CountColumn, Qt::AlignRight | Qt::AlignVCenter);
+    item->setSizeHint(NameColumn, QSize(0, m_theme.scaled(kRow)));
+    item->setExpanded(true);
+    m_items.insert(folder, item);
+    return item;
+}
+
+void FolderTree::setEntries(const QList<knowledge::ShelfEntry> &entries)
+{
+    QMap<QString, int> counts;
+    for (const knowledge::ShelfEntry &entry : entries) {
+        QString folder = entry.article.folder;
+        while (!folder.isEmpty()) {
+            ++counts[folder];
+            const qsizetype slash = folder.lastIndexOf(u'/');
+            folder = slash < 0 ? QString() : folder.left(slash);
+        }
+    }
+    dropUnused(counts);
+    for (auto count = counts.cbegin(); count != counts.cend(); ++count)
+        itemFor(count.key())->setText(CountColumn, QString::number(count.value()));
+    m_all->setText(CountColumn, QString::number(entries.size()));
+    sortItems(NameColumn, Qt::AscendingOrder);
+    insertTopLevelItem(0, takeTopLevelItem(indexOfTopLevelItem(m_all)));
+}
+
+void FolderTree::dropUnused(const QMap<QString, int> &counts)
+{
+    QStringList gone;
+    for (auto item = m_items.cbegin(); item != m_items.cend(); ++item)
+        if (!counts.contains(item.key()))
+            gone.append(item.key());
+    // The deepest first: an item takes those below it along.
+    for (auto folder = gone.crbegin(); folder != gone.crend(); ++folder)
+        delete m_items.take(*folder);
+}
+
+QString FolderTree::folder() const
+{
+    return currentItem() ? currentItem()->data(NameColumn, kFolderRole).toString() : QString();
+}
+
+void FolderTree::choose(const QString &folder)
+{
+    setCurrentItem(m_items.value(folder, m_all));
+}
+
+void FolderTree::restyle()
+{
+    setColumnWidth(CountColumn, m_theme.scaled(kCountWidth));
+    setIndentation(m_theme.scaled(16));
+    setFont(m_theme.font(style::FontRole::Body));
+    m_all->setTextAlignment(CountColumn, Qt::AlignRight | Qt::AlignVCenter);
+    m_all->setIcon(NameColumn, m_theme.icon(u"book"_s, style::Ink::T2));
+    m_all->setSizeHint(NameColumn, QSize(0, m_theme.scaled(kRow)));
+    for (QTreeWidgetItem *item : std::as_const(m_items))
+        item->setSizeHint(NameColumn, QSize(0, m_theme.scaled(kRow)));
+}
+
+void FolderTree::retranslate()
+{
+    m_all->setText(NameColumn, tr("All articles"));
+    setAccessibleName(tr("Folders of the knowledge base"));
+}
+
+void FolderTree::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QTreeWidget::changeEvent(event);
+}
+
+} // namespace watchroom::ui
