@@ -156,8 +156,9 @@ void HtmlWriter::code(const Node &node)
         text.chop(1);
     const QString copy = m_options.look.copy.isEmpty()
         ? QString()
-        : u"<td align=\"right\" valign=\"top\">"_s + anchor(u"copy:%1"_s.arg(m_into.codes.size()))
-            + escaped(m_options.look.copy) + u"</a></td>"_s;
+        : u"<td align=\"right\" valign=\"top\"><p style=\"white-space:nowrap; margin:0\">"_s
+            + anchor(u"copy:%1"_s.arg(m_into.codes.size())) + escaped(m_options.look.copy)
+            + u"</a></p></td>"_s;
     m_into.codes.append(text);
     m_html += u"<table width=\"100%\" cellpadding=\"6\" cellspacing=\"0\" style=\"margin-top:6px"_s
         + property(u"background-color"_s, m_options.look.codeBackground)
