@@ -57,6 +57,10 @@ constexpr std::array kKnowledgeEntries{
         QT_TRANSLATE_NOOP("entry", "“{title}” v{version} broken off{reason}{text}")},
     Phrase{"contact_changed"_L1, QT_TRANSLATE_NOOP("entry", "Contact {name} changed")},
     Phrase{"contact_removed"_L1, QT_TRANSLATE_NOOP("entry", "Contact {name} removed")},
+    // Of a call from the list of contacts; a person's entries.
+    Phrase{"contact_reached"_L1, QT_TRANSLATE_NOOP("entry", "Called {name}, reached ({way})")},
+    Phrase{"contact_no_answer"_L1, QT_TRANSLATE_NOOP("entry", "Called {name}, no answer ({way})")},
+    Phrase{"contact_busy"_L1, QT_TRANSLATE_NOOP("entry", "Called {name}, engaged ({way})")},
     Phrase{"contact_verified"_L1, QT_TRANSLATE_NOOP("entry", "{name} reached at {way}")},
 };
 

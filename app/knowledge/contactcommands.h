@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/knowledge/contact.h"
+#include "app/store/store.h"
+
+#include <functional>
+
+namespace watchroom::knowledge {
+
+/// What became of a call.
+enum class CallResult
+{
+    Reached, ///< 已接通
+    NoAnswer, ///< 无人接
+    Busy, ///< 占线
+};
+[[nodiscard]] QString codeOf(CallResult result); ///< reached, no_answer, busy
+
+/// What people do with contacts: each function saves one group of changes and returns at once. The
+/// rules judge it in the store. Any thread.
+class ContactCommands
+{
+public:
+    /// `author` is asked at each command: people switch.
+    ContactCommands(
+        store::Store &store, const base::Clock &clock, std::function<store::Author()> author);
+
+    /// Several at once, as an import has them; ids are given.
+    [[nodiscard]] store::SavedFuture add(const QList<Contact> &contacts);
+    [[nodiscard]] store::SavedFuture change(const Contact &contact);
+    [[nodiscard]] store::SavedFuture remove(const QUuid &contact);
+    /// A call, as an entry of the incident (or of the day); who was reached is verified by it.
+    [[nodiscard]] store::SavedFuture called(
+        const Contact &contact, const QString &way, CallResult result, const QUuid &incident);
+
+private:
+    store::Store &m_store;
+    const base::Clock &m_clock;
+    std::function<store::Author()> m_author;
+};
+
+} // namespace watchroom::knowledge
