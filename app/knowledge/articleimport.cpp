@@ -15,7 +15,6 @@
 namespace watchroom::knowledge {
 
 using namespace Qt::StringLiterals;
-using articles::ArticleMeta;
 using articles::Fault;
 using articles::Target;
 using Outcome = ImportedArticle::Outcome;
