@@ -77,7 +77,7 @@ Draft ArticleCommands::opened(const articles::ArticleMeta &meta) const
         .set = row};
 }
 
-SavedFuture ArticleCommands::update(const QUuid &article, Row set)
+SavedFuture ArticleCommands::update(const QUuid &article, const Row &set)
 {
     return m_store.save({change(article, set)}, m_author());
 }

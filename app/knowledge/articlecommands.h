@@ -46,7 +46,7 @@ public:
 
 private:
     [[nodiscard]] store::Draft opened(const articles::ArticleMeta &meta) const;
-    [[nodiscard]] store::SavedFuture update(const QUuid &article, domain::Row set);
+    [[nodiscard]] store::SavedFuture update(const QUuid &article, const domain::Row &set);
 
     store::Store &m_store;
     const base::Clock &m_clock;

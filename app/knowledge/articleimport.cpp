@@ -8,14 +8,14 @@
 #include "app/articles/stepids.h"
 #include "app/domain/limits.h"
 #include "app/knowledge/articlesettings.h"
+#include "app/store/blobfolder.h"
 
-#include <QCryptographicHash>
 #include <QFileInfo>
+#include <QJsonArray>
 
 namespace watchroom::knowledge {
 
 using namespace Qt::StringLiterals;
-using articles::ArticleMeta;
 using articles::Fault;
 using articles::Target;
 using Outcome = ImportedArticle::Outcome;
@@ -25,18 +25,6 @@ namespace {
 
 /// Front matter beside the text itself.
 constexpr qint64 kFileBytes = limits::kArticleBytes + articles::kYamlBytes;
-
-QString hashOf(const QByteArray &bytes)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-}
-
-QString imageTypeOf(const QByteArray &bytes)
-{
-    if (bytes.startsWith("\x89PNG\r\n\x1a\n"))
-        return u"image/png"_s;
-    return bytes.startsWith("\xff\xd8\xff") ? u"image/jpeg"_s : QString();
-}
 
 Fault faultOf(const base::Error &error)
 {
@@ -104,16 +92,14 @@ std::optional<QString> imageTarget(
         made.faults.append(faultOf(bytes.error()));
         return std::nullopt;
     }
-    const QString type = imageTypeOf(*bytes);
-    if (type.isEmpty()) {
+    const domain::Attachment image =
+        store::BlobFolder::describe(*bytes, QFileInfo(path).fileName());
+    if (!domain::areImages(QJsonArray{domain::toJson(image)})) {
         made.faults.append({u"image_refused"_s, {{u"file"_s, path}}});
         return std::nullopt;
     }
     made.images.append(path);
-    made.text.images.append({.hash = hashOf(*bytes),
-        .name = QFileInfo(path).fileName().left(limits::kBlobNameCharacters),
-        .size = bytes->size(),
-        .type = type});
+    made.text.images.append(image);
     return u"blob:"_s + made.text.images.last().hash;
 }
 
@@ -160,7 +146,7 @@ void Reading::settle(ImportedArticle &made, const ImportFolder &folder,
                 made.faults.append(fault);
         made.notes.append(steps.notes);
     }
-    made.text.hash = hashOf(made.body);
+    made.text.hash = store::BlobFolder::describe(made.body, {}).hash;
     made.text.size = made.body.size();
     if (!made.faults.isEmpty())
         return;

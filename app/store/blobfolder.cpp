@@ -71,12 +71,17 @@ BlobFolder::BlobFolder(const QString &workspaceDir)
 {
 }
 
-base::Result<domain::Attachment> BlobFolder::add(const QByteArray &bytes, const QString &name) const
+domain::Attachment BlobFolder::describe(const QByteArray &bytes, const QString &name)
 {
-    const domain::Attachment made{.hash = hashOf(bytes),
+    return {.hash = hashOf(bytes),
         .name = name.left(limits::kBlobNameCharacters),
         .size = bytes.size(),
         .type = typeOf(bytes)};
+}
+
+base::Result<domain::Attachment> BlobFolder::add(const QByteArray &bytes, const QString &name) const
+{
+    const domain::Attachment made = describe(bytes, name);
     if (!domain::areAttachments(QJsonArray{domain::toJson(made)}))
         return base::failure(
             Error::Kind::Invalid, u"not to be attached"_s, u"attachment_refused"_s);

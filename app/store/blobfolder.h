@@ -20,6 +20,8 @@ class BlobFolder
 public:
     explicit BlobFolder(const QString &workspaceDir);
 
+    /// What it would be kept as; the type is empty where it is none that can be shown. Pure.
+    [[nodiscard]] static domain::Attachment describe(const QByteArray &bytes, const QString &name);
     /// Keeps the bytes, on the disk before it returns, and marks them as to be sent. The type is
     /// judged by the bytes, not by the name.
     [[nodiscard]] base::Result<domain::Attachment> add(
