@@ -89,6 +89,12 @@ private:
     void buildQualityPage();
     void buildTicketsPage();
     void buildKnowledgePage();
+    void buildKnowledgeShortcuts();
+    void showKnowledgeHints();
+    /// What changed of the procedures this person follows, where it is not in sight.
+    void showRunNotices();
+    void showRunNotice(const knowledge::RunState &run);
+    void showRun(const QUuid &run);
     void addIncidentWork();
     void showTicketCounts();
     [[nodiscard]] bool isShown(Page page) const;
@@ -228,6 +234,7 @@ private:
     IncidentExporter *m_exporter = nullptr; ///< child
     HandoverPrinter *m_printer = nullptr; ///< child
     std::optional<handover::HandoverReminder> m_reminder; ///< the last that is not answered
+    QHash<QUuid, int> m_seenChanges; ///< of runs: the newer version that was answered
     QString m_exportFolder; ///< where the last file went
     QUuid m_tidiedFor; ///< the session that followed on those left behind
     QString m_lockedBy; ///< whose dialogs wait behind the lock

@@ -40,6 +40,7 @@ void Console::buildQualityPage()
     connect(m_qualityPage, &ui::QualityPage::incidentRequested, this, &Console::showIncident);
     connect(m_incidentsPage, &ui::IncidentsPage::targetAsked, this, &Console::showQuality);
     connect(m_window.get(), &ui::MainWindow::pageShown, this, &Console::showHints);
+    connect(m_window.get(), &ui::MainWindow::pageShown, this, &Console::showRunNotices);
     m_window->addPage(u"quality"_s, u"activity"_s, m_qualityPage, [] { return tr("Quality"); });
 }
 
@@ -143,7 +144,7 @@ void Console::showHints()
         return;
     }
     if (isShown(Page::Knowledge)) {
-        status.setHints({{u"Ctrl K"_s, tr("Search")}, {u"↑/↓"_s, tr("Choose")}});
+        showKnowledgeHints();
         return;
     }
     if (isShown(Page::Handover)) {

@@ -13,6 +13,8 @@
 #include "app/incidents/timerkeeper.h"
 #include "app/knowledge/freshness.h"
 #include "app/knowledge/library.h"
+#include "app/knowledge/runbook.h"
+#include "app/knowledge/runcommands.h"
 #include "app/programs/console/connections.h"
 #include "app/programs/workspaceconfig.h"
 #include "app/quality/alertperiodsmodel.h"
@@ -88,6 +90,8 @@ public:
     [[nodiscard]] handover::HandoverCommands &handoverCommands() { return *m_handoverCommands; }
     [[nodiscard]] incidents::Attachments &attachments() { return *m_attachments; }
     [[nodiscard]] knowledge::Library &library() { return *m_library; }
+    [[nodiscard]] knowledge::RunBook &runs() { return *m_runs; }
+    [[nodiscard]] knowledge::RunCommands &runCommands() { return *m_runCommands; }
     /// How what is here stands to the server.
     [[nodiscard]] knowledge::LastCheck lastCheck() const;
     [[nodiscard]] quality::QualityService &quality() { return *m_quality; }
@@ -158,6 +162,8 @@ private:
     std::unique_ptr<handover::HandoverCommands> m_handoverCommands;
     std::unique_ptr<incidents::Attachments> m_attachments;
     std::unique_ptr<knowledge::Library> m_library;
+    std::unique_ptr<knowledge::RunBook> m_runs;
+    std::unique_ptr<knowledge::RunCommands> m_runCommands;
     std::unique_ptr<quality::QualityService> m_quality;
     std::unique_ptr<quality::AlertPeriodsModel> m_periods;
     std::unique_ptr<quality::AlertRecorder> m_recorder;
