@@ -307,6 +307,23 @@
     </message>
 </context>
 <context>
+    <name>watchroom::ui::RunNotice</name>
+    <message numerus="yes">
+        <source>steps %1 have changed</source>
+        <translation>
+            <numerusform>step %1 has changed</numerusform>
+            <numerusform>steps %1 have changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>steps %1 are no more</source>
+        <translation>
+            <numerusform>step %1 is no more</numerusform>
+            <numerusform>steps %1 are no more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::SignStep</name>
     <message numerus="yes">
         <source>and %n more</source>

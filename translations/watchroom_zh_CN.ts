@@ -1794,6 +1794,18 @@ Changes kept that were not sent: %2</source>
         <source>Step {n} still by v{version}, not v{against}{reason}: {step}{text}</source>
         <translation>第 {n} 步仍按 v{version}，不按 v{against}{reason}：{step}{text}</translation>
     </message>
+    <message>
+        <source>Called {name}, reached ({way})</source>
+        <translation>致电{name}，已接通（{way}）</translation>
+    </message>
+    <message>
+        <source>Called {name}, no answer ({way})</source>
+        <translation>致电{name}，无人接（{way}）</translation>
+    </message>
+    <message>
+        <source>Called {name}, engaged ({way})</source>
+        <translation>致电{name}，占线（{way}）</translation>
+    </message>
 </context>
 <context>
     <name>entry kind</name>
@@ -4767,6 +4779,71 @@ Changes kept that were not sent: %2</source>
         <source>Search</source>
         <translation>搜索</translation>
     </message>
+    <message>
+        <source>Articles</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Follow the steps</source>
+        <translation>按步骤做</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>按 %1 做</translation>
+    </message>
+    <message>
+        <source>Still %1</source>
+        <translation>仍按 %1</translation>
+    </message>
+    <message>
+        <source>Step done</source>
+        <translation>完成本步</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>改了什么</translation>
+    </message>
+    <message>
+        <source>The procedure you follow has changed</source>
+        <translation>你正在执行的流程已变</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已废止</translation>
+    </message>
+    <message>
+        <source>v%1 is out</source>
+        <translation>已有 v%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between numbers</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>“%1”, which you follow, is withdrawn: %2</source>
+        <translation>你正在执行的“%1”已废止：%2</translation>
+    </message>
+    <message>
+        <source>“%1”: choose at step %2 before you go on</source>
+        <translation>“%1”：先在第 %2 步选定按哪一版，再往下做</translation>
+    </message>
+    <message>
+        <source>“%1”, which you follow: no step has changed</source>
+        <translation>你正在执行的“%1”：步骤没有变</translation>
+    </message>
+    <message>
+        <source>“%1”, which you follow: changed steps %2</source>
+        <translation>你正在执行的“%1”：第 %2 步已变</translation>
+    </message>
 </context>
 <context>
     <name>watchroom::roster::PlanModel</name>
@@ -4883,6 +4960,42 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::ArticlePane</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>There is no article “%1” here</source>
+        <translation>这里没有条目“%1”</translation>
+    </message>
+    <message>
+        <source>The article cannot be shown</source>
+        <translation>条目无法显示</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between numbers</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>To the run (%1/%2)</source>
+        <translation>回到执行（%1/%2）</translation>
+    </message>
+    <message>
+        <source>No incident: free</source>
+        <translation>不属于事件</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>按流程处置</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::ArticleText</name>
     <message>
         <source>Copy</source>
@@ -4891,6 +5004,10 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>(image not shown)</source>
         <translation>（图片未显示）</translation>
+    </message>
+    <message>
+        <source>Copying is locked</source>
+        <translation>暂不能复制</translation>
     </message>
 </context>
 <context>
@@ -6076,14 +6193,6 @@ Changes kept that were not sent: %2</source>
 <context>
     <name>watchroom::ui::KnowledgePage</name>
     <message>
-        <source>There is no article “%1” here</source>
-        <translation>这里没有条目“%1”</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
-    </message>
-    <message>
         <source>Here offline: %1 of %2</source>
         <translation>离线可用 %1 / %2 篇</translation>
     </message>
@@ -6114,10 +6223,6 @@ Changes kept that were not sent: %2</source>
         <translation>
             <numerusform>%n 条</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The article cannot be shown</source>
-        <translation>无法显示该条目</translation>
     </message>
     <message>
         <source>Knowledge base</source>
@@ -7216,6 +7321,262 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::RunHead</name>
+    <message>
+        <source>do, then confirm</source>
+        <translation>做完再核对</translation>
+    </message>
+    <message>
+        <source>read, do, tick</source>
+        <translation>读一步做一步</translation>
+    </message>
+    <message>
+        <source>you follow it</source>
+        <translation>由你执行</translation>
+    </message>
+    <message>
+        <source>%1 follows it</source>
+        <translation>由%1执行</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <translation>已中止</translation>
+    </message>
+    <message>
+        <source>Following the steps</source>
+        <translation>按流程处置</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>由我接着做</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>备注…</translation>
+    </message>
+    <message>
+        <source>Break off…</source>
+        <translation>中止…</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Following the steps, %1 of %2</source>
+        <translation>按流程处置，%2 步中已做 %1 步</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::RunList</name>
+    <message>
+        <source>free</source>
+        <translation>不属于事件</translation>
+    </message>
+    <message>
+        <source>Under way: %1</source>
+        <translation>执行中 %1</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::RunNoteDialog</name>
+    <message>
+        <source>Add a file…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Evidence for this step</source>
+        <translation>本步的证据</translation>
+    </message>
+    <message>
+        <source>There is nothing to keep yet. Write a line or add a file.</source>
+        <translation>还没有可记的内容。请写一句话，或添加文件。</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::RunNotice</name>
+    <message>
+        <source>This procedure is withdrawn: %1. You go on with it all the same.</source>
+        <translation>本流程已废止：%1。你仍在继续执行。</translation>
+    </message>
+    <message>
+        <source>This procedure is withdrawn: %1. Stop and call the shift lead.</source>
+        <translation>本流程已废止：%1。请停下，并联系值班长。</translation>
+    </message>
+    <message numerus="yes">
+        <source>steps %1 have changed</source>
+        <translation>
+            <numerusform>第 %1 步已变</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>steps %1 are no more</source>
+        <translation>
+            <numerusform>原第 %1 步已去掉</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no step has changed</source>
+        <translation>步骤没有变</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a sentence</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已废止</translation>
+    </message>
+    <message>
+        <source>v%1 is out</source>
+        <translation>已有 v%1</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>改了什么</translation>
+    </message>
+    <message>
+        <source>By v%1 from step %2 on</source>
+        <translation>从第 %2 步起按 v%1</translation>
+    </message>
+    <message>
+        <source>Break off…</source>
+        <translation>中止…</translation>
+    </message>
+    <message>
+        <source>Go on all the same…</source>
+        <translation>仍要继续…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (%2: %3)</source>
+        <translation>%1（%2：%3）</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::RunReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>“Other” says nothing to whoever reads the record. Say why in a few words.</source>
+        <translation>只选“其他”，看记录的人不知道为什么。请写几个字说明。</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::RunView</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Note on the whole</source>
+        <translation>对整个流程的备注</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between numbers</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The version you go by</source>
+        <translation>你正在用的版本</translation>
+    </message>
+    <message>
+        <source>used %1</source>
+        <translation>已用 %1</translation>
+    </message>
+    <message>
+        <source>What you saw or did</source>
+        <translation>看到了什么、做了什么</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Choose by which version first, then it can be copied</source>
+        <translation>先选定按哪一版，再复制</translation>
+    </message>
+    <message>
+        <source>Note on step %1</source>
+        <translation>第 %1 步的备注</translation>
+    </message>
+    <message>
+        <source>Step %1 failed</source>
+        <translation>第 %1 步失败</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Step failed</source>
+        <translation>本步失败</translation>
+    </message>
+    <message>
+        <source>Step %1 does not apply here</source>
+        <translation>第 %1 步在这里不适用</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Step %1 is not done again</source>
+        <translation>第 %1 步不用重做</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不用重做</translation>
+    </message>
+    <message>
+        <source>Step %1 still by v%2</source>
+        <translation>第 %1 步仍按 v%2</translation>
+    </message>
+    <message>
+        <source>Still v%1</source>
+        <translation>仍按 v%1</translation>
+    </message>
+    <message>
+        <source>Choose by which version first, then it can be ticked</source>
+        <translation>先选定按哪一版，再打勾</translation>
+    </message>
+    <message>
+        <source>Break off “%1”?</source>
+        <translation>中止“%1”？</translation>
+    </message>
+    <message>
+        <source>Break off</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Go on with a procedure that is withdrawn?</source>
+        <translation>继续执行已废止的流程？</translation>
+    </message>
+    <message>
+        <source>Who said so, and why</source>
+        <translation>谁同意的、为什么</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::SecretDialog</name>
     <message>
         <source>Replace the team secret “%1”</source>
@@ -7765,6 +8126,33 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::StartRunDialog</name>
+    <message>
+        <source>Follow “%1”</source>
+        <translation>执行“%1”</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Step by step: read, do, tick</source>
+        <translation>逐步：读一步、做一步、勾一步</translation>
+    </message>
+    <message>
+        <source>Do first, then confirm all of it</source>
+        <translation>先做完，再逐项核对</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::StationsBox</name>
     <message>
         <source>Switched off</source>
@@ -7807,6 +8195,25 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::StepChoice</name>
+    <message>
+        <source>This step is no more in v%1</source>
+        <translation>v%1 已去掉这一步</translation>
+    </message>
+    <message>
+        <source>By v%1</source>
+        <translation>按 v%1 做</translation>
+    </message>
+    <message>
+        <source>Still v%1…</source>
+        <translation>仍按 v%1…</translation>
+    </message>
+    <message>
+        <source>Until you choose, nothing can be ticked or copied</source>
+        <translation>选定前不能打勾、不能复制</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::StepDialog</name>
     <message>
         <source>Save</source>
@@ -7835,6 +8242,144 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Note (optional)</source>
         <translation>备注（可不填）</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::StepDiffDialog</name>
+    <message>
+        <source>Step %1 is new</source>
+        <translation>第 %1 步是新加的</translation>
+    </message>
+    <message>
+        <source>Step %1 is no more</source>
+        <translation>原第 %1 步已去掉</translation>
+    </message>
+    <message>
+        <source>Step %1 was step %2</source>
+        <translation>第 %1 步原是第 %2 步</translation>
+    </message>
+    <message>
+        <source>Step %1 has changed</source>
+        <translation>第 %1 步已变</translation>
+    </message>
+    <message>
+        <source>Step %1, before step %2, has changed</source>
+        <translation>第 %1 步（原第 %2 步）已变</translation>
+    </message>
+    <message>
+        <source>“%1”: v%2 and v%3</source>
+        <translation>“%1”：v%2 与 v%3</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No step has changed; the text around them has.</source>
+        <translation>步骤没有变，变的是其他文字。</translation>
+    </message>
+    <message>
+        <source>safety-critical</source>
+        <translation>安全关键</translation>
+    </message>
+    <message>
+        <source>Its line is as it was; what stands below it has changed.</source>
+        <translation>标题没有变，变的是下面的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::StepRow</name>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>第 %1 步：%2</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>its turn now</source>
+        <translation>正在做</translation>
+    </message>
+    <message>
+        <source>The step you are on has changed</source>
+        <translation>你正在做的这一步已变</translation>
+    </message>
+    <message>
+        <source>Safety-critical, changed in v%1</source>
+        <translation>安全关键，v%1 已变</translation>
+    </message>
+    <message>
+        <source>Changed in v%1, done already</source>
+        <translation>v%1 已变，已做完</translation>
+    </message>
+    <message>
+        <source>Changed in v%1</source>
+        <translation>v%1 已变</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Safety-critical</source>
+        <translation>安全关键</translation>
+    </message>
+    <message>
+        <source>Step %1 done</source>
+        <translation>第 %1 步完成</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>预计 %1</translation>
+    </message>
+    <message>
+        <source>If it fails:</source>
+        <translation>若失败：</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>现为：%1</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Not needed…</source>
+        <translation>不用重做…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Failed…</source>
+        <translation>失败…</translation>
+    </message>
+    <message>
+        <source>Not applicable…</source>
+        <translation>不适用…</translation>
+    </message>
+    <message>
+        <source>Not done after all</source>
+        <translation>其实没做</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>备注…</translation>
     </message>
 </context>
 <context>

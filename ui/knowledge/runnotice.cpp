@@ -86,8 +86,8 @@ QString RunNotice::sentence() const
     if (parts.isEmpty())
         parts.append(tr("no step has changed"));
     const QString what = parts.join(tr(", ", "between parts of a sentence"));
-    return m_content.reason.isEmpty() ? u"%1 (%2)"_s.arg(what, m_content.by)
-                                      : u"%1 (%2: %3)"_s.arg(what, m_content.by, m_content.reason);
+    return m_content.reason.isEmpty() ? tr("%1 (%2)").arg(what, m_content.by)
+                                      : tr("%1 (%2: %3)").arg(what, m_content.by, m_content.reason);
 }
 
 void RunNotice::show()

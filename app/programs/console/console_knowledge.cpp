@@ -47,6 +47,7 @@ void Console::buildKnowledgePage()
         showRunNotices();
     });
     connect(&m_account, &ui::Account::changed, this, &Console::showRunNotices);
+    connect(m_window.get(), &ui::MainWindow::pageShown, this, &Console::showRunNotices);
     m_window->addPage(u"knowledge"_s, u"book"_s, m_knowledgePage, [] { return tr("Knowledge"); });
     buildKnowledgeShortcuts();
 }

@@ -40,7 +40,6 @@ void Console::buildQualityPage()
     connect(m_qualityPage, &ui::QualityPage::incidentRequested, this, &Console::showIncident);
     connect(m_incidentsPage, &ui::IncidentsPage::targetAsked, this, &Console::showQuality);
     connect(m_window.get(), &ui::MainWindow::pageShown, this, &Console::showHints);
-    connect(m_window.get(), &ui::MainWindow::pageShown, this, &Console::showRunNotices);
     m_window->addPage(u"quality"_s, u"activity"_s, m_qualityPage, [] { return tr("Quality"); });
 }
 
