@@ -143,6 +143,20 @@
             <numerusform>%n stations online</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s) were refused: ask a lead to bring them in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are here now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>watchroom::ui::Alarm</name>

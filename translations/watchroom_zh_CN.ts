@@ -4844,6 +4844,22 @@ Changes kept that were not sent: %2</source>
         <source>“%1”, which you follow: changed steps %2</source>
         <translation>你正在执行的“%1”：第 %2 步已变</translation>
     </message>
+    <message>
+        <source>Bringing in the articles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were refused: ask a lead to bring them in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are here now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>watchroom::roster::PlanModel</name>
@@ -6201,10 +6217,6 @@ Changes kept that were not sent: %2</source>
         <translation>还没有知识条目</translation>
     </message>
     <message>
-        <source>watchroomctl kb import brings in a folder of Markdown</source>
-        <translation>用 watchroomctl kb import 导入一个 Markdown 文件夹</translation>
-    </message>
-    <message>
         <source>Choose an article</source>
         <translation>请选择一个条目</translation>
     </message>
@@ -6235,6 +6247,14 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Articles</source>
         <translation>条目</translation>
+    </message>
+    <message>
+        <source>Begin with those that ship, or bring in a folder: watchroomctl kb import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in the articles that ship</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "app/programs/demoalerts.h"
 #include "app/programs/demoroster.h"
 #include "app/programs/firstrules.h"
+#include "app/programs/starterpack.h"
 #include "app/quality/simulator.h"
 #include "app/store/store.h"
 
@@ -353,6 +354,10 @@ base::Result<> fillDemo(const QString &workspaceDir)
     for (const DemoDuty &duty : demoRoster(clock.now()))
         writer.save(duty.login, duty.drafts);
     writer.save({}, demoAlerts(clock.now()));
+    if (const auto articles = importStarterPack(
+            **store, clock, {.login = words(lead.login), .session = {}, .sessionKey = {}}, false);
+        !articles)
+        return tl::unexpected(articles.error());
     return writer.result();
 }
 

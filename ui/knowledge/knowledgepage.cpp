@@ -8,6 +8,7 @@
 #include "ui/knowledge/foldertree.h"
 #include "ui/knowledge/runlist.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/textlabel.h"
@@ -17,6 +18,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QPainter>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -156,10 +158,19 @@ QWidget *KnowledgePage::makeList()
 QWidget *KnowledgePage::makeArticle()
 {
     m_pane = new ArticlePane(theme(), m_needs, this);
-    m_nothing = new widgets::EmptyState(theme(), this);
+    m_empty = new QWidget(this);
+    m_nothing = new widgets::EmptyState(theme(), m_empty);
+    m_starter = widgets::makeButton(theme(), widgets::ButtonKind::Primary, u"starterPack"_s, {},
+        u"download"_s, widgets::ButtonSize::Normal, m_empty);
+    auto *empty = new QVBoxLayout(m_empty);
+    empty->addStretch(1);
+    empty->addWidget(m_nothing);
+    empty->addWidget(m_starter, 0, Qt::AlignHCenter);
+    empty->addStretch(2);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_pane);
-    m_stack->addWidget(m_nothing);
+    m_stack->addWidget(m_empty);
+    connect(m_starter, &QPushButton::clicked, this, &KnowledgePage::starterPackAsked);
     connect(m_pane, &ArticlePane::failed, this, &KnowledgePage::failed);
     connect(m_pane, &ArticlePane::articleAsked, this, [this](const QUuid &id) { show(id); });
     return m_stack;
@@ -192,11 +203,11 @@ void KnowledgePage::showWhatIsThere()
         return;
     if (entries.isEmpty())
         m_nothing->setFact(u"file-text"_s, tr("There are no articles yet"),
-            tr("watchroomctl kb import brings in a folder of Markdown"));
+            tr("Begin with those that ship, or bring in a folder: watchroomctl kb import"));
     else
         m_nothing->setFact(u"file-text"_s, tr("Choose an article"), {});
-    m_stack->setCurrentWidget(
-        m_pane->shown().isNull() ? static_cast<QWidget *>(m_nothing) : m_pane);
+    m_starter->setVisible(entries.isEmpty());
+    m_stack->setCurrentWidget(m_pane->shown().isNull() ? m_empty : m_pane);
 }
 
 void KnowledgePage::listFolder()
@@ -290,6 +301,7 @@ void KnowledgePage::retranslate()
     m_title->setText(tr("Knowledge base"));
     m_search->setPrompt(tr("Words of an article"));
     m_list->setAccessibleName(tr("Articles"));
+    m_starter->setText(tr("Bring in the articles that ship"));
     showWhatIsThere();
 }
 

@@ -5,6 +5,7 @@
 
 class QLabel;
 class QListView;
+class QPushButton;
 class QStackedWidget;
 
 namespace watchroom::widgets {
@@ -41,6 +42,8 @@ public:
 
 Q_SIGNALS:
     void failed(const watchroom::base::Error &error);
+    /// There are no articles, and those that ship are wanted.
+    void starterPackAsked();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -69,7 +72,9 @@ private:
     QListView *m_list;
     ArticlePane *m_pane;
     QStackedWidget *m_stack; ///< the article or that none is chosen
+    QWidget *m_empty; ///< that none is chosen
     widgets::EmptyState *m_nothing;
+    QPushButton *m_starter;
     quint64 m_asked = 0; ///< searches: only the newest answer is shown
 };
 

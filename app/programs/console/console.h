@@ -91,6 +91,7 @@ private:
     void buildKnowledgePage();
     void buildKnowledgeShortcuts();
     void showKnowledgeHints();
+    void bringStarterPack();
     /// What changed of the procedures this person follows, where it is not in sight.
     void showRunNotices();
     void showRunNotice(const knowledge::RunState &run);
@@ -234,6 +235,7 @@ private:
     IncidentExporter *m_exporter = nullptr; ///< child
     HandoverPrinter *m_printer = nullptr; ///< child
     std::optional<handover::HandoverReminder> m_reminder; ///< the last that is not answered
+    std::unique_ptr<base::WorkerThread> m_bringing; ///< the starter pack, while it is
     QHash<QUuid, int> m_seenChanges; ///< of runs: the newer version that was answered
     QString m_exportFolder; ///< where the last file went
     QUuid m_tidiedFor; ///< the session that followed on those left behind

@@ -2,7 +2,9 @@
 // The knowledge base on the console: its page, its keys.
 #include "app/articles/stepdiff.h"
 #include "app/base/ids.h"
+#include "app/base/whendone.h"
 #include "app/programs/console/console.h"
+#include "app/programs/starterpack.h"
 #include "ui/knowledge/knowledgepage.h"
 #include "ui/knowledge/runview.h"
 #include "ui/shell/alarm.h"
@@ -34,6 +36,8 @@ void Console::buildKnowledgePage()
             [this] { return m_core->lastCheck(); }});
     const ui::ArticlePane *pane = &m_knowledgePage->pane();
     connect(m_knowledgePage, &ui::KnowledgePage::failed, this, &Console::tell);
+    connect(
+        m_knowledgePage, &ui::KnowledgePage::starterPackAsked, this, &Console::bringStarterPack);
     connect(pane, &ui::ArticlePane::told, this,
         [this](const QString &line) { m_window->status().setMessage(line); });
     connect(pane, &ui::ArticlePane::urlAsked, this,
@@ -73,6 +77,35 @@ void Console::buildKnowledgeShortcuts()
     addOnRun(QKeySequence(Qt::Key_2), &ui::RunView::chooseBegun);
     addOnRun(QKeySequence(Qt::Key_D), &ui::RunView::showDiff);
     addOnRun(QKeySequence(Qt::Key_B), &ui::RunView::noteOnStep);
+}
+
+void Console::bringStarterPack()
+{
+    const store::Author author = m_account.author();
+    if (author.login.isEmpty()) {
+        signIn({});
+        return;
+    }
+    if (m_bringing)
+        return;
+    m_window->status().setMessage(tr("Bringing in the articles…"));
+    using Report = base::Result<knowledge::ImportReport>;
+    m_bringing = std::make_unique<base::WorkerThread>(u"starter-pack"_s);
+    auto bringing = m_bringing->run([this, author, english = m_language.isEnglish()] {
+        return importStarterPack(m_core->store(), m_core->clock(), author, english);
+    });
+    base::whenDone(bringing, this, [this](const Report &report) {
+        m_window->status().setMessage({});
+        m_bringing.reset();
+        if (!report)
+            tell(report.error());
+        else if (!report->refused.isEmpty())
+            m_window->status().setMessage(
+                tr("%n article(s) were refused: ask a lead to bring them in", nullptr,
+                    int(report->refused.size())));
+        else
+            m_window->status().setMessage(tr("%n article(s) are here now", nullptr, report->taken));
+    });
 }
 
 void Console::showKnowledgeHints()
