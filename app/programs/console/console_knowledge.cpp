@@ -21,7 +21,8 @@ void Console::buildKnowledgePage()
         [this](const QString &line) { m_window->status().setMessage(line); });
     connect(m_knowledgePage, &ui::KnowledgePage::urlAsked, this,
         [](const QString &url) { QDesktopServices::openUrl(QUrl(url)); });
-    m_window->addPage(u"knowledge"_s, u"book"_s, m_knowledgePage, [] { return tr("Knowledge"); });
+    m_window->addPage(
+        u"knowledge"_s, u"book"_s, withAuthoring(m_knowledgePage), [] { return tr("Knowledge"); });
 }
 
 } // namespace watchroom::programs

@@ -142,8 +142,11 @@ void Console::showHints()
             {u"Ctrl K"_s, tr("Find")}});
         return;
     }
+    if (isShown(Page::Knowledge) && showAuthoringHints())
+        return;
     if (isShown(Page::Knowledge)) {
-        status.setHints({{u"Ctrl K"_s, tr("Search")}, {u"↑/↓"_s, tr("Choose")}});
+        status.setHints({{u"Ctrl K"_s, tr("Search")}, {u"↑/↓"_s, tr("Choose")},
+            {u"Ctrl E"_s, tr("Edit")}, {u"Ctrl N"_s, tr("New article")}});
         return;
     }
     if (isShown(Page::Handover)) {
