@@ -139,7 +139,13 @@ void Console::buildShortcuts()
     };
     addOnTickets(Qt::Key_P, &ui::WorkPanel::plan);
     addOnTickets(Qt::Key_E, &ui::WorkPanel::end);
-    addOnTickets(Qt::Key_F4, &ui::WorkPanel::editText);
+    add(QKeySequence(Qt::Key_F4), [this] {
+        if (isShown(Page::Tickets))
+            m_ticketsPage->panel().editText();
+        else
+            editArticle();
+    });
+    add(QKeySequence(Qt::CTRL | Qt::Key_N), [this] { newArticle(); });
     add(QKeySequence(Qt::Key_T), [this] {
         if (isShown(Page::Tickets))
             m_ticketsPage->panel().transfer();
@@ -156,8 +162,12 @@ void Console::buildShortcuts()
     addOnBoard(Qt::Key_U, [this] { m_incidentsPage->inspector().raise(); });
     addOnBoard(Qt::CTRL | Qt::Key_Right, [this] { m_incidentsPage->inspector().advance(); });
     using ui::ExportFormat;
-    addOnBoard(
-        Qt::CTRL | Qt::Key_E, [this] { m_incidentsPage->inspector().exportAs(ExportFormat::Pdf); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_E), [this] {
+        if (isShown(Page::Incidents))
+            m_incidentsPage->inspector().exportAs(ExportFormat::Pdf);
+        else
+            editArticle();
+    });
     addOnBoard(Qt::CTRL | Qt::SHIFT | Qt::Key_E,
         [this] { m_incidentsPage->inspector().exportAs(ExportFormat::Json); });
     addOnBoard(Qt::Key_Q, [this] { m_incidentsPage->inspector().showTarget(); });

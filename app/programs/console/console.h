@@ -22,6 +22,7 @@ class Alarm;
 class FaultBanners;
 class HandoverPage;
 class IncidentsPage;
+class AuthoringPage;
 class KnowledgePage;
 class LockBar;
 class MainWindow;
@@ -70,6 +71,7 @@ public:
     [[nodiscard]] ui::RosterPage &rosterPage() { return *m_rosterPage; }
     [[nodiscard]] ui::HandoverPage &handoverPage() { return *m_handoverPage; }
     [[nodiscard]] ui::KnowledgePage &knowledgePage() { return *m_knowledgePage; }
+    [[nodiscard]] ui::AuthoringPage &authoringPage() { return *m_authoringPage; }
     void showHandover();
     void showRoster();
     [[nodiscard]] ui::SyncPage &syncPage() { return *m_syncPage; }
@@ -96,6 +98,12 @@ private:
     void showRunNotices();
     void showRunNotice(const knowledge::RunState &run);
     void showRun(const QUuid &run);
+    // Articles are written (console_authoring.cpp).
+    [[nodiscard]] QWidget *withAuthoring(QWidget *page);
+    [[nodiscard]] bool mayWrite();
+    void editArticle();
+    void newArticle();
+    [[nodiscard]] bool showAuthoringHints();
     void addIncidentWork();
     void showTicketCounts();
     [[nodiscard]] bool isShown(Page page) const;
@@ -227,6 +235,7 @@ private:
     ui::QualityPage *m_qualityPage = nullptr; ///< in the window
     ui::TicketsPage *m_ticketsPage = nullptr; ///< in the window
     ui::KnowledgePage *m_knowledgePage = nullptr; ///< in the window
+    ui::AuthoringPage *m_authoringPage = nullptr; ///< over that one
     ui::PageViews *m_dutyViews = nullptr; ///< in the window: handover and roster
     ui::HandoverPage *m_handoverPage = nullptr; ///< in it
     ui::RosterPage *m_rosterPage = nullptr; ///< in it

@@ -43,6 +43,7 @@ void Console::buildKnowledgePage()
     connect(pane, &ui::ArticlePane::urlAsked, this,
         [](const QString &url) { QDesktopServices::openUrl(QUrl(url)); });
     connect(pane, &ui::ArticlePane::authorAsked, this, [this] { signIn({}); });
+    connect(pane, &ui::ArticlePane::editAsked, this, &Console::editArticle);
     connect(pane, &ui::ArticlePane::incidentAsked, this, &Console::showIncident);
     connect(&m_core->runs(), &knowledge::RunBook::failed, this, &Console::tell);
     connect(&m_core->runs(), &knowledge::RunBook::changed, this, [this] {
@@ -52,7 +53,8 @@ void Console::buildKnowledgePage()
     });
     connect(&m_account, &ui::Account::changed, this, &Console::showRunNotices);
     connect(m_window.get(), &ui::MainWindow::pageShown, this, &Console::showRunNotices);
-    m_window->addPage(u"knowledge"_s, u"book"_s, m_knowledgePage, [] { return tr("Knowledge"); });
+    m_window->addPage(
+        u"knowledge"_s, u"book"_s, withAuthoring(m_knowledgePage), [] { return tr("Knowledge"); });
     buildKnowledgeShortcuts();
 }
 
@@ -61,7 +63,7 @@ void Console::buildKnowledgeShortcuts()
     const auto add = [this](const QKeySequence &keys, auto action) {
         auto *shortcut = new QShortcut(keys, m_window.get());
         connect(shortcut, &QShortcut::activated, this, [this, action] {
-            if (isShown(Page::Knowledge))
+            if (m_knowledgePage->isVisible())
                 action(m_knowledgePage->pane());
         });
     };
@@ -114,7 +116,8 @@ void Console::showKnowledgeHints()
     const knowledge::RunState *run = view ? m_core->runs().find(view->shown()) : nullptr;
     if (!run) {
         m_window->status().setHints({{u"Ctrl K"_s, tr("Search")}, {u"↑↓"_s, tr("Articles")},
-            {u"F"_s, tr("Follow the steps")}});
+            {u"F"_s, tr("Follow the steps")}, {u"Ctrl E"_s, tr("Edit")},
+            {u"Ctrl N"_s, tr("New article")}});
         return;
     }
     const QString from = u"v%1"_s.arg(run->progress.version);

@@ -142,6 +142,8 @@ void Console::showHints()
             {u"Ctrl K"_s, tr("Find")}});
         return;
     }
+    if (isShown(Page::Knowledge) && showAuthoringHints())
+        return;
     if (isShown(Page::Knowledge)) {
         showKnowledgeHints();
         return;
