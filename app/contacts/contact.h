@@ -9,7 +9,7 @@
 
 #include <optional>
 
-namespace watchroom::knowledge {
+namespace watchroom::contacts {
 
 /// One way to reach somebody; kinds as domain::codes::kContactWays.
 struct ContactWay
@@ -46,4 +46,4 @@ struct Contact
     friend bool operator==(const Contact &, const Contact &) = default;
 };
 
-} // namespace watchroom::knowledge
+} // namespace watchroom::contacts
