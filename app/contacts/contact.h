@@ -11,6 +11,8 @@
 
 namespace watchroom::contacts {
 
+inline constexpr qsizetype kMostWays = 20; ///< of one contact, as the rules have it
+
 /// One way to reach somebody; kinds as domain::codes::kContactWays.
 struct ContactWay
 {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/programs/console/console.h"
+#include "ui/contacts/contactspage.h"
 #include "ui/knowledge/knowledgepage.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/pageviews.h"
 #include "ui/shell/statusline.h"
 
 #include <QDesktopServices>
@@ -21,7 +23,12 @@ void Console::buildKnowledgePage()
         [this](const QString &line) { m_window->status().setMessage(line); });
     connect(m_knowledgePage, &ui::KnowledgePage::urlAsked, this,
         [](const QString &url) { QDesktopServices::openUrl(QUrl(url)); });
-    m_window->addPage(u"knowledge"_s, u"book"_s, m_knowledgePage, [] { return tr("Knowledge"); });
+    buildContactsPage();
+    m_knowledgeViews = new ui::PageViews(m_theme);
+    m_knowledgeViews->addView(m_knowledgePage, [] { return tr("Articles"); });
+    m_knowledgeViews->addView(m_contactsPage, [] { return tr("Contacts"); });
+    connect(m_knowledgeViews, &ui::PageViews::currentChanged, this, &Console::showHints);
+    m_window->addPage(u"knowledge"_s, u"book"_s, m_knowledgeViews, [] { return tr("Knowledge"); });
 }
 
 } // namespace watchroom::programs

@@ -142,6 +142,10 @@ void Console::showHints()
             {u"Ctrl K"_s, tr("Find")}});
         return;
     }
+    if (isContactsShown()) {
+        showContactsHints();
+        return;
+    }
     if (isShown(Page::Knowledge)) {
         status.setHints({{u"Ctrl K"_s, tr("Search")}, {u"↑/↓"_s, tr("Choose")}});
         return;
