@@ -79,6 +79,7 @@ public:
     void advance();
     void raise();
     void showTarget();
+    void askCalls();
     void exportAs(ExportFormat format);
     /// Claims in the name of who sits here now, without asking who it is.
     void claimNow(const QUuid &incident);
@@ -97,6 +98,8 @@ Q_SIGNALS:
     void waitAsked(const QUuid &incident);
     /// The quality of this target is wanted.
     void targetAsked(const QString &target);
+    /// Whom this incident concerns is to be called.
+    void callsAsked(const QUuid &incident);
     /// What was not sent of this incident is to be decided.
     void unsentAsked(const QUuid &incident);
     /// The incident shown is to be written to a file.
@@ -129,6 +132,7 @@ private:
     QLabel *m_title;
     widgets::TextLabel *m_meta;
     QPushButton *m_quality;
+    QPushButton *m_calls; ///< whom to call
     QPushButton *m_menu; ///< what is rarer: files
     QAction *m_pdf;
     QAction *m_json;

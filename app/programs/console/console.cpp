@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/programs/console/console.h"
 
+#include "ui/contacts/contactspage.h"
 #include "ui/handover/handoverpage.h"
 #include "ui/incidents/incidentspage.h"
 #include "ui/knowledge/knowledgepage.h"
@@ -116,6 +117,8 @@ void Console::buildShortcuts()
             m_qualityPage->focusFilter();
         else if (isShown(Page::Tickets))
             m_ticketsPage->focusSearch();
+        else if (isContactsShown())
+            m_contactsPage->focusSearch();
         else if (isShown(Page::Knowledge))
             m_knowledgePage->focusSearch();
         else
@@ -128,6 +131,8 @@ void Console::buildShortcuts()
             m_rosterPage->openNewMenu();
         else if (isShown(Page::Handover))
             m_handoverPage->start();
+        else if (isContactsShown())
+            m_contactsPage->openNew();
         else
             m_incidentsPage->openNewIncident();
     });
@@ -170,6 +175,7 @@ void Console::buildShortcuts()
     });
     addOnBoard(Qt::CTRL | Qt::SHIFT | Qt::Key_E,
         [this] { m_incidentsPage->inspector().exportAs(ExportFormat::Json); });
+    addOnBoard(Qt::Key_L, [this] { m_incidentsPage->inspector().askCalls(); });
     addOnBoard(Qt::Key_Q, [this] { m_incidentsPage->inspector().showTarget(); });
     add(QKeySequence(Qt::Key_M), [this] { m_alarm->mute(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { lock(); });
@@ -255,6 +261,8 @@ void Console::tick()
         m_rosterPage->tick();
     else if (isShown(Page::Handover))
         m_handoverPage->tick();
+    else if (isContactsShown())
+        m_contactsPage->tick();
     else if (isShown(Page::Knowledge))
         m_knowledgePage->tick();
     m_qualityPage->tick();

@@ -19,6 +19,7 @@ class QApplication;
 namespace watchroom::ui {
 struct Signer;
 class Alarm;
+class ContactsPage;
 class FaultBanners;
 class HandoverPage;
 class IncidentsPage;
@@ -72,6 +73,9 @@ public:
     [[nodiscard]] ui::HandoverPage &handoverPage() { return *m_handoverPage; }
     [[nodiscard]] ui::KnowledgePage &knowledgePage() { return *m_knowledgePage; }
     [[nodiscard]] ui::AuthoringPage &authoringPage() { return *m_authoringPage; }
+    [[nodiscard]] ui::ContactsPage &contactsPage() { return *m_contactsPage; }
+    void showArticles();
+    void showContacts();
     void showHandover();
     void showRoster();
     [[nodiscard]] ui::SyncPage &syncPage() { return *m_syncPage; }
@@ -196,6 +200,12 @@ private:
     /// The duty of who sits here, and when it ends; empty: they have none.
     [[nodiscard]] QString dutyRemark() const;
 
+    // Whom to call (console_contacts.cpp).
+    void buildContactsPage();
+    [[nodiscard]] bool isContactsShown() const;
+    void showCallsOf(const QUuid &incident);
+    void showContactsHints();
+
     // Files of incidents (console_exports.cpp).
     void buildExports();
     void chooseExport(const QUuid &incident, ui::ExportFormat format);
@@ -234,8 +244,10 @@ private:
     ui::IncidentsPage *m_incidentsPage = nullptr; ///< in the window
     ui::QualityPage *m_qualityPage = nullptr; ///< in the window
     ui::TicketsPage *m_ticketsPage = nullptr; ///< in the window
-    ui::KnowledgePage *m_knowledgePage = nullptr; ///< in the window
+    ui::PageViews *m_knowledgeViews = nullptr; ///< in the window: articles and contacts
+    ui::KnowledgePage *m_knowledgePage = nullptr; ///< in it
     ui::AuthoringPage *m_authoringPage = nullptr; ///< over that one
+    ui::ContactsPage *m_contactsPage = nullptr; ///< in it
     ui::PageViews *m_dutyViews = nullptr; ///< in the window: handover and roster
     ui::HandoverPage *m_handoverPage = nullptr; ///< in it
     ui::RosterPage *m_rosterPage = nullptr; ///< in it

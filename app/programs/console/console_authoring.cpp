@@ -39,7 +39,7 @@ QWidget *Console::withAuthoring(QWidget *page)
 // Nobody writes under no name.
 bool Console::mayWrite()
 {
-    if (!isShown(Page::Knowledge) || m_authoringPage->isOpen())
+    if (!m_knowledgePage->isVisible() || m_authoringPage->isOpen())
         return false;
     if (!m_account.author().login.isEmpty())
         return true;

@@ -5,10 +5,12 @@
 #include "app/base/whendone.h"
 #include "app/programs/console/console.h"
 #include "app/programs/starterpack.h"
+#include "ui/contacts/contactspage.h"
 #include "ui/knowledge/knowledgepage.h"
 #include "ui/knowledge/runview.h"
 #include "ui/shell/alarm.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/pageviews.h"
 #include "ui/shell/statusline.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/bannerstack.h"
@@ -53,8 +55,13 @@ void Console::buildKnowledgePage()
     });
     connect(&m_account, &ui::Account::changed, this, &Console::showRunNotices);
     connect(m_window.get(), &ui::MainWindow::pageShown, this, &Console::showRunNotices);
-    m_window->addPage(
-        u"knowledge"_s, u"book"_s, withAuthoring(m_knowledgePage), [] { return tr("Knowledge"); });
+    buildContactsPage();
+    m_knowledgeViews = new ui::PageViews(m_theme);
+    m_knowledgeViews->addView(withAuthoring(m_knowledgePage), [] { return tr("Articles"); });
+    m_knowledgeViews->addView(m_contactsPage, [] { return tr("Contacts"); });
+    connect(m_knowledgeViews, &ui::PageViews::currentChanged, this, &Console::showHints);
+    connect(m_knowledgeViews, &ui::PageViews::currentChanged, this, &Console::showRunNotices);
+    m_window->addPage(u"knowledge"_s, u"book"_s, m_knowledgeViews, [] { return tr("Knowledge"); });
     buildKnowledgeShortcuts();
 }
 
@@ -135,7 +142,7 @@ void Console::showKnowledgeHints()
 
 void Console::showRun(const QUuid &run)
 {
-    show(Page::Knowledge);
+    showArticles();
     m_knowledgePage->showRun(run);
     showRunNotices();
     showHints();
@@ -143,7 +150,7 @@ void Console::showRun(const QUuid &run)
 
 void Console::showRunNotices()
 {
-    const ui::RunView *view = isShown(Page::Knowledge) ? m_knowledgePage->pane().run() : nullptr;
+    const ui::RunView *view = m_knowledgePage->isVisible() ? m_knowledgePage->pane().run() : nullptr;
     for (const knowledge::RunState &run : m_core->runs().runs()) {
         const bool changed = run.withdrawn || run.progress.isNewer();
         const bool mine = run.run.owner == m_account.login() && !m_account.isLocked();

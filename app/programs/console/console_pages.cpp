@@ -142,6 +142,10 @@ void Console::showHints()
             {u"Ctrl K"_s, tr("Find")}});
         return;
     }
+    if (isContactsShown()) {
+        showContactsHints();
+        return;
+    }
     if (isShown(Page::Knowledge) && showAuthoringHints())
         return;
     if (isShown(Page::Knowledge)) {

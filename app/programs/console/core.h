@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/base/clock.h"
+#include "app/contacts/contactbook.h"
+#include "app/contacts/contactcommands.h"
 #include "app/domain/policy.h"
 #include "app/handover/handoverbook.h"
 #include "app/handover/handovercommands.h"
@@ -92,6 +94,8 @@ public:
     [[nodiscard]] knowledge::Library &library() { return *m_library; }
     [[nodiscard]] knowledge::RunBook &runs() { return *m_runs; }
     [[nodiscard]] knowledge::RunCommands &runCommands() { return *m_runCommands; }
+    [[nodiscard]] contacts::ContactBook &contacts() { return *m_contacts; }
+    [[nodiscard]] contacts::ContactCommands &contactCommands() { return *m_contactCommands; }
     /// How what is here stands to the server.
     [[nodiscard]] knowledge::LastCheck lastCheck() const;
     [[nodiscard]] quality::QualityService &quality() { return *m_quality; }
@@ -164,6 +168,8 @@ private:
     std::unique_ptr<knowledge::Library> m_library;
     std::unique_ptr<knowledge::RunBook> m_runs;
     std::unique_ptr<knowledge::RunCommands> m_runCommands;
+    std::unique_ptr<contacts::ContactBook> m_contacts;
+    std::unique_ptr<contacts::ContactCommands> m_contactCommands;
     std::unique_ptr<quality::QualityService> m_quality;
     std::unique_ptr<quality::AlertPeriodsModel> m_periods;
     std::unique_ptr<quality::AlertRecorder> m_recorder;
