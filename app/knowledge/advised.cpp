@@ -2,6 +2,7 @@
 #include "app/knowledge/advised.h"
 
 #include "app/articles/stepdiff.h"
+#include "app/store/searchtext.h"
 
 #include <algorithm>
 
@@ -61,6 +62,19 @@ QList<Advised> advisedFor(const AdviceFacts &facts, const QList<Article> &articl
         if (!all.at(i).usedHere)
             all.removeAt(i);
     return (all + followed).mid(0, kMostAdvised);
+}
+
+QStringList wordsShown(const QString &title, const QStringList &words)
+{
+    const store::TracedText traced = store::tracedText(title);
+    QStringList shown;
+    for (const store::TextRange &range : store::matchRanges(traced, words))
+        shown.append(title.sliced(range.from, range.length));
+    shown.removeDuplicates();
+    for (const QString &word : words)
+        if (store::indexOfWord(traced.text, word) < 0)
+            shown.append(word);
+    return shown;
 }
 
 void compareSteps(Advised &advised, const articles::Steps &before, const articles::Steps &now)

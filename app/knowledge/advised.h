@@ -46,6 +46,10 @@ inline constexpr qsizetype kMostAdvised = 3;
 [[nodiscard]] QList<Advised> advisedFor(const AdviceFacts &facts, const QList<Article> &articles,
     const QSet<QUuid> &opened, bool english);
 
+/// The words that article and incident share as a person reads them: what of the article's title
+/// they cover in one piece, then the others.
+[[nodiscard]] QStringList wordsShown(const QString &title, const QStringList &words);
+
 /// What of the steps changed since it was followed.
 void compareSteps(Advised &advised, const articles::Steps &before, const articles::Steps &now);
 

@@ -63,7 +63,8 @@ QString reasonOf(const Advised &advised, const AdviceLine::Naming &targetName)
     if (!why.place.isEmpty())
         parts.append(AdviceLine::tr("Place: %1").arg(targetName(why.place)));
     if (!why.words.isEmpty())
-        parts.append(AdviceLine::tr("Words: %1").arg(why.words.join(between)));
+        parts.append(AdviceLine::tr("Words: %1")
+                         .arg(knowledge::wordsShown(advised.title, why.words).join(between)));
     if (why.helpedHere > 0)
         parts.append(AdviceLine::tr("helped %n time(s) here", nullptr, why.helpedHere));
     else if (why.helped > 0)

@@ -117,6 +117,7 @@ void Core::start(std::function<store::Author()> author)
     m_handoverCommands = std::make_unique<handover::HandoverCommands>(*m_store, m_clock, m_author);
     m_attachments = std::make_unique<incidents::Attachments>(m_dir);
     m_library = std::make_unique<knowledge::Library>(*m_store);
+    m_advice = std::make_unique<knowledge::Advice>(*m_store, *m_library, m_clock, m_author);
     m_quality = std::make_unique<quality::QualityService>(m_clock);
     m_periods = std::make_unique<quality::AlertPeriodsModel>(*m_store);
     m_recorder = std::make_unique<quality::AlertRecorder>(*m_store, m_clock, titleOf);

@@ -11,6 +11,7 @@
 #include "app/incidents/incidentcommands.h"
 #include "app/incidents/incidentsmodel.h"
 #include "app/incidents/timerkeeper.h"
+#include "app/knowledge/advice.h"
 #include "app/knowledge/freshness.h"
 #include "app/knowledge/library.h"
 #include "app/programs/console/connections.h"
@@ -88,6 +89,7 @@ public:
     [[nodiscard]] handover::HandoverCommands &handoverCommands() { return *m_handoverCommands; }
     [[nodiscard]] incidents::Attachments &attachments() { return *m_attachments; }
     [[nodiscard]] knowledge::Library &library() { return *m_library; }
+    [[nodiscard]] knowledge::Advice &advice() { return *m_advice; }
     /// How what is here stands to the server.
     [[nodiscard]] knowledge::LastCheck lastCheck() const;
     [[nodiscard]] quality::QualityService &quality() { return *m_quality; }
@@ -158,6 +160,7 @@ private:
     std::unique_ptr<handover::HandoverCommands> m_handoverCommands;
     std::unique_ptr<incidents::Attachments> m_attachments;
     std::unique_ptr<knowledge::Library> m_library;
+    std::unique_ptr<knowledge::Advice> m_advice;
     std::unique_ptr<quality::QualityService> m_quality;
     std::unique_ptr<quality::AlertPeriodsModel> m_periods;
     std::unique_ptr<quality::AlertRecorder> m_recorder;

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void cleanup();
 
     void byAlertPlaceAndWords();
+    void wordsInOnePiece();
     void whatChangedSinceItWasFollowed();
     void anotherPersonFollowedItHere();
     void whetherItHelped();
@@ -199,6 +200,15 @@ void TestAdvice::byAlertPlaceAndWords()
     QVERIFY2(saved.result(), saved.result() ? "" : qPrintable(saved.result().error().code));
     QTRY_COMPARE(titles(), (QStringList{u"出口链路丢包处置"_s, u"华东专线处置"_s}));
     QCOMPARE(first().why->metrics, QStringList{u"loss"_s});
+}
+
+void TestAdvice::wordsInOnePiece()
+{
+    QCOMPARE(wordsShown(u"出口链路丢包处置"_s,
+                 {u"丢包"_s, u"出口"_s, u"口链"_s, u"线路"_s, u"链路"_s, u"路丢"_s}),
+        (QStringList{u"出口链路丢包"_s, u"线路"_s}));
+    QCOMPARE(
+        wordsShown(u"MCU 板卡故障"_s, {u"mcu"_s, u"故障"_s}), (QStringList{u"MCU"_s, u"故障"_s}));
 }
 
 void TestAdvice::whatChangedSinceItWasFollowed()
