@@ -214,6 +214,7 @@ void Library::refreshIndex(const QString &table)
         });
     });
     base::whenDone(refreshing, this, [this](const Result<> &done) {
+        m_indexed = true;
         if (done)
             Q_EMIT foundChanged();
         else

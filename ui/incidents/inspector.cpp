@@ -166,8 +166,9 @@ void Inspector::setLocked(bool locked)
     m_locked = locked;
     m_timeline->setVisible(!locked);
     m_hidden->setVisible(locked);
-    if (m_aside)
-        m_aside->setVisible(!locked);
+    for (QWidget *widget : {m_aside, m_foot})
+        if (widget)
+            widget->setVisible(!locked);
     refresh();
 }
 
@@ -177,6 +178,13 @@ void Inspector::setAside(QWidget *widget)
     auto *column = static_cast<QVBoxLayout *>(layout());
     column->insertWidget(column->indexOf(m_timeline), widget);
     setTabOrder(m_wait, widget);
+}
+
+void Inspector::setFoot(QWidget *widget)
+{
+    m_foot = widget;
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_timeline) + 1, widget);
 }
 
 void Inspector::setIncident(const QUuid &incident)

@@ -2,7 +2,7 @@
 #include "ui/knowledge/stepchoice.h"
 
 #include "ui/knowledge/articletext.h"
-#include "ui/knowledge/markedtext.h"
+#include "ui/knowledge/changedtext.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/textlabel.h"
@@ -52,7 +52,7 @@ StepChoice::StepChoice(const style::Theme &theme, const Content &content, const 
     : ThemedWidget(theme, parent)
 {
     setObjectName(u"stepChoice"_s);
-    const MarkedTexts marked = markedTexts(content.begun.text, content.newer.text);
+    const ChangedTexts marked = changedTexts(content.begun.text, content.newer.text);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(scaled(6));

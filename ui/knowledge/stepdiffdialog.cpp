@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/knowledge/stepdiffdialog.h"
 
-#include "ui/knowledge/markedtext.h"
+#include "ui/knowledge/changedtext.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/textlabel.h"
@@ -114,8 +114,8 @@ QWidget *StepDiffDialog::makeRow(const StepChange &change, const Side &before, c
     kind->setText(
         change.critical ? kindWords(change) + u" · "_s + tr("safety-critical") : kindWords(change));
     layout->addWidget(kind);
-    const MarkedTexts marked =
-        markedTexts(textOf(before.steps, change.before), textOf(now.steps, change.now));
+    const ChangedTexts marked =
+        changedTexts(textOf(before.steps, change.before), textOf(now.steps, change.now));
     const bool sameLine = marked.before == marked.now;
     const auto add = [&](const QString &sign, int version, const QString &text) {
         auto *line =

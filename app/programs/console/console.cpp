@@ -3,6 +3,7 @@
 
 #include "ui/contacts/contactspage.h"
 #include "ui/handover/handoverpage.h"
+#include "ui/incidents/advicesection.h"
 #include "ui/incidents/incidentspage.h"
 #include "ui/knowledge/knowledgepage.h"
 #include "ui/quality/qualitypage.h"
@@ -96,6 +97,8 @@ void Console::buildPages()
     m_window->addPage(
         u"settings"_s, u"settings"_s, m_settingsPage, [] { return tr("Settings"); }, true);
     wireSettings();
+    buildAdvice();
+    buildPalette();
 }
 
 void Console::buildShortcuts()
@@ -112,18 +115,11 @@ void Console::buildShortcuts()
                 action();
         });
     };
-    add(QKeySequence(Qt::CTRL | Qt::Key_K), [this] {
-        if (isShown(Page::Quality))
-            m_qualityPage->focusFilter();
-        else if (isShown(Page::Tickets))
-            m_ticketsPage->focusSearch();
-        else if (isContactsShown())
-            m_contactsPage->focusSearch();
-        else if (isShown(Page::Knowledge))
-            m_knowledgePage->focusSearch();
-        else
-            m_incidentsPage->focusSearch();
-    });
+    add(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); });
+    // An input method may take the stroke; with Ctrl it does not.
+    for (const QKeySequence &keys :
+        {QKeySequence(Qt::Key_Slash), QKeySequence(Qt::CTRL | Qt::Key_F)})
+        add(keys, [this] { focusPageSearch(); });
     add(QKeySequence(Qt::Key_N), [this] {
         if (isShown(Page::Tickets))
             m_ticketsPage->openNew();
@@ -176,6 +172,10 @@ void Console::buildShortcuts()
     addOnBoard(Qt::CTRL | Qt::SHIFT | Qt::Key_E,
         [this] { m_incidentsPage->inspector().exportAs(ExportFormat::Json); });
     addOnBoard(Qt::Key_L, [this] { m_incidentsPage->inspector().askCalls(); });
+    addOnBoard(Qt::Key_K, [this] {
+        if (!m_account.isLocked())
+            m_advice->openFirst();
+    });
     addOnBoard(Qt::Key_Q, [this] { m_incidentsPage->inspector().showTarget(); });
     add(QKeySequence(Qt::Key_M), [this] { m_alarm->mute(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { lock(); });
@@ -231,6 +231,7 @@ void Console::applyPreferences()
     if (!m_window)
         return;
     m_core->directory().setEnglish(m_language.isEnglish());
+    m_core->advice().setEnglish(m_language.isEnglish());
     m_qualityPage->setEnglish(m_language.isEnglish());
     m_rosterPage->refresh();
     m_handoverPage->refresh();

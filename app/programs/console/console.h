@@ -18,6 +18,7 @@ class QApplication;
 
 namespace watchroom::ui {
 struct Signer;
+class AdviceSection;
 class Alarm;
 class ContactsPage;
 class FaultBanners;
@@ -28,6 +29,7 @@ class KnowledgePage;
 class LockBar;
 class MainWindow;
 class PageViews;
+class PaletteSearch;
 class QualityPage;
 class RosterPage;
 class SettingsPage;
@@ -147,6 +149,17 @@ private:
     [[nodiscard]] QString nameOf(const QString &login) const;
     [[nodiscard]] bool hasPasswords() const;
 
+    // Procedures at an incident (console_advice.cpp).
+    void buildAdvice();
+
+    // The search over everything (console_palette.cpp).
+    void buildPalette();
+    void openPalette();
+    void showArticle(const QUuid &article, const QUuid &incident = {});
+    void showAnyIncident(const QUuid &incident);
+    void showEntry(const QUuid &entry);
+    void focusPageSearch();
+
     // Sync and what waits for a person (console_sync.cpp).
     void buildSyncPage();
     void showUndelivered();
@@ -248,6 +261,8 @@ private:
     ui::KnowledgePage *m_knowledgePage = nullptr; ///< in it
     ui::AuthoringPage *m_authoringPage = nullptr; ///< over that one
     ui::ContactsPage *m_contactsPage = nullptr; ///< in it
+    ui::AdviceSection *m_advice = nullptr; ///< in the inspector
+    ui::PaletteSearch *m_paletteSearch = nullptr; ///< child
     ui::PageViews *m_dutyViews = nullptr; ///< in the window: handover and roster
     ui::HandoverPage *m_handoverPage = nullptr; ///< in it
     ui::RosterPage *m_rosterPage = nullptr; ///< in it

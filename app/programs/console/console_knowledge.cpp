@@ -122,9 +122,9 @@ void Console::showKnowledgeHints()
     const ui::RunView *view = m_knowledgePage->pane().run();
     const knowledge::RunState *run = view ? m_core->runs().find(view->shown()) : nullptr;
     if (!run) {
-        m_window->status().setHints({{u"Ctrl K"_s, tr("Search")}, {u"↑↓"_s, tr("Articles")},
-            {u"F"_s, tr("Follow the steps")}, {u"Ctrl E"_s, tr("Edit")},
-            {u"Ctrl N"_s, tr("New article")}});
+        m_window->status().setHints(
+            {{u"/"_s, tr("Search")}, {u"F"_s, tr("Follow the steps")}, {u"Ctrl E"_s, tr("Edit")},
+                {u"Ctrl N"_s, tr("New article")}, {u"Ctrl K"_s, tr("Search everything")}});
         return;
     }
     const QString from = u"v%1"_s.arg(run->progress.version);
@@ -150,7 +150,8 @@ void Console::showRun(const QUuid &run)
 
 void Console::showRunNotices()
 {
-    const ui::RunView *view = m_knowledgePage->isVisible() ? m_knowledgePage->pane().run() : nullptr;
+    const ui::RunView *view =
+        m_knowledgePage->isVisible() ? m_knowledgePage->pane().run() : nullptr;
     for (const knowledge::RunState &run : m_core->runs().runs()) {
         const bool changed = run.withdrawn || run.progress.isNewer();
         const bool mine = run.run.owner == m_account.login() && !m_account.isLocked();

@@ -131,7 +131,8 @@ void Console::showHints()
             {u"←/→"_s, tr("Crosshair")},
             {tr("Space"), tr("Hold or go on")},
             {u"1–5"_s, tr("Time range")},
-            {u"Ctrl K"_s, tr("Filter")},
+            {u"/"_s, tr("Filter")},
+            {u"Ctrl K"_s, tr("Search everything")},
         });
         return;
     }
@@ -139,7 +140,7 @@ void Console::showHints()
     if (isShown(Page::Tickets)) {
         status.setHints({{u"N"_s, tr("New")}, {u"C"_s, tr("Claim, accept, take over")},
             {u"T"_s, tr("Transfer")}, {u"P"_s, tr("Plan")}, {u"E"_s, tr("End")},
-            {u"Ctrl K"_s, tr("Find")}});
+            {u"/"_s, tr("Find")}, {u"Ctrl K"_s, tr("Search everything")}});
         return;
     }
     if (isContactsShown()) {
@@ -167,8 +168,10 @@ void Console::showHints()
             {u"Ctrl →"_s, tr("Next stage")},
             {u"1–9"_s, tr("Phrases")},
             {u"Q"_s, tr("Quality")},
+            {u"K"_s, tr("Procedure")},
         });
-    hints.append({{u"M"_s, tr("Mute 60 s")}, {u"Ctrl L"_s, tr("Lock")}});
+    hints.append({{u"Ctrl K"_s, tr("Search everything")}, {u"M"_s, tr("Mute 60 s")},
+        {u"Ctrl L"_s, tr("Lock")}});
     status.setHints(hints);
 }
 

@@ -13,6 +13,7 @@
 #include "app/incidents/incidentcommands.h"
 #include "app/incidents/incidentsmodel.h"
 #include "app/incidents/timerkeeper.h"
+#include "app/knowledge/advice.h"
 #include "app/knowledge/freshness.h"
 #include "app/knowledge/library.h"
 #include "app/knowledge/runbook.h"
@@ -96,6 +97,7 @@ public:
     [[nodiscard]] knowledge::RunCommands &runCommands() { return *m_runCommands; }
     [[nodiscard]] contacts::ContactBook &contacts() { return *m_contacts; }
     [[nodiscard]] contacts::ContactCommands &contactCommands() { return *m_contactCommands; }
+    [[nodiscard]] knowledge::Advice &advice() { return *m_advice; }
     /// How what is here stands to the server.
     [[nodiscard]] knowledge::LastCheck lastCheck() const;
     [[nodiscard]] quality::QualityService &quality() { return *m_quality; }
@@ -170,6 +172,7 @@ private:
     std::unique_ptr<knowledge::RunCommands> m_runCommands;
     std::unique_ptr<contacts::ContactBook> m_contacts;
     std::unique_ptr<contacts::ContactCommands> m_contactCommands;
+    std::unique_ptr<knowledge::Advice> m_advice;
     std::unique_ptr<quality::QualityService> m_quality;
     std::unique_ptr<quality::AlertPeriodsModel> m_periods;
     std::unique_ptr<quality::AlertRecorder> m_recorder;

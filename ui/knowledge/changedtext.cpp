@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/knowledge/markedtext.h"
+#include "ui/knowledge/changedtext.h"
 
 #include "app/articles/worddiff.h"
 
@@ -24,7 +24,7 @@ QString marked(const QString &text, const Ranges &ranges, const QString &tag)
 
 } // namespace
 
-MarkedTexts markedTexts(const QString &before, const QString &now)
+ChangedTexts changedTexts(const QString &before, const QString &now)
 {
     const articles::WordDiff diff = articles::wordDiff(before, now);
     return {marked(before, diff.removed, u"s"_s), marked(now, diff.added, u"b"_s)};

@@ -7,11 +7,11 @@ namespace watchroom::ui {
 
 /// Two texts as rich text: what the older one alone has is struck out, what the newer one alone has
 /// is bold. Neither by colour only.
-struct MarkedTexts
+struct ChangedTexts
 {
     QString before;
     QString now;
 };
-[[nodiscard]] MarkedTexts markedTexts(const QString &before, const QString &now);
+[[nodiscard]] ChangedTexts changedTexts(const QString &before, const QString &now);
 
 } // namespace watchroom::ui
