@@ -61,6 +61,8 @@ ArticleInfo::ArticleInfo(
     , m_history(new widgets::SectionHeader(theme, this))
     , m_factRows(new QVBoxLayout)
     , m_versionRows(new QVBoxLayout)
+    , m_compare(widgets::makeButton(theme, widgets::ButtonKind::Secondary, u"compareVersions"_s, {},
+          u"git-compare"_s, widgets::ButtonSize::Small, this))
 {
     setObjectName(u"articleInfo"_s);
     auto *layout = new QVBoxLayout(this);
@@ -73,7 +75,9 @@ ArticleInfo::ArticleInfo(
     layout->addSpacing(scaled(12));
     layout->addWidget(m_history);
     layout->addLayout(m_versionRows);
+    layout->addWidget(m_compare, 0, Qt::AlignLeft);
     layout->addStretch(1);
+    connect(m_compare, &QPushButton::clicked, this, &ArticleInfo::compareAsked);
 }
 
 void ArticleInfo::setArticle(const knowledge::ShelfEntry &entry,
@@ -167,6 +171,8 @@ void ArticleInfo::fill()
     for (const ArticleVersion &version : m_versions.mid(0, kMostVersions))
         addVersion(version);
     m_history->setVisible(!m_versions.isEmpty());
+    m_compare->setText(tr("Compare versions"));
+    m_compare->setVisible(m_versions.size() > 1);
 }
 
 void ArticleInfo::paintEvent(QPaintEvent * /*event*/)

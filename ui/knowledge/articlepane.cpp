@@ -68,12 +68,14 @@ QLayout *ArticlePane::makeHeading(QWidget *parent)
         widgets::ButtonSize::Normal, parent);
     m_toRun = widgets::makeButton(
         theme(), ButtonKind::Primary, u"toRun"_s, {}, {}, widgets::ButtonSize::Normal, parent);
+    m_review = widgets::makeButton(
+        theme(), ButtonKind::Secondary, u"review"_s, {}, {}, widgets::ButtonSize::Normal, parent);
     m_edit = widgets::makeButton(theme(), ButtonKind::Secondary, u"edit"_s, {}, u"pencil"_s,
         widgets::ButtonSize::Normal, parent);
     auto *row = new QHBoxLayout;
     row->setSpacing(scaled(8));
     row->addWidget(m_heading, 1);
-    for (QPushButton *button : {m_toRun, m_follow, m_edit})
+    for (QPushButton *button : {m_toRun, m_follow, m_review, m_edit})
         row->addWidget(button);
     return row;
 }
@@ -118,6 +120,8 @@ void ArticlePane::wire()
         m_wantsText = false;
         runsChanged();
     });
+    connect(m_info, &ArticleInfo::compareAsked, this, &ArticlePane::compare);
+    connect(m_review, &QPushButton::clicked, this, [this] { Q_EMIT reviewAsked(m_article); });
     connect(m_edit, &QPushButton::clicked, this, [this] { Q_EMIT editAsked(m_article); });
     connect(m_text, &ArticleText::articleAsked, this, &ArticlePane::askArticle);
     connect(m_text, &ArticleText::urlAsked, this,
@@ -140,6 +144,16 @@ void ArticlePane::askArticle(const QString &key)
         Q_EMIT articleAsked(entry->article.id);
     else
         Q_EMIT told(tr("There is no article “%1” here").arg(key));
+}
+
+/// The version shown against the newest; the newest against the one before.
+void ArticlePane::compare()
+{
+    if (m_versions.size() < 2)
+        return;
+    const int newest = m_versions.first().version;
+    const int before = m_version < newest ? m_version : m_versions.at(1).version;
+    Q_EMIT compareAsked(m_article, before, newest);
 }
 
 const RunState *ArticlePane::chosenRun() const
@@ -309,6 +323,7 @@ void ArticlePane::showButtons()
         m_toRun->setText(tr("To the run (%1/%2)")
                              .arg(QString::number(run->progress.settled()),
                                  QString::number(run->progress.steps.size())));
+    m_review->setVisible(entry && entry->article.proposal && !entry->article.proposal->returned);
     m_edit->setVisible(entry != nullptr);
 }
 
@@ -353,6 +368,7 @@ void ArticlePane::tick()
 void ArticlePane::retranslate()
 {
     m_follow->setText(tr("Follow"));
+    m_review->setText(tr("In review…"));
     m_edit->setText(tr("Edit"));
     showHead();
 }

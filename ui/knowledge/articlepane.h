@@ -59,6 +59,8 @@ Q_SIGNALS:
     void articleAsked(const QUuid &article);
     void urlAsked(const QString &url);
     void editAsked(const QUuid &article);
+    void reviewAsked(const QUuid &article);
+    void compareAsked(const QUuid &article, int before, int now);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -74,6 +76,7 @@ private:
     void showButtons();
     void runsChanged();
     void askArticle(const QString &key);
+    void compare();
     [[nodiscard]] const knowledge::RunState *chosenRun() const;
     void retranslate();
 
@@ -83,6 +86,7 @@ private:
     widgets::TextLabel *m_heading;
     QPushButton *m_follow;
     QPushButton *m_toRun; ///< back to the run from its text
+    QPushButton *m_review; ///< what waits for its review
     QPushButton *m_edit;
     ArticleText *m_text;
     RunView *m_run;

@@ -93,6 +93,10 @@ QWidget *KnowledgePage::makeFolders()
     auto *side = new Column(theme(), u"knowledgeFolders"_s, kFolderWidth, this);
     m_title = new widgets::TextLabel(
         theme(), style::FontRole::Title, style::Weight::Bold, style::Ink::T1, side);
+    m_new = widgets::makeButton(theme(), widgets::ButtonKind::Flat, u"newArticle"_s, {}, u"plus"_s,
+        widgets::ButtonSize::Small, side);
+    connect(
+        m_new, &QPushButton::clicked, this, [this] { Q_EMIT createAsked(m_folders->folder()); });
     m_folders = new FolderTree(theme(), side);
     m_runs = new RunList(
         theme(), m_needs.run.book,
@@ -109,7 +113,10 @@ QWidget *KnowledgePage::makeFolders()
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(scaled(12), scaled(12), scaled(8), scaled(12));
     layout->setSpacing(scaled(8));
-    layout->addWidget(m_title);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_new);
+    layout->addLayout(head);
     layout->addWidget(m_folders, 1);
     layout->addWidget(m_runs);
     layout->addWidget(m_offline);
@@ -301,6 +308,8 @@ void KnowledgePage::retranslate()
     m_title->setText(tr("Knowledge base"));
     m_search->setPrompt(tr("Words of an article"));
     m_list->setAccessibleName(tr("Articles"));
+    m_new->setAccessibleName(tr("New article"));
+    m_new->setToolTip(tr("New article"));
     m_starter->setText(tr("Bring in the articles that ship"));
     showWhatIsThere();
 }

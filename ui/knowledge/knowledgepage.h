@@ -44,6 +44,7 @@ Q_SIGNALS:
     void failed(const watchroom::base::Error &error);
     /// There are no articles, and those that ship are wanted.
     void starterPackAsked();
+    void createAsked(const QString &folder);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -62,6 +63,7 @@ private:
 
     Needs m_needs;
     knowledge::Library &m_library;
+    QPushButton *m_new;
     FolderTree *m_folders;
     RunList *m_runs;
     widgets::TextLabel *m_title;

@@ -78,6 +78,7 @@ public:
     [[nodiscard]] ui::ContactsPage &contactsPage() { return *m_contactsPage; }
     void showArticles();
     void showContacts();
+    void openPalette();
     void showHandover();
     void showRoster();
     [[nodiscard]] ui::SyncPage &syncPage() { return *m_syncPage; }
@@ -108,7 +109,7 @@ private:
     [[nodiscard]] QWidget *withAuthoring(QWidget *page);
     [[nodiscard]] bool mayWrite();
     void editArticle();
-    void newArticle();
+    void newArticle(const QString &folder = {});
     [[nodiscard]] bool showAuthoringHints();
     void addIncidentWork();
     void showTicketCounts();
@@ -154,7 +155,6 @@ private:
 
     // The search over everything (console_palette.cpp).
     void buildPalette();
-    void openPalette();
     void showArticle(const QUuid &article, const QUuid &incident = {});
     void showAnyIncident(const QUuid &incident);
     void showEntry(const QUuid &entry);

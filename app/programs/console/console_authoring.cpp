@@ -32,6 +32,9 @@ QWidget *Console::withAuthoring(QWidget *page)
         [this](const QString &line) { m_window->status().setMessage(line); });
     connect(m_authoringPage, &ui::AuthoringPage::articleAsked, this,
         [this](const QUuid &article) { m_knowledgePage->show(article); });
+    const ui::ArticlePane *pane = &m_knowledgePage->pane();
+    connect(pane, &ui::ArticlePane::reviewAsked, m_authoringPage, &ui::AuthoringPage::review);
+    connect(pane, &ui::ArticlePane::compareAsked, m_authoringPage, &ui::AuthoringPage::compare);
     connect(&m_account, &ui::Account::changed, m_authoringPage, &ui::AuthoringPage::personChanged);
     return stack;
 }
@@ -53,10 +56,10 @@ void Console::editArticle()
         m_authoringPage->edit(m_knowledgePage->pane().shown());
 }
 
-void Console::newArticle()
+void Console::newArticle(const QString &folder)
 {
     if (mayWrite())
-        m_authoringPage->create({});
+        m_authoringPage->create(folder);
 }
 
 bool Console::showAuthoringHints()

@@ -46,6 +46,7 @@ void Console::buildKnowledgePage()
         [](const QString &url) { QDesktopServices::openUrl(QUrl(url)); });
     connect(pane, &ui::ArticlePane::authorAsked, this, [this] { signIn({}); });
     connect(pane, &ui::ArticlePane::editAsked, this, &Console::editArticle);
+    connect(m_knowledgePage, &ui::KnowledgePage::createAsked, this, &Console::newArticle);
     connect(pane, &ui::ArticlePane::incidentAsked, this, &Console::showIncident);
     connect(&m_core->runs(), &knowledge::RunBook::failed, this, &Console::tell);
     connect(&m_core->runs(), &knowledge::RunBook::changed, this, [this] {
