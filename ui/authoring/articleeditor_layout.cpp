@@ -49,6 +49,8 @@ ArticleEditor::ArticleEditor(
     m_merge = m_newer->addButton(u"bringTogether"_s, {}, true);
     m_remark = new widgets::Banner(theme, u"proposalRemark"_s, this);
     m_remark->setObjectName(u"proposalRemark"_s);
+    m_newer->hide();
+    m_remark->hide();
     layout->addWidget(m_newer);
     layout->addWidget(m_remark);
     layout->addWidget(makeBody(), 1);

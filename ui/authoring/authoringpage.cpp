@@ -23,6 +23,7 @@ AuthoringPage::AuthoringPage(const style::Theme &theme, const Needs &needs, QWid
     , m_needs{needs.library, m_writer, m_drafts, needs.directory, needs.clock}
     , m_writer(needs.store, needs.clock, needs.author)
     , m_drafts(needs.store.workspaceDir())
+    , m_sent(needs.library, m_drafts)
     , m_stack(new QStackedWidget(this))
     , m_editor(new ArticleEditor(theme, m_needs, this))
     , m_review(new ReviewView(theme, m_needs, this))
@@ -57,10 +58,17 @@ void AuthoringPage::wire()
         Q_EMIT told(tr("The draft was thrown away"));
         close();
     });
-    connect(m_editor, &ArticleEditor::saved, this, [this](const QUuid &article, bool waits) {
-        Q_EMIT told(waits ? tr("Handed in for review") : tr("Published"));
-        Q_EMIT articleAsked(article);
-        close();
+    connect(m_editor, &ArticleEditor::saved, this,
+        [this](const ArticleDraft &draft, const knowledge::ArticleSaved &done) {
+            m_sent.add(draft, done);
+            Q_EMIT told(done.waits ? tr("Handed in for review") : tr("Published"));
+            Q_EMIT articleAsked(done.article);
+            close();
+        });
+    connect(&m_sent, &knowledge::SentDrafts::refused, this, [this](const ArticleDraft &draft) {
+        Q_EMIT told(
+            tr("“%1” was not taken. Your text is a draft again; open it and look what is new.")
+                .arg(draft.meta.title));
     });
     connect(m_editor, &ArticleEditor::mergeAsked, this, &AuthoringPage::merge);
     connect(m_editor, &ArticleEditor::changesAsked, this, [this] {
@@ -147,7 +155,9 @@ void AuthoringPage::create(const QString &folder)
     base::whenDone(reading, this, [this, asked](QList<ArticleDraft> drafts) {
         if (asked != m_asked)
             return;
-        drafts.removeIf([](const ArticleDraft &draft) { return !draft.article.isNull(); });
+        drafts.removeIf([this](const ArticleDraft &draft) {
+            return !draft.article.isNull() || m_sent.contains(draft.id);
+        });
         if (drafts.isEmpty()) {
             beginNew();
             return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/knowledge/sentdrafts.h"
 #include "ui/authoring/authoringneeds.h"
 #include "ui/widgets/themedwidget.h"
 
@@ -66,6 +67,7 @@ private:
     AuthoringNeeds m_needs;
     knowledge::ArticleWriter m_writer;
     knowledge::Drafts m_drafts;
+    knowledge::SentDrafts m_sent;
     bool m_open = false;
     quint64 m_asked = 0; ///< only what was asked for last is opened
     QString m_folder; ///< of a new article

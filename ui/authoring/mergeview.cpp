@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/authoring/mergeview.h"
 
+#include "app/articles/worddiff.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/segmentedcontrol.h"
@@ -32,6 +33,21 @@ QPlainTextEdit *textOf(const QString &name, const QStringList &lines, QWidget *p
     const int rows = std::clamp(int(lines.size()) + 1, 3, kMostLines);
     text->setFixedHeight(rows * text->fontMetrics().lineSpacing() + 12);
     return text;
+}
+
+void mark(QPlainTextEdit &text, const QList<articles::Range> &ranges, const style::Tokens &tokens)
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    for (const articles::Range &range : ranges) {
+        QTextCursor cursor(text.document());
+        cursor.setPosition(int(range.at));
+        cursor.setPosition(int(range.at + range.length), QTextCursor::KeepAnchor);
+        QTextCharFormat format;
+        format.setBackground(tokens.accTint);
+        format.setFontUnderline(true);
+        marks.append({cursor, format});
+    }
+    text.setExtraSelections(marks);
 }
 
 } // namespace
@@ -97,6 +113,7 @@ QWidget *MergeView::conflict(const MergePart &part, int number)
     texts->setSpacing(scaled(12));
     const auto add = [&](const QString &id, const QString &words, const QStringList &lines) {
         auto *column = new QVBoxLayout;
+        column->setSpacing(scaled(4));
         auto *label = new QLabel(words, box);
         label->setFont(theme().font(FontRole::Caption));
         auto *text = textOf(id + QString::number(number), lines, box);
@@ -104,9 +121,13 @@ QWidget *MergeView::conflict(const MergePart &part, int number)
         column->addWidget(label);
         column->addWidget(text);
         texts->addLayout(column);
+        return text;
     };
-    add(u"mergeMine"_s, tr("Mine"), part.mine);
-    add(u"mergeTheirs"_s, tr("Theirs, v%1").arg(m_version), part.theirs);
+    auto *mine = add(u"mergeMine"_s, tr("Mine"), part.mine);
+    auto *theirs = add(u"mergeTheirs"_s, tr("Theirs, v%1").arg(m_version), part.theirs);
+    const auto words = articles::wordDiff(part.mine.join(u'\n'), part.theirs.join(u'\n'));
+    mark(*mine, words.removed, tokens());
+    mark(*theirs, words.added, tokens());
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, scaled(12));
     layout->addLayout(head);

@@ -117,7 +117,7 @@ void Console::buildShortcuts()
         else if (isShown(Page::Tickets))
             m_ticketsPage->focusSearch();
         else if (isShown(Page::Knowledge))
-            m_knowledgePage->focusSearch();
+            focusKnowledgeSearch();
         else
             m_incidentsPage->focusSearch();
     });

@@ -47,6 +47,12 @@ bool Console::mayWrite()
     return false;
 }
 
+void Console::focusKnowledgeSearch()
+{
+    if (!m_authoringPage->isOpen())
+        m_knowledgePage->focusSearch();
+}
+
 void Console::editArticle()
 {
     if (!m_knowledgePage->shown().isNull() && mayWrite())
