@@ -234,8 +234,10 @@ void ArticleEditor::showRemark()
 
 void ArticleEditor::draftFailed(const base::Error &error)
 {
-    if (isOpen())
-        complain(words::errorSentence(error));
+    if (!isOpen())
+        return;
+    complain(words::errorSentence(error));
+    m_draftFailed = true;
 }
 
 void ArticleEditor::showWhatMayBeDone()

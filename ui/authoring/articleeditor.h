@@ -87,6 +87,7 @@ private:
     ImageAliases m_images;
     bool m_dirty = false; ///< it differs from what it began with
     bool m_saving = false;
+    bool m_draftFailed = false; ///< that is what is complained about
     QTimer m_soon; ///< until what was typed is kept
     widgets::TextLabel *m_title;
     widgets::TextLabel *m_kept; ///< when the draft was kept

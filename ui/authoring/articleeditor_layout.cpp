@@ -202,6 +202,10 @@ void ArticleEditor::wire()
     connect(&m_needs.writer, &knowledge::ArticleWriter::policyChanged, this,
         &ArticleEditor::showWhatMayBeDone);
     connect(&m_needs.drafts, &knowledge::Drafts::failed, this, &ArticleEditor::draftFailed);
+    connect(&m_needs.drafts, &knowledge::Drafts::written, this, [this] {
+        if (std::exchange(m_draftFailed, false))
+            complain({});
+    });
     connect(m_state, &StateBox::failed, this,
         [this](const base::Error &error) { complain(words::errorSentence(error)); });
 }

@@ -62,7 +62,7 @@ void AuthoringPage::wire()
         [this](const ArticleDraft &draft, const knowledge::ArticleSaved &done) {
             m_sent.add(draft, done);
             Q_EMIT told(done.waits ? tr("Handed in for review") : tr("Published"));
-            Q_EMIT articleAsked(done.article);
+            showSaved(done.article);
             close();
         });
     connect(&m_sent, &knowledge::SentDrafts::refused, this, [this](const ArticleDraft &draft) {
@@ -87,6 +87,8 @@ void AuthoringPage::wire()
         Q_EMIT articleAsked(article);
         close();
     });
+    connect(&m_needs.library, &knowledge::Library::changed, this,
+        [this] { showSaved(std::exchange(m_saved, {})); });
     connect(m_merge, &MergeView::cancelled, this, [this] { put(m_editor); });
     connect(m_merge, &MergeView::merged, this, &AuthoringPage::takeMerged);
     connect(m_list, &DraftList::draftChosen, this,
@@ -107,6 +109,16 @@ void AuthoringPage::close()
 {
     if (std::exchange(m_open, false))
         Q_EMIT closed();
+}
+
+void AuthoringPage::showSaved(const QUuid &article)
+{
+    if (article.isNull())
+        return;
+    if (m_needs.library.find(article))
+        Q_EMIT articleAsked(article);
+    else
+        m_saved = article;
 }
 
 void AuthoringPage::begin(const ArticleDraft &draft, bool resumed)

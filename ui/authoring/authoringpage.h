@@ -59,6 +59,7 @@ private:
     void wire();
     void put(QWidget *view);
     void close();
+    void showSaved(const QUuid &article);
     void begin(const knowledge::ArticleDraft &draft, bool resumed);
     void beginNew();
     void merge(int version);
@@ -71,6 +72,7 @@ private:
     bool m_open = false;
     quint64 m_asked = 0; ///< only what was asked for last is opened
     QString m_folder; ///< of a new article
+    QUuid m_saved; ///< to be shown as soon as the library has it
     QStackedWidget *m_stack;
     ArticleEditor *m_editor;
     ReviewView *m_review;

@@ -35,21 +35,6 @@ QPlainTextEdit *textOf(const QString &name, const QStringList &lines, QWidget *p
     return text;
 }
 
-void mark(QPlainTextEdit &text, const QList<articles::Range> &ranges, const style::Tokens &tokens)
-{
-    QList<QTextEdit::ExtraSelection> marks;
-    for (const articles::Range &range : ranges) {
-        QTextCursor cursor(text.document());
-        cursor.setPosition(int(range.at));
-        cursor.setPosition(int(range.at + range.length), QTextCursor::KeepAnchor);
-        QTextCharFormat format;
-        format.setBackground(tokens.accTint);
-        format.setFontUnderline(true);
-        marks.append({cursor, format});
-    }
-    text.setExtraSelections(marks);
-}
-
 } // namespace
 
 MergeView::MergeView(const style::Theme &theme, QWidget *parent)
@@ -126,8 +111,8 @@ QWidget *MergeView::conflict(const MergePart &part, int number)
     auto *mine = add(u"mergeMine"_s, tr("Mine"), part.mine);
     auto *theirs = add(u"mergeTheirs"_s, tr("Theirs, v%1").arg(m_version), part.theirs);
     const auto words = articles::wordDiff(part.mine.join(u'\n'), part.theirs.join(u'\n'));
-    mark(*mine, words.removed, tokens());
-    mark(*theirs, words.added, tokens());
+    m_places.append({mine, words.removed});
+    m_places.append({theirs, words.added});
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, scaled(12));
     layout->addLayout(head);
@@ -138,6 +123,7 @@ QWidget *MergeView::conflict(const MergePart &part, int number)
 void MergeView::fill()
 {
     m_choices.clear();
+    m_places.clear();
     auto *places = new QWidget;
     auto *layout = new QVBoxLayout(places);
     layout->setContentsMargins(0, 0, scaled(8), 0);
@@ -147,10 +133,35 @@ void MergeView::fill()
             layout->addWidget(conflict(part, ++number));
     layout->addStretch(1);
     m_scroll->setWidget(places);
+    mark();
     m_heading->setText(tr("Bring both together"));
     m_back->setText(tr("Back to my text"));
     m_take->setText(tr("Take it over"));
     decided();
+}
+
+void MergeView::mark()
+{
+    QTextCharFormat format;
+    format.setBackground(tokens().accTint);
+    format.setForeground(tokens().t1);
+    format.setFontUnderline(true);
+    for (const Place &place : std::as_const(m_places)) {
+        QList<QTextEdit::ExtraSelection> marks;
+        for (const articles::Range &range : place.words) {
+            QTextCursor cursor(place.text->document());
+            cursor.setPosition(int(range.at));
+            cursor.setPosition(int(range.at + range.length), QTextCursor::KeepAnchor);
+            marks.append({cursor, format});
+        }
+        place.text->setExtraSelections(marks);
+    }
+}
+
+void MergeView::themeChanged()
+{
+    mark();
+    ThemedWidget::themeChanged();
 }
 
 void MergeView::decided()
