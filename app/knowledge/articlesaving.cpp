@@ -26,7 +26,7 @@ Result<ArticleSaved> saveNew(
         saved = settle(commands.proposeNew(article.meta, article.text));
     if (!saved)
         return tl::unexpected(saved.error());
-    return ArticleSaved{domain::uuid(saved->rows.first(), "id"_L1), waits};
+    return ArticleSaved{domain::uuid(saved->rows.first(), "id"_L1), waits, article.text.hash};
 }
 
 } // namespace
@@ -41,9 +41,10 @@ Result<ArticleSaved> saveArticle(
         if (!set)
             return tl::unexpected(set.error());
     }
-    ArticleSaved done{article.article, false};
+    ArticleSaved done{article.article};
     if (!article.newText)
         return done;
+    done.hash = article.text.hash;
     if (!article.handIn) {
         const auto published =
             settle(commands.publishText(article.article, article.text, article.base));

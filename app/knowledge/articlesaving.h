@@ -21,6 +21,7 @@ struct ArticleSaved
 {
     QUuid article;
     bool waits = false; ///< handed in: somebody else has to publish it
+    QString hash = {}; ///< of the text; empty: the settings alone were saved
 };
 
 using Settle = std::function<base::Result<store::Saved>(store::SavedFuture)>;

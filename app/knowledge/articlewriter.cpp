@@ -4,6 +4,7 @@
 #include "app/articles/articletargets.h"
 #include "app/base/ids.h"
 #include "app/base/whendone.h"
+#include "app/domain/limits.h"
 #include "app/knowledge/articlemaking.h"
 #include "app/knowledge/articlesettings.h"
 #include "app/store/blobfolder.h"
@@ -186,6 +187,9 @@ QFuture<Result<domain::Attachment>> ArticleWriter::keepImage(
 {
     return m_thread.run([this, bytes, name]() -> Result<domain::Attachment> {
         const QByteArray read = bytes();
+        if (read.size() > domain::limits::kBlobBytes)
+            return base::failure(
+                Error::Kind::Invalid, u"image"_s, u"file_too_large"_s, {{u"file"_s, name}});
         const auto made = store::BlobFolder::describe(read, name);
         if (!domain::areImages(QJsonArray{domain::toJson(made)}))
             return base::failure(

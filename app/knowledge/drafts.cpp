@@ -33,7 +33,8 @@ Result<> writeDraft(const QString &folder, const ArticleDraft &draft)
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size()
         && base::commitWhole(file))
         return {};
-    const bool full = file.error() == QFileDevice::ResourceError || errno == ENOSPC;
+    const bool full = file.error() == QFileDevice::ResourceError || errno == ENOSPC
+        || errno == EDQUOT || errno == EFBIG;
     return base::failure(
         base::Error::Kind::Internal, file.errorString(), full ? u"disk_full"_s : QString());
 }

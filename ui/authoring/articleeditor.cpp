@@ -42,19 +42,19 @@ widgets::BannerContent notice(const QString &icon, const QString &head, const QS
 void ArticleEditor::begin(const ArticleDraft &draft, bool resumed)
 {
     m_draft = draft;
-    m_resumed = resumed;
+    m_images = {};
     m_dirty = resumed;
     m_saving = false;
     m_soon.stop();
     m_settings->setMeta(draft.meta, folders(), draft.article.isNull());
     {
         const QSignalBlocker quiet(m_text);
-        m_text->setPlainText(draft.markdown);
+        m_text->setPlainText(m_images.shortened(draft.markdown));
         m_text->document()->setModified(false);
     }
     m_reason->setText(draft.reason);
     complain({});
-    m_preview->setSource(
+    m_preview->begin(
         {.markdown = draft.markdown, .title = draft.meta.title, .kind = draft.meta.kind});
     libraryChanged();
     retranslate();
@@ -64,7 +64,7 @@ void ArticleEditor::begin(const ArticleDraft &draft, bool resumed)
 ArticleDraft ArticleEditor::collected() const
 {
     ArticleDraft draft = m_draft;
-    draft.markdown = m_text->toPlainText();
+    draft.markdown = m_images.whole(m_text->toPlainText());
     draft.meta = m_settings->meta();
     draft.reason = m_reason->text();
     return draft;
@@ -95,7 +95,7 @@ void ArticleEditor::keep()
 void ArticleEditor::takeMerged(const QString &text, int version)
 {
     m_draft.base = version;
-    m_text->replaceText(text);
+    m_text->replaceText(m_images.shortened(text));
     m_dirty = true;
     keep();
     libraryChanged();
@@ -103,8 +103,8 @@ void ArticleEditor::takeMerged(const QString &text, int version)
 
 void ArticleEditor::close()
 {
-    if (!isOpen())
-        return;
+    if (!isOpen() || m_saving)
+        return; // what is being saved closes it
     keep();
     m_needs.drafts.flush();
     const bool kept = m_dirty;
@@ -136,7 +136,7 @@ void ArticleEditor::keepImage(const std::function<QByteArray()> &bytes, const QS
             complain({});
             if (!m_draft.images.contains(*image))
                 m_draft.images.append(*image);
-            m_text->insertImage(image->name, image->hash);
+            m_text->insertImage(image->name, m_images.shortened(u"blob:"_s + image->hash));
         });
 }
 
@@ -149,26 +149,20 @@ void ArticleEditor::save(bool handIn)
     m_saving = true;
     showWhatMayBeDone();
     auto saving = m_needs.writer.save(m_draft, handIn);
-    base::whenDone(
-        saving, this, [this, draft = m_draft.id](const Result<knowledge::ArticleSaved> &done) {
-            if (done)
-                m_needs.drafts.remove(draft);
-            if (draft != m_draft.id)
-                return;
-            m_saving = false;
-            if (done) {
-                m_draft = {};
-                m_dirty = false;
-                Q_EMIT saved(done->article, done->waits);
-                return;
-            }
-            complain(words::errorSentence(done.error(), {.person = [this](const QString &login) {
-                return m_needs.directory.personName(login);
-            }}));
-            showWhatMayBeDone();
-            if (done.error().code == "reason_missing"_L1)
-                m_reason->setFocus();
-        });
+    base::whenDone(saving, this, [this](const Result<knowledge::ArticleSaved> &done) {
+        m_saving = false;
+        if (done) {
+            m_dirty = false;
+            Q_EMIT saved(std::exchange(m_draft, {}), *done);
+            return;
+        }
+        complain(words::errorSentence(done.error(), {.person = [this](const QString &login) {
+            return m_needs.directory.personName(login);
+        }}));
+        showWhatMayBeDone();
+        if (done.error().code == "reason_missing"_L1)
+            m_reason->setFocus();
+    });
 }
 
 void ArticleEditor::finish()
@@ -240,8 +234,10 @@ void ArticleEditor::showRemark()
 
 void ArticleEditor::draftFailed(const base::Error &error)
 {
-    if (isOpen())
-        complain(words::errorSentence(error));
+    if (!isOpen())
+        return;
+    complain(words::errorSentence(error));
+    m_draftFailed = true;
 }
 
 void ArticleEditor::showWhatMayBeDone()
@@ -250,6 +246,7 @@ void ArticleEditor::showWhatMayBeDone()
     const bool answers = !now || maintains(m_needs, *now);
     const bool another = m_needs.writer.asksReview() || !answers;
     const bool may = !m_saving && !(now && now->withdrawn);
+    m_text->setReadOnly(m_saving);
     m_publish->setVisible(!another);
     m_publish->setEnabled(may);
     m_handIn->setEnabled(may);

@@ -3,6 +3,7 @@
 
 #include "app/knowledge/articledraft.h"
 #include "ui/authoring/authoringneeds.h"
+#include "ui/authoring/imagealiases.h"
 #include "ui/widgets/themedwidget.h"
 
 #include <QTimer>
@@ -49,7 +50,9 @@ public:
     void complain(const QString &sentence);
 
 Q_SIGNALS:
-    void saved(const QUuid &article, bool waits);
+    /// It is saved here; `draft` is to be kept until it is accepted.
+    void saved(const watchroom::knowledge::ArticleDraft &draft,
+        const watchroom::knowledge::ArticleSaved &done);
     void closed(bool draftKept);
     void mergeAsked(int version);
     void changesAsked();
@@ -81,9 +84,10 @@ private:
 
     AuthoringNeeds m_needs;
     knowledge::ArticleDraft m_draft;
+    ImageAliases m_images;
     bool m_dirty = false; ///< it differs from what it began with
-    bool m_resumed = false;
     bool m_saving = false;
+    bool m_draftFailed = false; ///< that is what is complained about
     QTimer m_soon; ///< until what was typed is kept
     widgets::TextLabel *m_title;
     widgets::TextLabel *m_kept; ///< when the draft was kept

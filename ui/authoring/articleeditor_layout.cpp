@@ -49,6 +49,8 @@ ArticleEditor::ArticleEditor(
     m_merge = m_newer->addButton(u"bringTogether"_s, {}, true);
     m_remark = new widgets::Banner(theme, u"proposalRemark"_s, this);
     m_remark->setObjectName(u"proposalRemark"_s);
+    m_newer->hide();
+    m_remark->hide();
     layout->addWidget(m_newer);
     layout->addWidget(m_remark);
     layout->addWidget(makeBody(), 1);
@@ -200,6 +202,10 @@ void ArticleEditor::wire()
     connect(&m_needs.writer, &knowledge::ArticleWriter::policyChanged, this,
         &ArticleEditor::showWhatMayBeDone);
     connect(&m_needs.drafts, &knowledge::Drafts::failed, this, &ArticleEditor::draftFailed);
+    connect(&m_needs.drafts, &knowledge::Drafts::written, this, [this] {
+        if (std::exchange(m_draftFailed, false))
+            complain({});
+    });
     connect(m_state, &StateBox::failed, this,
         [this](const base::Error &error) { complain(words::errorSentence(error)); });
 }

@@ -66,8 +66,19 @@ void ArticlePreview::setSource(const Source &source)
         m_soon.start();
 }
 
+void ArticlePreview::begin(const Source &source)
+{
+    m_soon.stop();
+    m_source = source;
+    clear();
+    Q_EMIT understood({}, {});
+    read();
+}
+
 void ArticlePreview::read()
 {
+    if (m_source.markdown.isEmpty() && m_source.title.isEmpty())
+        return; // nothing was begun
     const auto &tokens = m_theme.tokens();
     articles::HtmlOptions options;
     options.look = {.codeBackground = tokens.field.name(),

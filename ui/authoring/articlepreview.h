@@ -31,6 +31,8 @@ public:
         QString kind; ///< whether it has steps
     };
     void setSource(const Source &source);
+    /// Another text: nothing of the one before stays until it is read.
+    void begin(const Source &source);
 
 Q_SIGNALS:
     void understood(

@@ -23,6 +23,7 @@ AuthoringPage::AuthoringPage(const style::Theme &theme, const Needs &needs, QWid
     , m_needs{needs.library, m_writer, m_drafts, needs.directory, needs.clock}
     , m_writer(needs.store, needs.clock, needs.author)
     , m_drafts(needs.store.workspaceDir())
+    , m_sent(needs.library, m_drafts)
     , m_stack(new QStackedWidget(this))
     , m_editor(new ArticleEditor(theme, m_needs, this))
     , m_review(new ReviewView(theme, m_needs, this))
@@ -57,10 +58,17 @@ void AuthoringPage::wire()
         Q_EMIT told(tr("The draft was thrown away"));
         close();
     });
-    connect(m_editor, &ArticleEditor::saved, this, [this](const QUuid &article, bool waits) {
-        Q_EMIT told(waits ? tr("Handed in for review") : tr("Published"));
-        Q_EMIT articleAsked(article);
-        close();
+    connect(m_editor, &ArticleEditor::saved, this,
+        [this](const ArticleDraft &draft, const knowledge::ArticleSaved &done) {
+            m_sent.add(draft, done);
+            Q_EMIT told(done.waits ? tr("Handed in for review") : tr("Published"));
+            showSaved(done.article);
+            close();
+        });
+    connect(&m_sent, &knowledge::SentDrafts::refused, this, [this](const ArticleDraft &draft) {
+        Q_EMIT told(
+            tr("“%1” was not taken. Your text is a draft again; open it and look what is new.")
+                .arg(draft.meta.title));
     });
     connect(m_editor, &ArticleEditor::mergeAsked, this, &AuthoringPage::merge);
     connect(m_editor, &ArticleEditor::changesAsked, this, [this] {
@@ -79,6 +87,8 @@ void AuthoringPage::wire()
         Q_EMIT articleAsked(article);
         close();
     });
+    connect(&m_needs.library, &knowledge::Library::changed, this,
+        [this] { showSaved(std::exchange(m_saved, {})); });
     connect(m_merge, &MergeView::cancelled, this, [this] { put(m_editor); });
     connect(m_merge, &MergeView::merged, this, &AuthoringPage::takeMerged);
     connect(m_list, &DraftList::draftChosen, this,
@@ -99,6 +109,16 @@ void AuthoringPage::close()
 {
     if (std::exchange(m_open, false))
         Q_EMIT closed();
+}
+
+void AuthoringPage::showSaved(const QUuid &article)
+{
+    if (article.isNull())
+        return;
+    if (m_needs.library.find(article))
+        Q_EMIT articleAsked(article);
+    else
+        m_saved = article;
 }
 
 void AuthoringPage::begin(const ArticleDraft &draft, bool resumed)
@@ -147,7 +167,9 @@ void AuthoringPage::create(const QString &folder)
     base::whenDone(reading, this, [this, asked](QList<ArticleDraft> drafts) {
         if (asked != m_asked)
             return;
-        drafts.removeIf([](const ArticleDraft &draft) { return !draft.article.isNull(); });
+        drafts.removeIf([this](const ArticleDraft &draft) {
+            return !draft.article.isNull() || m_sent.contains(draft.id);
+        });
         if (drafts.isEmpty()) {
             beginNew();
             return;

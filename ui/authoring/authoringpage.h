@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/knowledge/sentdrafts.h"
 #include "ui/authoring/authoringneeds.h"
 #include "ui/widgets/themedwidget.h"
 
@@ -58,6 +59,7 @@ private:
     void wire();
     void put(QWidget *view);
     void close();
+    void showSaved(const QUuid &article);
     void begin(const knowledge::ArticleDraft &draft, bool resumed);
     void beginNew();
     void merge(int version);
@@ -66,9 +68,11 @@ private:
     AuthoringNeeds m_needs;
     knowledge::ArticleWriter m_writer;
     knowledge::Drafts m_drafts;
+    knowledge::SentDrafts m_sent;
     bool m_open = false;
     quint64 m_asked = 0; ///< only what was asked for last is opened
     QString m_folder; ///< of a new article
+    QUuid m_saved; ///< to be shown as soon as the library has it
     QStackedWidget *m_stack;
     ArticleEditor *m_editor;
     ReviewView *m_review;

@@ -79,8 +79,10 @@ void DraftList::fill()
         const auto *entry = m_needs.library.find(draft.article);
         const QString title = draft.meta.title.isEmpty() ? tr("without a title") : draft.meta.title;
         const QString what = entry ? tr("change of v%1").arg(draft.base) : tr("new article");
-        m_list->addItem(title + u'\n' + what + u" · "_s
-            + words::dateTime(draft.changedAt, QTimeZone::systemTimeZone()));
+        auto *item = new QListWidgetItem(title + u'\n' + what + u" · "_s
+                + words::dateTime(draft.changedAt, QTimeZone::systemTimeZone()),
+            m_list);
+        item->setSizeHint({0, 2 * theme().lineHeight(style::FontRole::Body) + scaled(12)});
     }
 }
 

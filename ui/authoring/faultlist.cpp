@@ -19,6 +19,7 @@ FaultList::FaultList(QWidget *parent)
     setObjectName(u"articleFaults"_s);
     setWordWrap(true);
     setFrameShape(QFrame::NoFrame);
+    setViewportMargins(8, 4, 8, 4);
     connect(this, &QListWidget::itemClicked, this,
         [this](const QListWidgetItem *item) { follow(*item); });
     connect(this, &QListWidget::itemActivated, this,
@@ -51,7 +52,7 @@ void FaultList::fill()
         add(fault, tr("Note"));
     setVisible(count() > 0);
     if (count() > 0)
-        setFixedHeight(std::min(count(), kMostRows) * sizeHintForRow(0) + 2 * frameWidth() + 4);
+        setFixedHeight(std::min(count(), kMostRows) * sizeHintForRow(0) + 10);
 }
 
 void FaultList::follow(const QListWidgetItem &item)

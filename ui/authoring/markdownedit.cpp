@@ -165,11 +165,15 @@ void MarkdownEdit::replaceText(const QString &text)
     cursor.insertText(text);
 }
 
-void MarkdownEdit::insertImage(const QString &name, const QString &hash)
+void MarkdownEdit::insertImage(const QString &name, const QString &target)
 {
     QString words = name;
     words.remove(u'[').remove(u']');
-    textCursor().insertText(u"!["_s + words + u"](blob:"_s + hash + u')');
+    QTextCursor cursor = textCursor();
+    cursor.beginEditBlock(); // one step of undo, whatever was typed before
+    cursor.insertText(u"!["_s + words + u"]("_s + target + u')');
+    cursor.endEditBlock();
+    setTextCursor(cursor);
 }
 
 bool MarkdownEdit::runKey(const QKeyEvent &event, bool onlyAsk)

@@ -33,7 +33,7 @@ public:
     void goToLine(int line);
     /// All of it is another text; one step of undo.
     void replaceText(const QString &text);
-    void insertImage(const QString &name, const QString &hash);
+    void insertImage(const QString &name, const QString &target);
 
 Q_SIGNALS:
     /// `bytes` reads or makes the file; called on another thread.

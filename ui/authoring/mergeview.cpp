@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/authoring/mergeview.h"
 
+#include "app/articles/worddiff.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/segmentedcontrol.h"
@@ -97,6 +98,7 @@ QWidget *MergeView::conflict(const MergePart &part, int number)
     texts->setSpacing(scaled(12));
     const auto add = [&](const QString &id, const QString &words, const QStringList &lines) {
         auto *column = new QVBoxLayout;
+        column->setSpacing(scaled(4));
         auto *label = new QLabel(words, box);
         label->setFont(theme().font(FontRole::Caption));
         auto *text = textOf(id + QString::number(number), lines, box);
@@ -104,9 +106,13 @@ QWidget *MergeView::conflict(const MergePart &part, int number)
         column->addWidget(label);
         column->addWidget(text);
         texts->addLayout(column);
+        return text;
     };
-    add(u"mergeMine"_s, tr("Mine"), part.mine);
-    add(u"mergeTheirs"_s, tr("Theirs, v%1").arg(m_version), part.theirs);
+    auto *mine = add(u"mergeMine"_s, tr("Mine"), part.mine);
+    auto *theirs = add(u"mergeTheirs"_s, tr("Theirs, v%1").arg(m_version), part.theirs);
+    const auto words = articles::wordDiff(part.mine.join(u'\n'), part.theirs.join(u'\n'));
+    m_places.append({mine, words.removed});
+    m_places.append({theirs, words.added});
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, scaled(12));
     layout->addLayout(head);
@@ -117,6 +123,7 @@ QWidget *MergeView::conflict(const MergePart &part, int number)
 void MergeView::fill()
 {
     m_choices.clear();
+    m_places.clear();
     auto *places = new QWidget;
     auto *layout = new QVBoxLayout(places);
     layout->setContentsMargins(0, 0, scaled(8), 0);
@@ -126,10 +133,35 @@ void MergeView::fill()
             layout->addWidget(conflict(part, ++number));
     layout->addStretch(1);
     m_scroll->setWidget(places);
+    mark();
     m_heading->setText(tr("Bring both together"));
     m_back->setText(tr("Back to my text"));
     m_take->setText(tr("Take it over"));
     decided();
+}
+
+void MergeView::mark()
+{
+    QTextCharFormat format;
+    format.setBackground(tokens().accTint);
+    format.setForeground(tokens().t1);
+    format.setFontUnderline(true);
+    for (const Place &place : std::as_const(m_places)) {
+        QList<QTextEdit::ExtraSelection> marks;
+        for (const articles::Range &range : place.words) {
+            QTextCursor cursor(place.text->document());
+            cursor.setPosition(int(range.at));
+            cursor.setPosition(int(range.at + range.length), QTextCursor::KeepAnchor);
+            marks.append({cursor, format});
+        }
+        place.text->setExtraSelections(marks);
+    }
+}
+
+void MergeView::themeChanged()
+{
+    mark();
+    ThemedWidget::themeChanged();
 }
 
 void MergeView::decided()

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "app/articles/textmerge.h"
+#include "app/articles/words.h"
 #include "ui/widgets/themedwidget.h"
 
 class QLabel;
+class QPlainTextEdit;
 class QPushButton;
 class QScrollArea;
 
@@ -31,17 +33,26 @@ Q_SIGNALS:
     void cancelled();
 
 protected:
+    void themeChanged() override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *conflict(const articles::MergePart &part, int number);
     void fill();
+    void mark();
     void decided();
     void finish();
 
     articles::TextMerge m_merge;
     int m_version = 0;
+    /// A text of a place, and what the other one has not.
+    struct Place
+    {
+        QPlainTextEdit *text;
+        QList<articles::Range> words;
+    };
+    QList<Place> m_places;
     QList<widgets::SegmentedControl *> m_choices;
     widgets::TextLabel *m_heading;
     QLabel *m_state;

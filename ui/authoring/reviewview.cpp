@@ -155,7 +155,7 @@ void ReviewView::load()
         }
         m_diff->setComparison(*found, nameOf(m_before), nameOf(m_now));
         const auto *now = article();
-        m_preview->setSource({.markdown = found->now,
+        m_preview->begin({.markdown = found->now,
             .title = now ? now->title : m_title,
             .kind = now ? now->kind : QString()});
     });

@@ -86,14 +86,17 @@ SettingsPanel::SettingsPanel(
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(scaled(16), scaled(12), scaled(16), scaled(12));
     layout->setSpacing(scaled(12));
-    m_rows->setSpacing(scaled(3));
+    m_rows->setSpacing(scaled(2));
     layout->addLayout(m_rows);
     layout->addStretch(1);
     layout->addLayout(m_foot);
+    m_folder->setEditable(true);
     m_title->setMaxLength(200);
     m_key->setMaxLength(64);
-    m_folder->setEditable(true);
+    for (QWidget *field : {static_cast<QWidget *>(m_folder), static_cast<QWidget *>(m_review)})
+        field->findChild<QLineEdit *>()->setObjectName(field->objectName() + u"Line"_s);
     m_review->setRange(1, kMostDays);
+    m_review->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_places->setMenu(m_placeMenu);
     for (QLineEdit *field : {m_title, m_key, m_tags})
         connect(field, &QLineEdit::textEdited, this, &SettingsPanel::changed);
@@ -125,7 +128,7 @@ Field *SettingsPanel::add(const QString &name, Field *field, const char *label)
     words->setBuddy(field);
     m_rows->addWidget(words);
     m_rows->addWidget(field);
-    m_rows->addSpacing(scaled(4));
+    m_rows->addSpacing(scaled(2));
     m_labels.append({words, label});
     return field;
 }
@@ -224,6 +227,8 @@ void SettingsPanel::retranslate()
         auto *words = qobject_cast<QLabel *>(label);
         words->setText(tr(text));
         words->buddy()->setAccessibleName(tr(text));
+        if (auto *line = words->buddy()->findChild<QLineEdit *>())
+            line->setAccessibleName(tr(text));
     }
     m_review->setSuffix(u' ' + tr("days"));
     const QString kind = m_kind->currentData().toString();

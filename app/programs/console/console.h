@@ -108,6 +108,7 @@ private:
     // Articles are written (console_authoring.cpp).
     [[nodiscard]] QWidget *withAuthoring(QWidget *page);
     [[nodiscard]] bool mayWrite();
+    void focusKnowledgeSearch();
     void editArticle();
     void newArticle(const QString &folder = {});
     [[nodiscard]] bool showAuthoringHints();

@@ -116,7 +116,7 @@ void Console::focusPageSearch()
     else if (isContactsShown())
         m_contactsPage->focusSearch();
     else if (isShown(Page::Knowledge))
-        m_knowledgePage->focusSearch();
+        focusKnowledgeSearch();
     else
         m_incidentsPage->focusSearch();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/ids.h"
 #include "app/knowledge/drafts.h"
+#include "tests/fakes/fulldisk.h"
 
 #include <QDir>
 #include <QFile>
@@ -76,6 +77,7 @@ private Q_SLOTS:
     void theNewestComesFirst();
     void aKilledProgramLosesNothingWritten();
     void whatCannotBeWrittenIsSaidAndKept();
+    void aFullDiskIsSaidAndTheOldOneStands();
     void whatCannotBeReadStays();
 
 private:
@@ -182,6 +184,29 @@ void TestDrafts::whatCannotBeWrittenIsSaidAndKept()
     // With room again nothing has to be typed again.
     drafts.flush().waitForFinished();
     QCOMPARE(find(drafts, u"li"_s), draft);
+}
+
+void TestDrafts::aFullDiskIsSaidAndTheOldOneStands()
+{
+    const QTemporaryDir dir;
+    Drafts drafts(dir.path());
+    const ArticleDraft first = draftOf(u"li"_s, u"first"_s);
+    drafts.keep(first);
+    drafts.flush().waitForFinished();
+    ArticleDraft longer = first;
+    longer.markdown = QString(5000, u'中');
+    {
+        const test::FullDisk full(1024);
+        drafts.keep(longer);
+        auto writing = drafts.flush();
+        writing.waitForFinished();
+        QCOMPARE(writing.result().error().code, u"disk_full"_s);
+        Drafts others(dir.path());
+        QCOMPARE(find(others, u"li"_s), first);
+        QCoreApplication::processEvents();
+    }
+    drafts.flush().waitForFinished();
+    QCOMPARE(find(drafts, u"li"_s), longer);
 }
 
 void TestDrafts::whatCannotBeReadStays()
