@@ -63,18 +63,26 @@ ContactCommands::ContactCommands(
 
 SavedFuture ContactCommands::add(const QList<Contact> &contacts)
 {
-    QList<Draft> drafts;
-    for (const Contact &contact : contacts)
-        drafts.append(insertion(contact, m_clock.now()));
-    return m_store.save(drafts, m_author());
+    return take(contacts, {});
 }
 
 SavedFuture ContactCommands::change(const Contact &before, const Contact &after)
 {
-    const Draft draft = difference(before, after);
-    if (draft.set.isEmpty())
+    return take({}, {{before, after}});
+}
+
+SavedFuture ContactCommands::take(const QList<Contact> &added, const QList<ContactChange> &changed)
+{
+    QList<Draft> drafts;
+    for (const Contact &contact : added)
+        drafts.append(insertion(contact, m_clock.now()));
+    for (const auto &[before, after] : changed) {
+        if (const Draft draft = difference(before, after); !draft.set.isEmpty())
+            drafts.append(draft);
+    }
+    if (drafts.isEmpty())
         return QtFuture::makeReadyFuture(base::Result<store::Saved>(store::Saved{}));
-    return m_store.save({draft}, m_author());
+    return m_store.save(drafts, m_author());
 }
 
 SavedFuture ContactCommands::remove(const QUuid &contact)

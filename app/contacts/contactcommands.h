@@ -20,6 +20,13 @@ enum class CallResult
 [[nodiscard]] QString codeOf(CallResult result);
 [[nodiscard]] std::optional<CallResult> resultOf(QStringView code);
 
+/// One contact as it was looked at, and as it shall be.
+struct ContactChange
+{
+    Contact before;
+    Contact after;
+};
+
 /// What people do with contacts: each function saves one group of changes and returns at once. The
 /// rules judge it in the store. Any thread.
 class ContactCommands
@@ -29,11 +36,14 @@ public:
     ContactCommands(
         store::Store &store, const base::Clock &clock, std::function<store::Author()> author);
 
-    /// Several at once, as an import has them; ids are given.
+    /// Ids are given.
     [[nodiscard]] store::SavedFuture add(const QList<Contact> &contacts);
     /// What differs alone: a colleague's change of the rest stays. Nothing differs: nothing is
     /// saved.
     [[nodiscard]] store::SavedFuture change(const Contact &before, const Contact &after);
+    /// All of it or nothing, as an import has it.
+    [[nodiscard]] store::SavedFuture take(
+        const QList<Contact> &added, const QList<ContactChange> &changed);
     [[nodiscard]] store::SavedFuture remove(const QUuid &contact);
     /// A call, as an entry of the incident (or of the day); who was reached is verified by it.
     [[nodiscard]] store::SavedFuture called(
