@@ -44,7 +44,7 @@ Palette::Palette(const style::Theme &theme, QWidget &window, PaletteSearch &sear
     connect(&m_search, &PaletteSearch::changed, this, &Palette::refresh);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
         choose(index.row());
-        open();
+        openCurrent();
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &Palette::say);
     m_search.ask({});
@@ -155,7 +155,7 @@ void Palette::move(int step)
         m_list->scrollToTop(); // with its heading
 }
 
-void Palette::open()
+void Palette::openCurrent()
 {
     const auto line = current();
     if (!line)
@@ -200,7 +200,7 @@ bool Palette::eventFilter(QObject *watched, QEvent *event)
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        open();
+        openCurrent();
         return true;
     case Qt::Key_Escape:
         reject();

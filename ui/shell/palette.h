@@ -49,7 +49,7 @@ private:
     void say();
     void move(int step);
     void choose(int row);
-    void open();
+    void openCurrent();
 
     PaletteSearch &m_search;
     widgets::SearchField *m_field;
