@@ -70,7 +70,7 @@ Result<> changeText(const DemoShelf &shelf, const KnownArticle &article)
     const store::BlobFolder blobs(shelf.store.workspaceDir());
     QFile file(blobs.path(article.text.hash));
     if (!file.open(QIODevice::ReadOnly))
-        return base::failure(base::Error::Kind::Io, file.errorString());
+        return base::failure(base::Error::Kind::NotFound, file.errorString());
     const QByteArray text = file.readAll().replace(
         "双向 MTR 各 100 个包，留截图", "先反向、再正向 MTR 各 100 个包，留截图并写明时刻");
     const auto kept = blobs.addText(text);
