@@ -13,7 +13,7 @@
 namespace watchroom::knowledge {
 
 /// The drafts of this station, each a file in `drafts/` beside the replica, written whole soon
-/// after it changed: what was typed outlives the program's end by more than half a second ago.
+/// after it changed: what was typed a second ago outlives the program, however it ends.
 /// Nothing of them travels. UI thread; files on a thread of its own.
 class Drafts : public QObject
 {

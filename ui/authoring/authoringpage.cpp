@@ -47,7 +47,7 @@ AuthoringPage::~AuthoringPage()
     delete m_stack;
 }
 
-void AuthoringPage::wire()
+void AuthoringPage::wireEditor()
 {
     connect(m_editor, &ArticleEditor::closed, this, [this](bool draftKept) {
         if (draftKept)
@@ -76,6 +76,11 @@ void AuthoringPage::wire()
         m_review->compareDraft(m_editor->collected(), m_editor->draft().base);
         put(m_review);
     });
+}
+
+void AuthoringPage::wire()
+{
+    wireEditor();
     connect(m_review, &ReviewView::told, this, &AuthoringPage::told);
     connect(m_review, &ReviewView::closed, this, [this] {
         if (m_editor->isOpen())
@@ -123,6 +128,7 @@ void AuthoringPage::showSaved(const QUuid &article)
 
 void AuthoringPage::begin(const ArticleDraft &draft, bool resumed)
 {
+    m_editor->keep();
     put(m_editor);
     m_editor->begin(draft, resumed);
 }
@@ -181,6 +187,7 @@ void AuthoringPage::create(const QString &folder)
 
 void AuthoringPage::showDrafts()
 {
+    m_editor->keep();
     const quint64 asked = ++m_asked;
     auto reading = m_drafts.of(m_writer.login());
     base::whenDone(reading, this, [this, asked](const QList<ArticleDraft> &drafts) {

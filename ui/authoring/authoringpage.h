@@ -57,6 +57,7 @@ Q_SIGNALS:
 
 private:
     void wire();
+    void wireEditor();
     void put(QWidget *view);
     void close();
     void showSaved(const QUuid &article);

@@ -24,7 +24,6 @@ namespace watchroom::ui {
 using namespace Qt::StringLiterals;
 using base::Result;
 using knowledge::TextSide;
-using style::FontRole;
 using widgets::ButtonKind;
 
 ReviewView::ReviewView(const style::Theme &theme, const AuthoringNeeds &needs, QWidget *parent)
@@ -52,8 +51,8 @@ ReviewView::ReviewView(const style::Theme &theme, const AuthoringNeeds &needs, Q
 
 QLayout *ReviewView::makeHead()
 {
-    m_heading =
-        new widgets::TextLabel(theme(), FontRole::Title, style::Weight::Bold, style::Ink::T1, this);
+    m_heading = new widgets::TextLabel(
+        theme(), style::FontRole::Title, style::Weight::Bold, style::Ink::T1, this);
     m_heading->setObjectName(u"reviewHeading"_s);
     m_facts = new QLabel(this);
     m_facts->setObjectName(u"reviewFacts"_s);
@@ -194,10 +193,9 @@ void ReviewView::showWords()
 
 void ReviewView::showProposal(const knowledge::Article &now, const knowledge::Proposal &proposal)
 {
-    const QString by = m_needs.directory.personName(proposal.by);
     const QString when =
         proposal.at ? words::dateTime(*proposal.at, QTimeZone::systemTimeZone()) : QString();
-    QStringList facts{by, when, proposal.text.reason};
+    QStringList facts{m_needs.directory.personName(proposal.by), when, proposal.text.reason};
     if (proposal.returned)
         facts.append(tr("given back: %1").arg(proposal.remark));
     facts.removeAll(QString());
