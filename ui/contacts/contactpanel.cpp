@@ -144,7 +144,12 @@ void ContactPanel::addWay(const contacts::ContactWay &way, int n)
     kind->setFixedWidth(scaled(kNameWidth));
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
-    words->addWidget(label(theme(), way.value, FontRole::Section, Weight::Bold, Ink::T1));
+    // Numbers are read out; addresses are long.
+    const bool isNumber = way.kind == "phone"_L1 || way.kind == "mobile"_L1;
+    auto *value = label(
+        theme(), way.value, isNumber ? FontRole::Section : FontRole::Body, Weight::Bold, Ink::T1);
+    value->setToolTip(way.value);
+    words->addWidget(value);
     if (!way.note.isEmpty())
         words->addWidget(label(theme(), way.note, FontRole::Caption, Weight::Regular, Ink::T2));
     auto *copy = widgets::makeButton(theme(), widgets::ButtonKind::Flat, u"copyWay%1"_s.arg(n), {},

@@ -76,7 +76,8 @@ QStringList TestConsoleContacts::callCodes() const
             return reader.rows(u"log_entry"_s, u"kind = 'call' AND incident = ?"_s, {incident});
         });
     QStringList codes;
-    for (const domain::Row &row : *rows.result())
+    const base::Result<QList<domain::Row>> read = rows.result();
+    for (const domain::Row &row : *read)
         codes.append(domain::text(row, "code"_L1));
     return codes;
 }
