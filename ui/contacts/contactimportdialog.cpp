@@ -100,10 +100,10 @@ void ContactImportDialog::plan()
     }
     needs.places.remove(QString());
     m_import = contacts::planImport(m_file.contacts, needs);
-    show();
+    showPlan();
 }
 
-void ContactImportDialog::show()
+void ContactImportDialog::showPlan()
 {
     m_summary->setText(
         tr("%1 new, %2 changed, %3 as they are, %4 not taken")

@@ -31,7 +31,7 @@ Q_SIGNALS:
 
 private:
     void plan();
-    void show();
+    void showPlan();
     void addRow(const QString &line, const QString &what, const QString &name, const QString &why);
     void save();
 
