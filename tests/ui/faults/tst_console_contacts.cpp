@@ -111,7 +111,8 @@ void TestConsoleContacts::byTheButton()
 
 void TestConsoleContacts::notWhileItIsLocked()
 {
-    QTest::keyClick(&m_console->window(), Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(m_console->account().setPin(u"2580"_s));
+    m_console->account().lock();
     QTRY_VERIFY(m_console->account().isLocked());
     QTest::keyClick(&m_console->window(), Qt::Key_L);
     QVERIFY(!m_console->contactsPage().isVisible());
