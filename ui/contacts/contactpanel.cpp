@@ -43,6 +43,7 @@ QLabel *label(const style::Theme &theme, const QString &text, FontRole role, Wei
     made->setWordWrap(true);
     made->setFont(theme.font(role, weight));
     made->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    made->setFocusPolicy(Qt::NoFocus); // the buttons beside copy by the keyboard
     QPalette palette = theme.palette();
     palette.setColor(QPalette::WindowText, theme.ink(ink));
     made->setPalette(palette);
@@ -144,7 +145,12 @@ void ContactPanel::addWay(const contacts::ContactWay &way, int n)
     kind->setFixedWidth(scaled(kNameWidth));
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
-    words->addWidget(label(theme(), way.value, FontRole::Section, Weight::Bold, Ink::T1));
+    // Numbers are read out; addresses are long.
+    const bool isNumber = way.kind == "phone"_L1 || way.kind == "mobile"_L1;
+    auto *value = label(theme(), way.value, isNumber ? FontRole::Section : FontRole::Body,
+        isNumber ? Weight::Bold : Weight::Regular, Ink::T1);
+    value->setToolTip(way.value);
+    words->addWidget(value);
     if (!way.note.isEmpty())
         words->addWidget(label(theme(), way.note, FontRole::Caption, Weight::Regular, Ink::T2));
     auto *copy = widgets::makeButton(theme(), widgets::ButtonKind::Flat, u"copyWay%1"_s.arg(n), {},

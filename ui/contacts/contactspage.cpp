@@ -8,6 +8,7 @@
 #include "ui/contacts/contactdelegate.h"
 #include "ui/contacts/contactlinesmodel.h"
 #include "ui/contacts/contactpanel.h"
+#include "ui/contacts/contactsfiles.h"
 #include "ui/contacts/contactstoolbar.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/emptystate.h"
@@ -37,6 +38,8 @@ ContactsPage::ContactsPage(const style::Theme &theme, const Needs &needs, QWidge
     : ThemedWidget(theme, parent)
     , m_needs(needs)
     , m_calls(needs.store, needs.clock)
+    , m_files(new ContactsFiles(
+          theme, {needs.book, needs.commands, needs.directory, needs.english}, *this))
     , m_toolbar(new ContactsToolbar(theme, this))
 {
     setObjectName(u"contactsPage"_s);
@@ -60,7 +63,15 @@ ContactsPage::ContactsPage(const style::Theme &theme, const Needs &needs, QWidge
     connect(m_toolbar, &ContactsToolbar::queryEntered, this, [this] { m_list->setFocus(); });
     connect(m_toolbar, &ContactsToolbar::viewChosen, this, &ContactsPage::setView);
     connect(m_toolbar, &ContactsToolbar::newAsked, this, &ContactsPage::openNew);
+    connect(m_toolbar, &ContactsToolbar::importAsked, this, [this] {
+        if (hasAuthor())
+            m_files->chooseSource();
+    });
+    connect(m_toolbar, &ContactsToolbar::exportAsked, m_files, &ContactsFiles::chooseTarget);
+    connect(m_files, &ContactsFiles::told, this, &ContactsPage::told);
+    connect(m_files, &ContactsFiles::failed, this, &ContactsPage::failed);
     connect(m_panel, &ContactPanel::copyAsked, this, &ContactsPage::copy);
+    connect(m_panel, &ContactPanel::editAsked, this, &ContactsPage::edit);
     connect(m_panel, &ContactPanel::removeAsked, this, &ContactsPage::remove);
     connect(m_bar, &CallBar::called, this, &ContactsPage::say);
     connect(&m_calls, &contacts::Calls::changed, this, &ContactsPage::callsRead);

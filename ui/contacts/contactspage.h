@@ -29,6 +29,7 @@ namespace watchroom::ui {
 class CallBar;
 class ContactLinesModel;
 class ContactPanel;
+class ContactsFiles;
 class ContactsToolbar;
 
 /// The people and outside parties to call: all of them, those whose number is to be verified, and
@@ -46,6 +47,7 @@ public:
         incidents::Directory &directory;
         const base::Clock &clock;
         std::function<QString()> me; ///< login of who sits here; empty: nobody
+        std::function<bool()> english;
     };
 
     ContactsPage(const style::Theme &theme, const Needs &needs, QWidget *parent = nullptr);
@@ -60,6 +62,7 @@ public:
     [[nodiscard]] bool isCalling() const { return m_view != ContactsView::All; }
     void focusSearch();
     void openNew();
+    [[nodiscard]] ContactsFiles &files() const { return *m_files; }
     /// Ages go on: called once a second.
     void tick();
 
@@ -108,6 +111,7 @@ private:
     bool m_choosesFirst = false; ///< who was not called yet, once the log is read
     qint64 m_minute = 0; ///< of the ages shown
     std::optional<base::Error> m_problem; ///< why there is no list
+    ContactsFiles *m_files;
     ContactsToolbar *m_toolbar;
     QWidget *m_head; ///< of the calls of an incident
     widgets::TextLabel *m_headText;

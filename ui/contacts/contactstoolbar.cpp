@@ -22,6 +22,10 @@ ContactsToolbar::ContactsToolbar(const style::Theme &theme, QWidget *parent)
     : ThemedWidget(theme, parent)
     , m_search(new widgets::SearchField(theme, this))
     , m_views(new widgets::SegmentedControl(theme, this))
+    , m_import(widgets::makeButton(theme, widgets::ButtonKind::Secondary, u"importContacts"_s, {},
+          {}, widgets::ButtonSize::Normal, this))
+    , m_export(widgets::makeButton(theme, widgets::ButtonKind::Secondary, u"exportContacts"_s, {},
+          {}, widgets::ButtonSize::Normal, this))
     , m_new(widgets::makeButton(theme, widgets::ButtonKind::Primary, u"newContact"_s, {}, u"plus"_s,
           widgets::ButtonSize::Normal, this))
 {
@@ -36,11 +40,15 @@ ContactsToolbar::ContactsToolbar(const style::Theme &theme, QWidget *parent)
     layout->addWidget(m_search);
     layout->addWidget(m_views);
     layout->addStretch(1);
+    layout->addWidget(m_import);
+    layout->addWidget(m_export);
     layout->addWidget(m_new);
     connect(m_search, &QLineEdit::textChanged, this, &ContactsToolbar::queryChanged);
     connect(m_search, &QLineEdit::returnPressed, this, &ContactsToolbar::queryEntered);
     connect(m_views, &widgets::SegmentedControl::currentChanged, this,
         [this](int view) { Q_EMIT viewChosen(ContactsView(view)); });
+    connect(m_import, &QPushButton::clicked, this, &ContactsToolbar::importAsked);
+    connect(m_export, &QPushButton::clicked, this, &ContactsToolbar::exportAsked);
     connect(m_new, &QPushButton::clicked, this, &ContactsToolbar::newAsked);
     retranslate();
 }
@@ -73,6 +81,10 @@ void ContactsToolbar::retranslate()
         views.append(tr("Calls for %1").arg(m_incident));
     m_views->setItems(views);
     m_views->setAccessibleName(tr("Which contacts"));
+    m_import->setText(tr("Import…"));
+    m_import->setToolTip(tr("Contacts of a CSV or vCard file; what it changes is shown first"));
+    m_export->setText(tr("Export…"));
+    m_export->setToolTip(tr("All contacts as a CSV or vCard file"));
     m_new->setText(tr("New"));
     m_new->setToolTip(tr("New contact (N)"));
 }

@@ -32,6 +32,8 @@ Q_SIGNALS:
     void queryEntered();
     void viewChosen(watchroom::ui::ContactsView view);
     void newAsked();
+    void importAsked();
+    void exportAsked();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -43,6 +45,8 @@ private:
     QString m_incident;
     widgets::SearchField *m_search;
     widgets::SegmentedControl *m_views;
+    QPushButton *m_import;
+    QPushButton *m_export;
     QPushButton *m_new;
 };
 

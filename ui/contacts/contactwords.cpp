@@ -31,6 +31,41 @@ constexpr std::array kKinds{
     Phrase{"party"_L1, QT_TRANSLATE_NOOP("contact kind", "Outside party")},
 };
 
+constexpr std::array kRefusals{
+    Phrase{"name_missing"_L1,
+        QT_TRANSLATE_NOOP("contact refusal", "The name is missing. Say who it is.")},
+    Phrase{"text_too_long"_L1,
+        QT_TRANSLATE_NOOP("contact refusal",
+            "A text is longer than 200 characters (a note: 2,000). Shorten it.")},
+    Phrase{"kind_unknown"_L1,
+        QT_TRANSLATE_NOOP("contact refusal", "“%1” is no kind. Write person or party.")},
+    Phrase{"person_unknown"_L1,
+        QT_TRANSLATE_NOOP("contact refusal",
+            "Nobody of the team has the login “%1”. Correct it or leave it empty.")},
+    Phrase{"place_unknown"_L1,
+        QT_TRANSLATE_NOOP("contact refusal",
+            "There is no place “%1”. Write its name as the list of places has it.")},
+    Phrase{"too_many_ways"_L1,
+        QT_TRANSLATE_NOOP(
+            "contact refusal", "It has more than 20 ways. Keep those that are used.")},
+    Phrase{"too_many_words"_L1,
+        QT_TRANSLATE_NOOP("contact refusal",
+            "It has too many places or tags, or a tag of more than 64 characters. Take some "
+            "away.")},
+    Phrase{"twice"_L1,
+        QT_TRANSLATE_NOOP(
+            "contact refusal", "It is the same contact as in line %1. Make one of the two.")},
+    Phrase{"ambiguous"_L1,
+        QT_TRANSLATE_NOOP("contact refusal",
+            "Two contacts here have this name and organisation. Change them here, or give its "
+            "id.")},
+    Phrase{"card_version"_L1,
+        QT_TRANSLATE_NOOP(
+            "contact refusal", "It is a vCard of version “%1”. Export it as 3.0 or 4.0.")},
+    Phrase{"card_open"_L1,
+        QT_TRANSLATE_NOOP("contact refusal", "The vCard has no end. Export it again.")},
+};
+
 } // namespace
 
 QString wayKind(QStringView code)
@@ -41,6 +76,12 @@ QString wayKind(QStringView code)
 QString contactKind(QStringView code)
 {
     return words::say("contact kind", kKinds, code);
+}
+
+QString refusalSentence(const contacts::Refusal &refusal)
+{
+    const QString sentence = words::say("contact refusal", kRefusals, refusal.code);
+    return sentence.contains(u"%1") ? sentence.arg(refusal.about) : sentence;
 }
 
 QString callResult(CallResult result)

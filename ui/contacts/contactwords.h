@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/contacts/calls.h"
+#include "app/contacts/contactfile.h"
 
 #include <functional>
 
@@ -17,5 +18,8 @@ namespace watchroom::ui {
 /// "已接通 · 李泽 14:32" / "Reached · Li Ze 14:32".
 [[nodiscard]] QString said(
     const contacts::Call &call, const std::function<QString(const QString &login)> &naming);
+
+/// Why a contact of a file was not taken, and what to do.
+[[nodiscard]] QString refusalSentence(const contacts::Refusal &refusal);
 
 } // namespace watchroom::ui

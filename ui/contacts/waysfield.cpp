@@ -21,7 +21,7 @@ using contacts::ContactWay;
 
 namespace {
 constexpr int kHeight = 112; ///< of three rows, px at a text factor of 1
-constexpr int kKindWidth = 96;
+constexpr int kKindWidth = 116;
 constexpr int kCharacters = 200; // as the rules have it
 } // namespace
 

@@ -23,7 +23,8 @@ void Console::buildContactsPage()
 {
     m_contactsPage = new ui::ContactsPage(m_theme,
         {m_core->store(), m_core->contacts(), m_core->contactCommands(), m_core->directory(),
-            m_core->clock(), [this] { return m_account.login(); }});
+            m_core->clock(), [this] { return m_account.login(); },
+            [this] { return m_language.isEnglish(); }});
     connect(m_contactsPage, &ui::ContactsPage::failed, this, &Console::tell);
     connect(m_contactsPage, &ui::ContactsPage::told, this,
         [this](const QString &line) { m_window->status().setMessage(line); });

@@ -41,8 +41,9 @@ ContactsDesk::ContactsDesk()
     place(u"e1"_s, u"east"_s, u"egress"_s, u"出口一"_s);
     place(u"r1"_s, u"e1"_s, u"site"_s, u"第一医院会诊室"_s);
     m_book = std::make_unique<ContactBook>(store());
-    m_page = new ui::ContactsPage(
-        theme(), {store(), *m_book, *m_commands, directory(), clock(), [this] { return login(); }});
+    m_page = new ui::ContactsPage(theme(),
+        {store(), *m_book, *m_commands, directory(), clock(), [this] { return login(); },
+            [this] { return language().isEnglish(); }});
     show(m_page, {1376, 812}, [this] {
         return m_book->isLoaded() && directory().people().size() == 2
             && directory().targets().size() == 3;

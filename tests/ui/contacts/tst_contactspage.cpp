@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/contacts/contactsdesk.h"
+#include "ui/contacts/contactsfiles.h"
 #include "ui/widgets/confirmdialog.h"
 
 #include <QApplication>
@@ -9,6 +10,8 @@
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableWidget>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace watchroom;
@@ -37,6 +40,8 @@ private Q_SLOTS:
     void severalWays();
     void whatIsWrongStays();
     void removedAfterAQuestion();
+    void outAndInAgain();
+    void whatAFileChanges();
     void reachedByTheKeyboard();
     void inEnglish();
 
@@ -295,6 +300,53 @@ void TestContactsPage::removedAfterAQuestion()
     QTRY_COMPARE(m_desk->names().size(), 3);
     QVERIFY(!m_desk->names().contains(u"设备厂家售后"_s));
     QCOMPARE(m_desk->chosenRow(), 1); // the one in its place
+}
+
+void TestContactsPage::outAndInAgain()
+{
+    begin();
+    const QTemporaryDir dir;
+    for (const QString &name : {u"c.csv"_s, u"c.vcf"_s}) {
+        QSignalSpy told(&m_desk->page(), &ContactsPage::told);
+        m_desk->page().files().write(dir.filePath(name));
+        QTRY_COMPARE(told.count(), 1);
+        m_desk->page().files().openFile(dir.filePath(name));
+        QTRY_VERIFY(m_desk->shown<QWidget>(u"contactImport"_s));
+        QVERIFY(!m_desk->button(u"save"_s)->isEnabled()); // nothing differs
+        m_desk->press(Qt::Key_Escape);
+        QTRY_VERIFY(!m_desk->shown<QWidget>(u"contactImport"_s));
+    }
+}
+
+void TestContactsPage::whatAFileChanges()
+{
+    begin();
+    const QTemporaryDir dir;
+    QFile file(dir.filePath(u"会诊室联系人.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(u"姓名,单位,电话,监测对象\n王敏,第一医院,021-5550 0199,第一医院会诊室\n"
+               "李娜,第二医院,022-5550 0001,\n,第三医院,1,\n赵强,第四医院,2,月球\n"_s.toUtf8());
+    file.close();
+    m_desk->page().files().openFile(file.fileName());
+    QTRY_VERIFY(m_desk->shown<QTableWidget>(u"importRows"_s));
+    auto *rows = m_desk->shown<QTableWidget>(u"importRows"_s);
+    QCOMPARE(rows->rowCount(), 4);
+    QCOMPARE(rows->item(0, 0)->text(), u"4"_s);
+    QVERIFY(rows->item(1, 3)->text().contains(u"月球"_s));
+    QCOMPARE(m_desk->book().contacts().size(), 4); // nothing is saved yet
+    m_desk->picture(u"contacts-import"_s);
+    QCOMPARE(m_desk->unnamed().join(u'|'), QString());
+    QSignalSpy told(&m_desk->page(), &ContactsPage::told);
+    m_desk->button(u"save"_s)->click();
+    QTRY_COMPARE(told.count(), 1);
+    QTRY_COMPARE(m_desk->names().size(), 5);
+    const auto wang =
+        *std::ranges::find(m_desk->book().contacts(), u"王敏"_s, &contacts::Contact::name);
+    QCOMPARE(wang.ways.first().value, u"021-5550 0199"_s);
+    QCOMPARE(wang.ways.size(), 3); // mobile and address stay
+    QSignalSpy failed(&m_desk->page(), &ContactsPage::failed);
+    m_desk->page().files().openFile(dir.filePath(u"none.csv"_s));
+    QTRY_COMPARE(failed.count(), 1);
 }
 
 void TestContactsPage::reachedByTheKeyboard()
