@@ -145,16 +145,40 @@
     </message>
     <message numerus="yes">
         <source>%n article(s) were refused: ask a lead to bring them in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article was refused: ask a lead to bring it in</numerusform>
+            <numerusform>%n articles were refused: ask a lead to bring them in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) are here now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article is here now</numerusform>
+            <numerusform>%n articles are here now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::AdviceLine</name>
+    <message numerus="yes">
+        <source>helped %n time(s) here</source>
+        <translation>
+            <numerusform>helped once here</numerusform>
+            <numerusform>helped %n times here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>helped %n time(s)</source>
+        <translation>
+            <numerusform>helped once</numerusform>
+            <numerusform>helped %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>did not help %n time(s)</source>
+        <translation>
+            <numerusform>did not help once</numerusform>
+            <numerusform>did not help %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -297,6 +321,16 @@
         <translation>
             <numerusform>This PIN is wrong; %n more try.</numerusform>
             <numerusform>This PIN is wrong; %n more tries.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::MergeView</name>
+    <message numerus="yes">
+        <source>%n place(s) to decide</source>
+        <translation>
+            <numerusform>%n place to decide</numerusform>
+            <numerusform>%n places to decide</numerusform>
         </translation>
     </message>
 </context>

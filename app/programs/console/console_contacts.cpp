@@ -70,7 +70,7 @@ void Console::showContactsHints()
     if (m_contactsPage->isCalling())
         hints.append({{u"1"_s, tr("Reached")}, {u"2"_s, tr("No answer")}, {u"3"_s, tr("Engaged")}});
     hints.append({{u"Ctrl C"_s, tr("Copy")}, {u"N"_s, tr("New")}, {u"F4"_s, tr("Edit")},
-        {u"Ctrl K"_s, tr("Search")}});
+        {u"/"_s, tr("Search")}});
     if (m_contactsPage->view() == ui::ContactsView::Calls)
         hints.append({u"Esc"_s, tr("Back to the incident")});
     m_window->status().setHints(hints);

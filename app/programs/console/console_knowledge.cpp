@@ -69,11 +69,10 @@ void Console::buildKnowledgePage()
 void Console::buildKnowledgeShortcuts()
 {
     const auto add = [this](const QKeySequence &keys, auto action) {
-        auto *shortcut = new QShortcut(keys, m_window.get());
-        connect(shortcut, &QShortcut::activated, this, [this, action] {
-            if (m_knowledgePage->isVisible())
-                action(m_knowledgePage->pane());
-        });
+        // Only while the page is in sight: elsewhere the digits are others'.
+        auto *shortcut = new QShortcut(keys, m_knowledgePage);
+        connect(shortcut, &QShortcut::activated, this,
+            [this, action] { action(m_knowledgePage->pane()); });
     };
     const auto addOnRun = [add](const QKeySequence &keys, void (ui::RunView::*action)()) {
         add(keys, [action](ui::ArticlePane &pane) {
