@@ -101,8 +101,8 @@ void Palette::refresh()
         m_notice->setText(state == State::Indexing
                 ? tr("The search index is being built; what it holds comes by itself.")
                 : tr("Searching…"));
-    m_nothing->setFact(u"search"_s, tr("Nothing has all of these words"),
-        tr("Try fewer or other words; Chinese needs two characters"));
+    m_nothing->setFact(
+        u"search"_s, tr("Nothing has all of these words"), tr("Try fewer or other words"));
     const bool isNothing = m_model->lines().isEmpty() && state == State::Ready;
     m_stack->setCurrentWidget(isNothing ? static_cast<QWidget *>(m_nothing) : m_list);
     // What somebody has moved to stays chosen while more arrives for the same words.
