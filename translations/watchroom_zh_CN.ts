@@ -5142,6 +5142,10 @@ Changes kept that were not sent: %2</source>
         <source>This entry belongs to no incident</source>
         <translation>这条记录不属于任何事件</translation>
     </message>
+    <message>
+        <source>Call list</source>
+        <translation>呼叫清单</translation>
+    </message>
 </context>
 <context>
     <name>watchroom::roster::PlanModel</name>
@@ -7082,8 +7086,8 @@ When it applies.
         <translation>呼叫相关联系人</translation>
     </message>
     <message>
-        <source>Call those whom it concerns (L)</source>
-        <translation>呼叫相关联系人（L）</translation>
+        <source>Call those whom it concerns (H)</source>
+        <translation>呼叫相关联系人（H）</translation>
     </message>
 </context>
 <context>
@@ -7671,8 +7675,8 @@ When it applies.
         <translation>没有同时包含这些词的内容</translation>
     </message>
     <message>
-        <source>Try fewer or other words; Chinese needs two characters</source>
-        <translation>请少用或换几个词；中文至少两个字</translation>
+        <source>Try fewer or other words</source>
+        <translation>请少用或换几个词</translation>
     </message>
 </context>
 <context>

@@ -239,7 +239,7 @@ void Inspector::refreshHead(const Incident &incident)
     m_quality->setToolTip(tr("Show the quality of the target (Q)"));
     m_calls->setVisible(!m_locked);
     m_calls->setAccessibleName(tr("Call those whom it concerns"));
-    m_calls->setToolTip(tr("Call those whom it concerns (L)"));
+    m_calls->setToolTip(tr("Call those whom it concerns (H)"));
     m_menu->setVisible(!m_locked);
     m_menu->setAccessibleName(tr("More"));
     m_menu->setToolTip(tr("Export this incident as a file"));

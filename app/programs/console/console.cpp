@@ -171,7 +171,7 @@ void Console::buildShortcuts()
     });
     addOnBoard(Qt::CTRL | Qt::SHIFT | Qt::Key_E,
         [this] { m_incidentsPage->inspector().exportAs(ExportFormat::Json); });
-    addOnBoard(Qt::Key_L, [this] { m_incidentsPage->inspector().askCalls(); });
+    addOnBoard(Qt::Key_H, [this] { m_incidentsPage->inspector().askCalls(); });
     addOnBoard(Qt::Key_K, [this] {
         if (!m_account.isLocked())
             m_advice->openFirst();

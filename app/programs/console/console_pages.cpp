@@ -169,6 +169,7 @@ void Console::showHints()
             {u"1–9"_s, tr("Phrases")},
             {u"Q"_s, tr("Quality")},
             {u"K"_s, tr("Procedure")},
+            {u"H"_s, tr("Call list")},
         });
     hints.append({{u"Ctrl K"_s, tr("Search everything")}, {u"M"_s, tr("Mute 60 s")},
         {u"Ctrl L"_s, tr("Lock")}});

@@ -84,7 +84,7 @@ QStringList TestConsoleContacts::callCodes() const
 
 void TestConsoleContacts::calledFromTheBoard()
 {
-    QTest::keyClick(&m_console->window(), Qt::Key_L);
+    QTest::keyClick(&m_console->window(), Qt::Key_H);
     QTRY_VERIFY(list().isVisible());
     QTRY_COMPARE(list().model()->rowCount(), 1);
     QTRY_VERIFY(list().hasFocus());
@@ -114,7 +114,7 @@ void TestConsoleContacts::notWhileItIsLocked()
     QVERIFY(m_console->account().setPin(u"2580"_s));
     m_console->account().lock();
     QTRY_VERIFY(m_console->account().isLocked());
-    QTest::keyClick(&m_console->window(), Qt::Key_L);
+    QTest::keyClick(&m_console->window(), Qt::Key_H);
     QVERIFY(!m_console->contactsPage().isVisible());
     QVERIFY(!m_console->window().findChild<QPushButton *>(u"showCalls"_s)->isVisible());
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/ids.h"
-#include "app/knowledge/contactcommands.h"
+#include "app/contacts/contactcommands.h"
 #include "tests/ui/knowledge/knowledgedesk.h"
 #include "ui/shell/palette.h"
 #include "ui/shell/palettemodel.h"
@@ -34,8 +34,8 @@ public:
         entry = save(u"log_entry"_s, domain::OperationKind::Append,
             {{u"incident"_s, base::toText(incident)}, {u"kind"_s, u"note"_s},
                 {u"text"_s, u"运营商称松江节点丢包，正在切换备用波道"_s}});
-        knowledge::ContactCommands contacts(store(), clock(), author());
-        knowledge::Contact made;
+        contacts::ContactCommands contacts(store(), clock(), author());
+        contacts::Contact made;
         made.kind = u"party"_s;
         made.name = u"上海电信政企客服"_s;
         made.duty = u"丢包、中断报障"_s;
