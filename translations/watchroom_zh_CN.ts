@@ -5146,6 +5146,10 @@ Changes kept that were not sent: %2</source>
         <source>Call list</source>
         <translation>呼叫清单</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>watchroom::roster::PlanModel</name>

@@ -61,7 +61,11 @@ QList<Advised> advisedFor(const AdviceFacts &facts, const QList<Article> &articl
     for (qsizetype i = all.size(); i-- > 1 && all.size() + followed.size() > kMostAdvised;)
         if (!all.at(i).usedHere)
             all.removeAt(i);
-    return (all + followed).mid(0, kMostAdvised);
+    all = (all + followed).mid(0, kMostAdvised);
+    // What is being followed here is what whoever opens the incident looks for.
+    std::ranges::stable_partition(
+        all, [](const Advised &advised) { return advised.followedHere > 0; });
+    return all;
 }
 
 QStringList wordsShown(const QString &title, const QStringList &words)

@@ -31,7 +31,7 @@ ContactsToolbar::ContactsToolbar(const style::Theme &theme, QWidget *parent)
 {
     m_search->setObjectName(u"contactSearch"_s);
     m_search->setMaxLength(store::kQueryCharacters);
-    m_search->setShortcutHint(u"Ctrl K"_s);
+    m_search->setShortcutHint(u"/"_s);
     m_search->setFixedWidth(scaled(kSearchWidth));
     m_views->setObjectName(u"contactViews"_s);
     auto *layout = new QHBoxLayout(this);

@@ -110,6 +110,7 @@ QWidget *ArticlePane::makeText()
 
 void ArticlePane::wire()
 {
+    connect(m_stack, &QStackedWidget::currentChanged, this, &ArticlePane::shownChanged);
     connect(m_error, &widgets::ErrorState::retryRequested, this, [this] { open(m_version); });
     connect(m_info, &ArticleInfo::versionAsked, this, [this](int version) {
         m_wantsText = true;

@@ -58,6 +58,8 @@ Q_SIGNALS:
     void incidentAsked(const QUuid &incident);
     void articleAsked(const QUuid &article);
     void urlAsked(const QString &url);
+    /// The text, a run, or another one.
+    void shownChanged();
     void editAsked(const QUuid &article);
     void reviewAsked(const QUuid &article);
     void compareAsked(const QUuid &article, int before, int now);

@@ -58,8 +58,8 @@ void RunList::refresh()
         auto *button = widgets::makeButton(theme(), widgets::ButtonKind::Secondary,
             u"run%1"_s.arg(under), {}, {}, widgets::ButtonSize::Small, this);
         const QString title = run.title();
-        button->setText(button->fontMetrics().elidedText(title, Qt::ElideRight, scaled(104))
-            + u" · "_s + words);
+        button->setText(
+            button->fontMetrics().elidedText(title, Qt::ElideRight, scaled(84)) + u" · "_s + words);
         button->setToolTip(title);
         button->setAccessibleName(title + u", "_s + words);
         connect(

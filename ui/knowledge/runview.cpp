@@ -303,11 +303,20 @@ void RunView::showSteps(const RunState &state)
         row->setContent(contentOf(state, i), m_texts);
     }
     tick();
+    bringIntoSight(state);
+}
+
+/// The step that wants something, whenever it is another one; not before its text is here.
+void RunView::bringIntoSight(const RunState &state)
+{
     const qsizetype wanted = state.progress.mustChooseAt().value_or(state.progress.current);
-    if (std::exchange(m_wanted, wanted) != wanted && wanted >= 0)
-        QTimer::singleShot(0, m_rows.at(wanted), [this, row = m_rows.at(wanted)] {
-            m_scroll->ensureWidgetVisible(row, 0, scaled(24)); // once it is laid out
-        });
+    const bool complete = m_texts.begun && (m_newer == 0 || m_texts.newer);
+    if (!complete || std::exchange(m_wanted, wanted) == wanted || wanted < 0)
+        return;
+    QTimer::singleShot(0, m_rows.at(wanted), [this, row = m_rows.at(wanted)] {
+        m_scroll->widget()->layout()->activate();
+        m_scroll->ensureWidgetVisible(row, 0, scaled(24));
+    });
 }
 
 void RunView::tick()

@@ -80,6 +80,7 @@ private:
     void showHead(const knowledge::RunState &state);
     void showNotice(const knowledge::RunState &state);
     void showSteps(const knowledge::RunState &state);
+    void bringIntoSight(const knowledge::RunState &state);
     [[nodiscard]] StepRow::Content contentOf(
         const knowledge::RunState &state, qsizetype step) const;
     [[nodiscard]] StepChoice::Content choiceOf(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/programs/console/console.h"
+#include "ui/authoring/articleeditor.h"
 #include "ui/authoring/authoringpage.h"
 #include "ui/knowledge/knowledgepage.h"
 #include "ui/shell/mainwindow.h"
@@ -72,6 +73,10 @@ bool Console::showAuthoringHints()
 {
     if (!m_authoringPage->isOpen())
         return false;
+    if (!m_authoringPage->editor().isVisible()) { // read and decided, not written
+        m_window->status().setHints({{u"Esc"_s, tr("Close")}});
+        return true;
+    }
     m_window->status().setHints({{u"Ctrl ↵"_s, tr("Publish or hand in")}, {u"Ctrl B"_s, tr("Bold")},
         {u"Ctrl Shift O"_s, tr("Step")}, {u"Esc"_s, tr("Close, the draft is kept")}});
     return true;

@@ -45,6 +45,11 @@ void Console::buildKnowledgePage()
     connect(pane, &ui::ArticlePane::urlAsked, this,
         [](const QString &url) { QDesktopServices::openUrl(QUrl(url)); });
     connect(pane, &ui::ArticlePane::authorAsked, this, [this] { signIn({}); });
+    connect(pane, &ui::ArticlePane::shownChanged, this, [this] {
+        if (m_knowledgePage->isVisible())
+            showHints();
+        showRunNotices();
+    });
     connect(pane, &ui::ArticlePane::editAsked, this, &Console::editArticle);
     connect(m_knowledgePage, &ui::KnowledgePage::createAsked, this, &Console::newArticle);
     connect(pane, &ui::ArticlePane::incidentAsked, this, &Console::showIncident);

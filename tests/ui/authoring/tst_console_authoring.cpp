@@ -80,7 +80,7 @@ void TestConsoleAuthoring::keysLeadThereAndBack()
     QTest::keyClick(&text(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(page.isVisible());
     // What was published is shown, and is what the keys are for.
-    QTRY_VERIFY(!page.shown().isNull());
+    QTRY_VERIFY(!page.pane().shown().isNull());
     key(Qt::Key_E);
     QTRY_VERIFY(editor.isOpen() && editor.isVisible());
     QVERIFY(text().toPlainText().contains(u"1. Mute"_s));

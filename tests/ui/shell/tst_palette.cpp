@@ -104,7 +104,7 @@ private Q_SLOTS:
     void whatArrivesIsFound();
     void theIndexCannotBeRead();
     void whatIsHeard();
-    void inEnglish();
+    void inChinese();
 
 private:
     void open();
@@ -123,6 +123,7 @@ private:
 void TestPalette::init()
 {
     m_desk = std::make_unique<PaletteDesk>();
+    m_desk->language().use(words::Language::Code::English);
     open();
 }
 
@@ -341,13 +342,14 @@ void TestPalette::whatIsHeard()
     QCOMPARE(m_desk->unnamed().filter(u"palette"_s), QStringList());
 }
 
-void TestPalette::inEnglish()
+void TestPalette::inChinese()
 {
     delete m_palette;
-    m_desk->language().use(words::Language::Code::English);
+    m_desk->language().use(words::Language::Code::Chinese);
     open();
-    ask(u"vpn"_s);
-    m_desk->picture(u"palette-english"_s);
+    ask(u"丢包"_s);
+    QCOMPARE(headings().first(), u"条目"_s);
+    m_desk->picture(u"palette-chinese"_s);
 }
 
 QTEST_MAIN(TestPalette)
