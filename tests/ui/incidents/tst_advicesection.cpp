@@ -141,12 +141,12 @@ void TestAdviceSection::theStoryOfTheManWhoDidNotOpenIt()
     m_desk->page().show(m_desk->open(u"出口链路丢包 6.8%"_s, u"red"_s, true));
     QTRY_VERIFY(m_desk->shown<QLabel>(u"adviceChange0"_s));
     QCOMPARE(m_desk->shown<QLabel>(u"adviceChange0"_s)->text(),
-        u"You last followed v1; it is v3 now: steps 2 and 4 changed"_s);
+        u"上次按 v1 做，现为 v3：第 2、4 步已变"_s);
     m_desk->picture(u"advice-changed"_s);
     // It says so while one looks at it, too.
     m_desk->change(article, {6});
     QTRY_COMPARE(m_desk->shown<QLabel>(u"adviceChange0"_s)->text(),
-        u"You last followed v1; it is v4 now: steps 2, 4 and 6 changed"_s);
+        u"上次按 v1 做，现为 v4：第 2、4、6 步已变"_s);
 }
 
 void TestAdviceSection::whetherItHelped()
@@ -190,11 +190,14 @@ void TestAdviceSection::hiddenWhileLocked()
 void TestAdviceSection::inEnglish()
 {
     begin(u"en"_s);
+    m_desk->language().use(words::Language::Code::English);
     const QUuid article = m_desk->library().findKey(u"egress-loss-en"_s)->article.id;
     m_desk->must(m_desk->runs().start(article, 1, u"read_do"_s, {}));
     m_desk->change(article, {2, 4});
     m_desk->page().show(m_desk->open(u"Packet loss 6.8% on the egress link"_s, u"red"_s, true));
     QTRY_VERIFY(m_desk->shown<QLabel>(u"adviceChange0"_s));
+    QCOMPARE(m_desk->shown<QLabel>(u"adviceChange0"_s)->text(),
+        u"You last followed v1; it is v2 now: steps 2 and 4 changed"_s);
     m_desk->picture(u"advice-english"_s);
 }
 
