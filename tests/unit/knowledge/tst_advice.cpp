@@ -307,12 +307,12 @@ void TestAdvice::whatWasFollowedStays()
     m_advice->setIncident(id);
     QTRY_COMPARE(m_advice->articles().size(), 3);
     follow(power, 1, id);
-    QTRY_COMPARE(m_advice->articles().last().title, u"会诊室断电"_s);
+    QTRY_COMPARE(m_advice->articles().first().title, u"会诊室断电"_s);
     QCOMPARE(m_advice->articles().size(), 3);
-    QVERIFY(!m_advice->articles().last().why);
-    QVERIFY(m_advice->articles().last().usedHere);
+    QVERIFY(!m_advice->articles().first().why);
+    QVERIFY(m_advice->articles().first().usedHere);
     must(m_articles->withdraw(power, u"设备已退网"_s));
-    QTRY_VERIFY(m_advice->articles().last().withdrawn);
+    QTRY_VERIFY(m_advice->articles().first().withdrawn);
 }
 
 void TestAdvice::ofTheIncidentThatIsLookedAt()
