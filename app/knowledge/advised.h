@@ -41,8 +41,8 @@ struct Advised
 
 inline constexpr qsizetype kMostAdvised = 3;
 
-/// What fits, best first, then what was followed here; at most kMostAdvised in all, and what was
-/// followed here is never left out for what only fits. Without the steps.
+/// What was followed here, then what fits, best first; at most kMostAdvised in all, and what was
+/// used here is never left out for what only fits. Without the steps.
 [[nodiscard]] QList<Advised> advisedFor(const AdviceFacts &facts, const QList<Article> &articles,
     const QSet<QUuid> &opened, bool english);
 
