@@ -8649,7 +8649,7 @@ When it applies.
     <name>watchroom::ui::RunList</name>
     <message>
         <source>free</source>
-        <translation>不属于事件</translation>
+        <translation>独立</translation>
     </message>
     <message>
         <source>Under way: %1</source>

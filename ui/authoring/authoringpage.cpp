@@ -226,6 +226,14 @@ void AuthoringPage::compare(const QUuid &article, int before, int now)
     put(m_review);
 }
 
+void AuthoringPage::leave()
+{
+    ++m_asked;
+    if (m_editor->isOpen())
+        m_editor->close();
+    close();
+}
+
 void AuthoringPage::personChanged()
 {
     const QString login = m_writer.login();

@@ -41,6 +41,8 @@ public:
     void review(const QUuid &article);
     void compare(const QUuid &article, int before, int now);
     void showDrafts();
+    /// Something else is to be seen: what is open closes, what is being written stays a draft.
+    void leave();
     /// Somebody else sits here: what was being written is kept and closed.
     void personChanged();
     [[nodiscard]] bool isOpen() const { return m_open; }

@@ -19,7 +19,8 @@ using style::FontRole;
 
 namespace {
 constexpr int kMost = 6; ///< that are shown
-}
+constexpr int kTextWidth = 164; ///< px at a text factor of 1
+} // namespace
 
 RunList::RunList(const style::Theme &theme, const knowledge::RunBook &book,
     std::function<QString(const QUuid &)> incident, QWidget *parent)
@@ -58,8 +59,11 @@ void RunList::refresh()
         auto *button = widgets::makeButton(theme(), widgets::ButtonKind::Secondary,
             u"run%1"_s.arg(under), {}, {}, widgets::ButtonSize::Small, this);
         const QString title = run.title();
-        button->setText(
-            button->fontMetrics().elidedText(title, Qt::ElideRight, scaled(84)) + u" · "_s + words);
+        const QFontMetrics metrics = button->fontMetrics();
+        const QString rest = u" · "_s + words;
+        button->setText(metrics.elidedText(title, Qt::ElideRight,
+                            scaled(kTextWidth) - metrics.horizontalAdvance(rest))
+            + rest);
         button->setToolTip(title);
         button->setAccessibleName(title + u", "_s + words);
         connect(

@@ -5,6 +5,7 @@
 #include "app/base/whendone.h"
 #include "app/programs/console/console.h"
 #include "app/programs/starterpack.h"
+#include "ui/authoring/authoringpage.h"
 #include "ui/contacts/contactspage.h"
 #include "ui/knowledge/knowledgepage.h"
 #include "ui/knowledge/runview.h"
@@ -148,6 +149,7 @@ void Console::showKnowledgeHints()
 void Console::showRun(const QUuid &run)
 {
     showArticles();
+    m_authoringPage->leave();
     m_knowledgePage->showRun(run);
     showRunNotices();
     showHints();

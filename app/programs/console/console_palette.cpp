@@ -2,6 +2,7 @@
 // The search over everything, and the fields of the pages.
 #include "app/base/whendone.h"
 #include "app/programs/console/console.h"
+#include "ui/authoring/authoringpage.h"
 #include "ui/contacts/contactspage.h"
 #include "ui/incidents/incidentspage.h"
 #include "ui/incidents/timelinepanel.h"
@@ -74,6 +75,7 @@ void Console::openPalette()
 void Console::showArticle(const QUuid &article, const QUuid &incident)
 {
     showArticles();
+    m_authoringPage->leave();
     m_knowledgePage->show(article, incident);
 }
 

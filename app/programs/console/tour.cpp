@@ -271,7 +271,7 @@ void Tour::addKnowledge(const QString &suffix)
     m_stops.push_back({u"knowledge-compare-"_s + suffix,
         [this, article] { m_console.authoringPage().compare(article(u"egress-loss"_s), 1, 2); }});
     m_stops.push_back({u"contacts-"_s + suffix, [this] {
-                           m_console.authoringPage().personChanged(); // what is open is closed
+                           m_console.authoringPage().leave();
                            m_console.showContacts();
                        }});
     m_stops.push_back({u"palette-"_s + suffix, [this] {

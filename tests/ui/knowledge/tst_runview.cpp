@@ -210,6 +210,7 @@ void TestRunView::theStepIAmOnChanges()
     tickUntil(2);
     publish("ethtool -S IFACE", "ethtool -S IFACE --all-groups");
     QTRY_VERIFY(m_desk->button(u"chooseNewer"_s));
+    QTRY_VERIFY(!m_desk->button(u"chooseNewer"_s)->visibleRegion().isEmpty()); // in sight
     QVERIFY(!tick(3)); // a lock in its place
     view().completeStep();
     QCOMPARE(mark(3), Mark::Open);
