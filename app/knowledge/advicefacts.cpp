@@ -81,7 +81,14 @@ Result<QHash<QUuid, int>> newestOf(store::Reader &reader, QStringView table, QSt
     return newest;
 }
 
-Result<std::optional<ArticleVersion>> versionOf(
+} // namespace
+
+Result<QHash<QUuid, int>> lastFollowed(store::Reader &reader, const QString &person)
+{
+    return newestOf(reader, u"article_follow", u"person = ?", person, "version"_L1);
+}
+
+Result<std::optional<ArticleVersion>> readVersion(
     store::Reader &reader, const QUuid &article, int version)
 {
     const auto rows = reader.rows(
@@ -90,8 +97,6 @@ Result<std::optional<ArticleVersion>> versionOf(
         return tl::unexpected(rows.error());
     return rows->isEmpty() ? std::nullopt : std::optional(ArticleVersion::fromRow(rows->first()));
 }
-
-} // namespace
 
 Result<AdviceFacts> readAdviceFacts(
     store::Reader &reader, const QUuid &incident, const QString &person)
@@ -104,7 +109,7 @@ Result<AdviceFacts> readAdviceFacts(
     facts.symptom.title = domain::text(**row, "title"_L1);
     auto places = placesOf(reader, domain::text(**row, "target"_L1));
     auto metrics = metricsOf(reader, incident);
-    auto last = newestOf(reader, u"article_follow", u"person = ?", person, "version"_L1);
+    auto last = lastFollowed(reader, person);
     auto here = newestOf(
         reader, u"procedure_run", u"incident = ?", base::toText(incident), "now_version"_L1);
     if (!places || !metrics)
@@ -125,8 +130,8 @@ Result<QList<Advised>> withSteps(store::Reader &reader, QList<Advised> all)
     for (Advised &one : all) {
         if (one.before == 0)
             continue;
-        const auto before = versionOf(reader, one.article, one.before);
-        const auto now = versionOf(reader, one.article, one.version);
+        const auto before = readVersion(reader, one.article, one.before);
+        const auto now = readVersion(reader, one.article, one.version);
         if (!before || !now)
             return tl::unexpected(before ? now.error() : before.error());
         if (*before && *now)
