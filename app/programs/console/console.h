@@ -21,6 +21,7 @@ struct Signer;
 class AdviceSection;
 class Alarm;
 class ContactsPage;
+class DuePage;
 class FaultBanners;
 class HandoverPage;
 class IncidentsPage;
@@ -101,6 +102,10 @@ private:
     void buildKnowledgeShortcuts();
     void showKnowledgeHints();
     void bringStarterPack();
+    // Review duty (console_review.cpp).
+    void buildDuePage();
+    void showReviewer();
+    void showDueCount();
     /// What changed of the procedures this person follows, where it is not in sight.
     void showRunNotices();
     void showRunNotice(const knowledge::RunState &run);
@@ -262,6 +267,7 @@ private:
     ui::KnowledgePage *m_knowledgePage = nullptr; ///< in it
     ui::AuthoringPage *m_authoringPage = nullptr; ///< over that one
     ui::ContactsPage *m_contactsPage = nullptr; ///< in it
+    ui::DuePage *m_duePage = nullptr; ///< in it
     ui::AdviceSection *m_advice = nullptr; ///< in the inspector
     ui::PaletteSearch *m_paletteSearch = nullptr; ///< child
     ui::PageViews *m_dutyViews = nullptr; ///< in the window: handover and roster

@@ -66,6 +66,7 @@ void Console::buildKnowledgePage()
     m_knowledgeViews = new ui::PageViews(m_theme);
     m_knowledgeViews->addView(withAuthoring(m_knowledgePage), [] { return tr("Articles"); });
     m_knowledgeViews->addView(m_contactsPage, [] { return tr("Contacts"); });
+    buildDuePage();
     connect(m_knowledgeViews, &ui::PageViews::currentChanged, this, &Console::showHints);
     connect(m_knowledgeViews, &ui::PageViews::currentChanged, this, &Console::showRunNotices);
     m_window->addPage(u"knowledge"_s, u"book"_s, m_knowledgeViews, [] { return tr("Knowledge"); });

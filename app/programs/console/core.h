@@ -14,8 +14,10 @@
 #include "app/incidents/incidentsmodel.h"
 #include "app/incidents/timerkeeper.h"
 #include "app/knowledge/advice.h"
+#include "app/knowledge/articlecommands.h"
 #include "app/knowledge/freshness.h"
 #include "app/knowledge/library.h"
+#include "app/knowledge/reviewbook.h"
 #include "app/knowledge/runbook.h"
 #include "app/knowledge/runcommands.h"
 #include "app/programs/console/connections.h"
@@ -95,6 +97,8 @@ public:
     [[nodiscard]] knowledge::Library &library() { return *m_library; }
     [[nodiscard]] knowledge::RunBook &runs() { return *m_runs; }
     [[nodiscard]] knowledge::RunCommands &runCommands() { return *m_runCommands; }
+    [[nodiscard]] knowledge::ReviewBook &review() { return *m_review; }
+    [[nodiscard]] knowledge::ArticleCommands &articleCommands() { return *m_articleCommands; }
     [[nodiscard]] contacts::ContactBook &contacts() { return *m_contacts; }
     [[nodiscard]] contacts::ContactCommands &contactCommands() { return *m_contactCommands; }
     [[nodiscard]] knowledge::Advice &advice() { return *m_advice; }
@@ -170,6 +174,8 @@ private:
     std::unique_ptr<knowledge::Library> m_library;
     std::unique_ptr<knowledge::RunBook> m_runs;
     std::unique_ptr<knowledge::RunCommands> m_runCommands;
+    std::unique_ptr<knowledge::ReviewBook> m_review;
+    std::unique_ptr<knowledge::ArticleCommands> m_articleCommands;
     std::unique_ptr<contacts::ContactBook> m_contacts;
     std::unique_ptr<contacts::ContactCommands> m_contactCommands;
     std::unique_ptr<knowledge::Advice> m_advice;
