@@ -279,6 +279,7 @@ private:
     HandoverPrinter *m_printer = nullptr; ///< child
     std::optional<handover::HandoverReminder> m_reminder; ///< the last that is not answered
     std::unique_ptr<base::WorkerThread> m_bringing; ///< the starter pack, while it is
+    QSet<QUuid> m_knownDue; ///< articles that were said to be due
     QHash<QUuid, int> m_seenChanges; ///< of runs: the newer version that was answered
     QString m_exportFolder; ///< where the last file went
     QUuid m_tidiedFor; ///< the session that followed on those left behind

@@ -4,6 +4,7 @@
 #include "ui/authoring/authoringpage.h"
 #include "ui/knowledge/duepage.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/navigationrail.h"
 #include "ui/shell/pageviews.h"
 #include "ui/shell/statusline.h"
 
@@ -44,9 +45,21 @@ void Console::showReviewer()
     m_core->review().setReviewer({.login = me, .lead = m_core->directory().isSenior(me)});
 }
 
+// What falls due is said once; the mark of the page stays until it is looked through.
 void Console::showDueCount()
 {
     m_knowledgeViews->refresh();
+    int overdue = 0;
+    QSet<QUuid> due;
+    for (const knowledge::DueReview &one : m_core->review().state().due) {
+        due.insert(one.article);
+        overdue += one.loudness != knowledge::Freshness::Loudness::Quiet ? 1 : 0;
+    }
+    m_window->rail().setCount(static_cast<int>(Page::Knowledge), overdue);
+    const QSet<QUuid> before = std::exchange(m_knownDue, due);
+    if (const QSet<QUuid> fresh = due - before; !fresh.isEmpty() && !m_account.isLocked())
+        m_window->status().setMessage(
+            tr("%n article(s) to be looked through: Knowledge, Review", nullptr, int(due.size())));
 }
 
 } // namespace watchroom::programs

@@ -20,6 +20,8 @@ public:
     explicit KnowledgeDesk(const QString &folder);
     ~KnowledgeDesk();
 
+    using StandaloneDesk::clock;
+    using StandaloneDesk::directory;
     [[nodiscard]] ui::KnowledgePage &page() { return *m_page; }
     [[nodiscard]] knowledge::Library &library() { return *m_library; }
     [[nodiscard]] knowledge::ArticleCommands &commands() { return *m_commands; }
