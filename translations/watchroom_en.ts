@@ -157,6 +157,13 @@
             <numerusform>%n articles are here now</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s) to be looked through: Knowledge, Review</source>
+        <translation>
+            <numerusform>%n article to be looked through: Knowledge, Review</numerusform>
+            <numerusform>%n articles to be looked through: Knowledge, Review</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>watchroom::ui::AdviceLine</name>
@@ -199,6 +206,16 @@
         <translation>
             <numerusform>%1, %n incident</numerusform>
             <numerusform>%1, %n incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::DuePage</name>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
         </translation>
     </message>
 </context>

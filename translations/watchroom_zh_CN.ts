@@ -5150,6 +5150,20 @@ Changes kept that were not sent: %2</source>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Review (%1)</source>
+        <translation>待复审 %1</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>待复审</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) to be looked through: Knowledge, Review</source>
+        <translation>
+            <numerusform>有 %n 篇条目待复审：见“知识库”的“待复审”</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>watchroom::roster::PlanModel</name>
@@ -6288,6 +6302,112 @@ When it applies.
     <message>
         <source>new article</source>
         <translation>新条目</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::DuePage</name>
+    <message>
+        <source>nobody answers for it</source>
+        <translation>无责任人</translation>
+    </message>
+    <message>
+        <source>due on %1</source>
+        <translation>%1 到期</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You followed v%1; it is withdrawn</source>
+        <translation>你用过 v%1；现已废止</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between numbers</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>You followed v%1; it is v%2 now</source>
+        <translation>你用过 v%1；现为 v%2</translation>
+    </message>
+    <message>
+        <source>changed steps %1</source>
+        <translation>第 %1 步已变</translation>
+    </message>
+    <message>
+        <source>gone steps %1</source>
+        <translation>原第 %1 步已去掉</translation>
+    </message>
+    <message>
+        <source>no step changed</source>
+        <translation>步骤未变</translation>
+    </message>
+    <message>
+        <source>Looked through, still right</source>
+        <translation>已复审，仍有效</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>改了什么</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 篇中 %1 篇</translation>
+    </message>
+    <message>
+        <source>Renewed or looked through in 90 days: %1</source>
+        <translation>近 90 天更新或复审过：%1</translation>
+    </message>
+    <message>
+        <source>Not overdue: %1</source>
+        <translation>未逾期：%1</translation>
+    </message>
+    <message>
+        <source>Nobody on the team answers for: %1</source>
+        <translation>无在岗责任人：%1</translation>
+    </message>
+    <message>
+        <source>To be looked through</source>
+        <translation>待复审</translation>
+    </message>
+    <message>
+        <source>Changed since you used it</source>
+        <translation>你用过之后有变</translation>
+    </message>
+    <message>
+        <source>How well they are kept</source>
+        <translation>知识更新情况</translation>
+    </message>
+    <message>
+        <source>Nothing within the next seven days</source>
+        <translation>七天内没有到期的条目</translation>
+    </message>
+    <message>
+        <source>Everything is as you followed it</source>
+        <translation>你用过的条目都没有变</translation>
+    </message>
+    <message>
+        <source>“%1” is still right?</source>
+        <translation>“%1”仍然有效？</translation>
+    </message>
+    <message>
+        <source>Your name and the time are kept with it, and its next review is counted from now.</source>
+        <translation>将记下你的姓名和时间；下次复审从现在起算。</translation>
+    </message>
+    <message>
+        <source>Still right</source>
+        <translation>仍有效</translation>
+    </message>
+    <message>
+        <source>Kept: looked through today</source>
+        <translation>已记下：今天复审过</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,8 @@ using Loudness = knowledge::Freshness::Loudness;
 
 namespace {
 
+constexpr int kTitleWidth = 320; ///< px at a text factor of 1
+
 void empty(QVBoxLayout &layout)
 {
     while (QLayoutItem *item = layout.takeAt(0)) {
@@ -124,7 +126,12 @@ void DuePage::addRow(QVBoxLayout &rows, const QUuid &article, const QString &tit
         loud ? style::Weight::Bold : style::Weight::Regular, style::Ink::T2, row);
     aside->setText(words);
     act->setParent(row);
-    layout->addWidget(open);
+    open->setText(open->fontMetrics().elidedText(title, Qt::ElideRight, scaled(kTitleWidth)));
+    open->setToolTip(title);
+    auto *column = new QHBoxLayout; // one under another
+    column->addWidget(open);
+    column->addSpacing(std::max(0, scaled(kTitleWidth + 16) - open->sizeHint().width()));
+    layout->addLayout(column);
     layout->addWidget(aside, 1);
     layout->addWidget(act);
     rows.addWidget(row);

@@ -45,8 +45,8 @@ void TestDuePage::init()
         {*m_book, m_desk->commands(), m_desk->directory(), m_desk->clock(),
             [] { return u"chen"_s; }},
         &m_desk->window());
+    m_desk->page().hide();
     m_page->resize(1100, 700);
-    m_page->raise();
     m_page->show();
     m_book->setReviewer({.login = u"chen"_s, .lead = true});
     QTRY_VERIFY(m_book->isLoaded());
@@ -95,8 +95,8 @@ void TestDuePage::dueAndLookedThrough()
 
 void TestDuePage::changedSinceItWasUsed()
 {
-    m_desk->follow(u"egress-loss"_s);
-    m_page->raise();
+    const QUuid article = m_desk->library().findKey(u"egress-loss"_s)->article.id;
+    m_desk->must(m_desk->runCommands().start(article, 1, u"read_do"_s, {}));
     QByteArray text = m_desk->text(u"egress-loss"_s);
     m_desk->publish(u"egress-loss"_s, text.replace("双向 MTR 各 100 个包", "双向 MTR 各 200 个包"),
         u"多测一倍"_s);
