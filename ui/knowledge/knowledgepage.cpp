@@ -316,8 +316,10 @@ void KnowledgePage::retranslate()
 
 void KnowledgePage::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        libraryChanged(); // counts and kinds
+    }
     ThemedWidget::changeEvent(event);
 }
 
