@@ -143,7 +143,7 @@ QWidget *ArticleEditor::makeFoot()
 {
     auto *foot = new QWidget(this);
     m_complaint = new QLabel(foot);
-    m_complaint->setObjectName(u"complaint"_s);
+    m_complaint->setObjectName(u"editorComplaint"_s);
     m_complaint->setWordWrap(true);
     m_complaint->setFont(theme().font(FontRole::Body, style::Weight::Bold));
     m_complaint->hide();

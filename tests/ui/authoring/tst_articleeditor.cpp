@@ -104,7 +104,7 @@ void TestArticleEditor::aReasonIsAskedFor()
     m_desk->edit();
     m_desk->type(kChanged);
     m_desk->click(u"publish"_s);
-    QTRY_VERIFY(!m_desk->text(u"complaint"_s).isEmpty());
+    QTRY_VERIFY(!m_desk->text(u"editorComplaint"_s).isEmpty());
     QVERIFY(reason().hasFocus());
     QCOMPARE(m_desk->article().version, 1);
     QCOMPARE(m_desk->typed(), kChanged);
@@ -116,7 +116,7 @@ void TestArticleEditor::nothingChangedIsSaid()
     m_desk->sitDown(u"li"_s);
     m_desk->edit();
     m_desk->click(u"publish"_s);
-    QTRY_VERIFY(!m_desk->text(u"complaint"_s).isEmpty());
+    QTRY_VERIFY(!m_desk->text(u"editorComplaint"_s).isEmpty());
     QCOMPARE(m_desk->article().version, 1);
 }
 
@@ -286,12 +286,12 @@ void TestArticleEditor::whatIsNoImageIsRefused()
     m_desk->edit();
     const QString before = m_desk->typed();
     Q_EMIT text().imageOffered([] { return QByteArray("hello"); }, u"notes.txt"_s);
-    QTRY_VERIFY(m_desk->text(u"complaint"_s).contains(u"notes.txt"_s));
+    QTRY_VERIFY(m_desk->text(u"editorComplaint"_s).contains(u"notes.txt"_s));
     QCOMPARE(m_desk->typed(), before);
     Q_EMIT text().imageOffered(
         [] { return QByteArray("\x89PNG\r\n\x1a\n").append(QByteArray(20 * 1024 * 1024, 'x')); },
         u"huge.png"_s);
-    QTRY_VERIFY(m_desk->text(u"complaint"_s).contains(u"huge.png"_s));
+    QTRY_VERIFY(m_desk->text(u"editorComplaint"_s).contains(u"huge.png"_s));
     QCOMPARE(m_desk->typed(), before);
 }
 
@@ -351,7 +351,7 @@ void TestArticleEditor::itIsLookedThroughWithdrawnAndBroughtBack()
     QTRY_COMPARE(m_desk->article().reviewedBy, u"li"_s);
     m_desk->click(u"withdrawArticle"_s);
     m_desk->click(u"save"_s); // not without a reason
-    QVERIFY(!m_desk->text(u"complaint"_s).isEmpty());
+    QVERIFY(!m_desk->text(u"editorComplaint"_s).isEmpty());
     m_desk->shown<QLineEdit>(u"sentence"_s)->setText(u"线路已退网"_s);
     m_desk->picture(u"withdraw"_s);
     m_desk->click(u"save"_s);

@@ -114,7 +114,7 @@ void TestArticleReview::aNewerVersionIsMergedByItself()
     // Not before both are together.
     reason().setText(u"备注"_s);
     m_desk->click(u"publish"_s);
-    QTRY_VERIFY(m_desk->text(u"complaint"_s).contains(u'2'));
+    QTRY_VERIFY(m_desk->text(u"editorComplaint"_s).contains(u'2'));
     m_desk->click(u"bringTogether"_s);
     QTRY_VERIFY(m_desk->shown<ui::ArticleDiff>(u"articleDiff"_s));
     QTRY_VERIFY(diff().contains(u"电话见联系人页"_s));
@@ -250,7 +250,7 @@ void TestArticleReview::aNewArticleIsReviewed()
     m_desk->type(u"# Echo\n\n## Steps\n\n1. Mute\n"_s);
     QTRY_VERIFY(!m_desk->button(u"publish"_s));
     m_desk->click(u"handIn"_s);
-    QTRY_VERIFY2(m_desk->library().findKey(u"echo"_s), qPrintable(m_desk->text(u"complaint"_s)));
+    QTRY_VERIFY2(m_desk->library().findKey(u"echo"_s), qPrintable(m_desk->text(u"editorComplaint"_s)));
     QVERIFY(m_desk->article(u"echo"_s).proposal);
     QCOMPARE(m_desk->article(u"echo"_s).version, 0);
     m_desk->sitDown(u"chen"_s);

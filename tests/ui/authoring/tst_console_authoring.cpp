@@ -102,7 +102,7 @@ void TestConsoleAuthoring::aFullDiskTakesNoWord()
     key(Qt::Key_N);
     QTRY_VERIFY(m_console->authoringPage().editor().isOpen());
     const QString typed = u"# Echo\n\n"_s + QString(5000, u'x');
-    auto *complaint = m_console->authoringPage().editor().findChild<QLabel *>(u"complaint"_s);
+    auto *complaint = m_console->authoringPage().editor().findChild<QLabel *>(u"editorComplaint"_s);
     {
         const FullDisk full(1024);
         write(u"Echo"_s, typed);
