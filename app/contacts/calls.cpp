@@ -51,11 +51,11 @@ void Calls::setIncident(const QUuid &incident)
 
 const Call *Calls::last(const QUuid &contact, const QString &way) const
 {
-    const auto all = m_found.calls | std::views::reverse;
-    const auto found = std::ranges::find_if(all, [&](const Call &call) {
+    const QList<Call> &all = m_found.calls;
+    const auto found = std::find_if(all.crbegin(), all.crend(), [&](const Call &call) {
         return call.contact == contact && (way.isEmpty() || call.way == way);
     });
-    return found == all.end() ? nullptr : &*found;
+    return found == all.crend() ? nullptr : &*found;
 }
 
 Result<Calls::Found> Calls::find(store::Reader &reader, const QUuid &incident, base::Instant since)

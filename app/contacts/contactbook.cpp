@@ -17,7 +17,7 @@ namespace {
 /// Han by their pinyin.
 void sortByName(QList<Contact> &contacts)
 {
-    const QCollator collator(QLocale(QLocale::Chinese));
+    const QCollator collator{QLocale(QLocale::Chinese)};
     std::ranges::sort(contacts, [&collator](const Contact &a, const Contact &b) {
         const int order = collator.compare(a.name, b.name);
         return order != 0 ? order < 0 : a.id < b.id;
