@@ -6,7 +6,6 @@
 #include "app/domain/values.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace watchroom::contacts {
 

@@ -63,8 +63,8 @@ QList<Advised> advisedFor(const AdviceFacts &facts, const QList<Article> &articl
             all.removeAt(i);
     all = (all + followed).mid(0, kMostAdvised);
     // What is being followed here is what whoever opens the incident looks for.
-    std::ranges::stable_partition(
-        all, [](const Advised &advised) { return advised.followedHere > 0; });
+    std::stable_partition(
+        all.begin(), all.end(), [](const Advised &advised) { return advised.followedHere > 0; });
     return all;
 }
 

@@ -108,7 +108,7 @@ Result<QList<RunState>> readRuns(store::Reader &reader, int ended)
             stateOf(run, said.value(run.id), texts.value(run.article), byId.value(run.article)));
     }
     // By what was said: the row follows its events, and may come before or after them.
-    std::ranges::stable_partition(runs, isUnderWay);
+    std::stable_partition(runs.begin(), runs.end(), isUnderWay);
     return runs;
 }
 
