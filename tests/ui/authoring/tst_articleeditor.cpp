@@ -351,7 +351,7 @@ void TestArticleEditor::itIsLookedThroughWithdrawnAndBroughtBack()
     QTRY_COMPARE(m_desk->article().reviewedBy, u"li"_s);
     m_desk->click(u"withdrawArticle"_s);
     m_desk->click(u"save"_s); // not without a reason
-    QVERIFY(!m_desk->text(u"editorComplaint"_s).isEmpty());
+    QVERIFY(!m_desk->text(u"complaint"_s).isEmpty());
     m_desk->shown<QLineEdit>(u"sentence"_s)->setText(u"线路已退网"_s);
     m_desk->picture(u"withdraw"_s);
     m_desk->click(u"save"_s);
