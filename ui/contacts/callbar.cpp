@@ -10,13 +10,15 @@
 #include <QPainter>
 #include <QPushButton>
 
+#include <array>
+
 namespace watchroom::ui {
 
 using namespace Qt::StringLiterals;
 using contacts::CallResult;
 
 namespace {
-constexpr CallResult kResults[]{CallResult::Reached, CallResult::NoAnswer, CallResult::Busy};
+constexpr std::array kResults{CallResult::Reached, CallResult::NoAnswer, CallResult::Busy};
 }
 
 CallBar::CallBar(const style::Theme &theme, QWidget *parent)
@@ -52,7 +54,7 @@ void CallBar::retranslate()
             : m_way.isEmpty()       ? tr("%1 has no number; add one with F4").arg(m_name)
                                     : m_name + u" · "_s + m_way);
     for (int i = 0; i < m_results.size(); ++i) {
-        const QString word = callResult(kResults[i]);
+        const QString word = callResult(kResults.at(static_cast<std::size_t>(i)));
         m_results.at(i)->setText(QString::number(i + 1) + u"  "_s + word);
         m_results.at(i)->setAccessibleName(
             m_name.isEmpty() ? word : word + u": "_s + m_who->text());
