@@ -250,7 +250,8 @@ void TestArticleReview::aNewArticleIsReviewed()
     m_desk->type(u"# Echo\n\n## Steps\n\n1. Mute\n"_s);
     QTRY_VERIFY(!m_desk->button(u"publish"_s));
     m_desk->click(u"handIn"_s);
-    QTRY_VERIFY2(m_desk->library().findKey(u"echo"_s), qPrintable(m_desk->text(u"editorComplaint"_s)));
+    QTRY_VERIFY2(
+        m_desk->library().findKey(u"echo"_s), qPrintable(m_desk->text(u"editorComplaint"_s)));
     QVERIFY(m_desk->article(u"echo"_s).proposal);
     QCOMPARE(m_desk->article(u"echo"_s).version, 0);
     m_desk->sitDown(u"chen"_s);
