@@ -5,6 +5,7 @@
 #include "ui/style/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/emptylayout.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -22,19 +23,6 @@ using style::Weight;
 namespace {
 
 constexpr int kNameWidth = 72; ///< px at a text factor of 1
-
-void empty(QLayout &layout)
-{
-    while (QLayoutItem *item = layout.takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide(); // it may be the button that was just pressed
-            widget->deleteLater();
-        }
-        if (item->layout())
-            empty(*item->layout());
-        delete item;
-    }
-}
 
 QLabel *label(const style::Theme &theme, const QString &text, FontRole role, Weight weight, Ink ink)
 {
@@ -90,7 +78,7 @@ void ContactPanel::setLine(const std::optional<ContactLine> &line)
 
 void ContactPanel::fill()
 {
-    empty(*m_rows);
+    widgets::emptyLayout(*m_rows);
     for (QPushButton *button : {m_edit, m_remove})
         button->setVisible(m_line.has_value());
     if (!m_line)

@@ -5,6 +5,7 @@
 #include "app/words/times.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/emptylayout.h"
 #include "ui/widgets/sectionheader.h"
 
 #include <QEvent>
@@ -24,19 +25,6 @@ namespace {
 
 constexpr int kMostVersions = 12;
 constexpr int kNameWidth = 76;
-
-void empty(QLayout &layout)
-{
-    while (QLayoutItem *item = layout.takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide(); // it may be the button that was just pressed
-            widget->deleteLater();
-        }
-        if (item->layout())
-            empty(*item->layout());
-        delete item;
-    }
-}
 
 QLabel *label(const style::Theme &theme, const QString &text, FontRole role, style::Weight weight,
     style::Ink ink)
@@ -162,8 +150,8 @@ void ArticleInfo::addVersion(const ArticleVersion &version)
 
 void ArticleInfo::fill()
 {
-    empty(*m_factRows);
-    empty(*m_versionRows);
+    widgets::emptyLayout(*m_factRows);
+    widgets::emptyLayout(*m_versionRows);
     m_head->setTitle(tr("About this article"));
     m_history->setTitle(tr("Versions"));
     for (const Fact &fact : facts())

@@ -9,6 +9,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/confirmdialog.h"
+#include "ui/widgets/emptylayout.h"
 #include "ui/widgets/scrollcolumn.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/widgets/textlabel.h"
@@ -33,17 +34,6 @@ using Loudness = knowledge::Freshness::Loudness;
 namespace {
 
 constexpr int kTitleWidth = 320; ///< px at a text factor of 1
-
-void empty(QVBoxLayout &layout)
-{
-    while (QLayoutItem *item = layout.takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide(); // it may be the button that was just pressed
-            widget->deleteLater();
-        }
-        delete item;
-    }
-}
 
 } // namespace
 
@@ -183,7 +173,7 @@ void DuePage::fill()
     m_usedHead->setTitle(tr("Changed since you used it"));
     m_figuresHead->setTitle(tr("How well they are kept"));
     for (QVBoxLayout *rows : {m_due, m_used, m_figures})
-        empty(*rows);
+        widgets::emptyLayout(*rows);
     if (!m_needs.book.isLoaded())
         return;
     const knowledge::ReviewState &state = m_needs.book.state();

@@ -3,6 +3,7 @@
 
 #include "ui/style/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/emptylayout.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QEvent>
@@ -44,11 +45,7 @@ RunList::RunList(const style::Theme &theme, const knowledge::RunBook &book,
 
 void RunList::refresh()
 {
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        item->widget()->hide(); // it may be the button that was just pressed
-        item->widget()->deleteLater();
-        delete item;
-    }
+    widgets::emptyLayout(*m_rows);
     qsizetype under = 0;
     for (const RunState &run : m_book.runs()) {
         if (!run.progress.isRunning() || ++under > kMost)

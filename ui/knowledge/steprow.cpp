@@ -7,6 +7,7 @@
 #include "ui/style/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/emptylayout.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QCheckBox>
@@ -175,13 +176,7 @@ void StepRow::focusTick()
 
 void StepRow::showBody()
 {
-    while (QLayoutItem *item = m_body->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide(); // it may be the button that was just pressed
-            widget->deleteLater();
-        }
-        delete item;
-    }
+    widgets::emptyLayout(*m_body);
     const StepProgress &step = m_content.progress;
     if (m_content.choice) {
         addChoice();
