@@ -293,13 +293,6 @@
 <context>
     <name>watchroom::ui::ItemsStep</name>
     <message numerus="yes">
-        <source>%n incident(s) and ticket(s) to hand over</source>
-        <translation>
-            <numerusform>%n incident or ticket to hand over</numerusform>
-            <numerusform>%n incidents and tickets to hand over</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n pending item(s) to hand over</source>
         <translation>
             <numerusform>%n pending item to hand over</numerusform>
@@ -311,6 +304,13 @@
         <translation>
             <numerusform>Confirm %n blue one</numerusform>
             <numerusform>Confirm %n blue ones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s), ticket(s) and procedure(s) to hand over</source>
+        <translation>
+            <numerusform>%n incident, ticket or procedure to hand over</numerusform>
+            <numerusform>%n incidents, tickets and procedures to hand over</numerusform>
         </translation>
     </message>
 </context>

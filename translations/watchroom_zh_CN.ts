@@ -97,10 +97,6 @@
         <translation>三、待处理事项 %1 项</translation>
     </message>
     <message>
-        <source>2. Incidents and tickets: %1</source>
-        <translation>二、移交事件与工单 %1 项</translation>
-    </message>
-    <message>
         <source>No pending items.</source>
         <translation>无待处理事项。</translation>
     </message>
@@ -187,6 +183,14 @@
     <message>
         <source>Incident</source>
         <translation>事件</translation>
+    </message>
+    <message>
+        <source>Procedure that is followed</source>
+        <translation>执行中的处置流程</translation>
+    </message>
+    <message>
+        <source>2. Incidents, tickets and procedures: %1</source>
+        <translation>二、移交事件、工单与流程 %1 项</translation>
     </message>
 </context>
 <context>
@@ -4414,6 +4418,10 @@ Changes kept that were not sent: %2</source>
         <source>State</source>
         <translation>状态</translation>
     </message>
+    <message>
+        <source>Procedure: %1</source>
+        <translation>处置流程：%1</translation>
+    </message>
 </context>
 <context>
     <name>watchroom::incidents::IncidentsModel</name>
@@ -7305,12 +7313,6 @@ When it applies.
         <translation>我接收的 %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n incident(s) and ticket(s) to hand over</source>
-        <translation>
-            <numerusform>移交 %n 项未结事件与工单</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n pending item(s) to hand over</source>
         <translation>
             <numerusform>移交 %n 项待处理事项</numerusform>
@@ -7337,6 +7339,12 @@ When it applies.
     <message>
         <source>Nothing to hand over here</source>
         <translation>此步没有要移交的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s), ticket(s) and procedure(s) to hand over</source>
+        <translation>
+            <numerusform>移交 %n 项未结事件、工单与流程</numerusform>
+        </translation>
     </message>
 </context>
 <context>

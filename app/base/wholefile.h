@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/result.h"
+
+class QFileDevice;
 class QSaveFile;
 
 namespace watchroom::base {
@@ -9,5 +12,9 @@ namespace watchroom::base {
 /// its last flush failed and puts what there was room for in the place of the whole file. False:
 /// the old file stands, and errorString() says why.
 [[nodiscard]] bool commitWhole(QSaveFile &file);
+
+/// Right after a write that failed: Internal, `disk_full` where there is no room or a quota is used
+/// up.
+[[nodiscard]] Error writeFailure(const QFileDevice &file);
 
 } // namespace watchroom::base

@@ -32,7 +32,10 @@ inline constexpr std::array kHandoverStates{"draft"_L1, "out_signed"_L1, "accept
 inline constexpr std::array kSignatureMeanings{"handed_over"_L1, "taken_over"_L1, "witnessed"_L1};
 inline constexpr std::array kSignatureMeans{
     "password"_L1, "offline"_L1, "paper"_L1, "open_desk"_L1};
-inline constexpr std::array kHandoverTables{"incident"_L1, "ticket"_L1, "pending_item"_L1};
+inline constexpr std::array kHandoverTables{
+    "incident"_L1, "ticket"_L1, "pending_item"_L1, "procedure_run"_L1};
+/// Of these, the ones with a plan of their own: a next action and a due time.
+inline constexpr std::array kWorkTables{"ticket"_L1, "pending_item"_L1};
 /// What a row of handover_item is about besides these: a key system, a rule that is waived, a
 /// signature by hand whose photograph is in the log.
 inline constexpr std::array kHandoverSubjects{"system"_L1, "waiver"_L1, "paper"_L1};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/ids.h"
 #include "app/domain/handoverguard.h"
+#include "app/domain/knowledgeguard.h"
 #include "app/domain/values.h"
 
 #include <algorithm>
@@ -34,6 +35,7 @@ public:
         takeIncidents();
         takeWork(u"pending_item"_s);
         takeWork(u"ticket"_s);
+        takeRuns();
         return std::move(m_moves);
     }
 
@@ -170,6 +172,36 @@ private:
         next.insert("acknowledged_by"_L1, to);
         next.insert("acknowledged_at"_L1, base::toIso(m_change.at));
         m_moves.rows.append({u"incident"_s, next});
+    }
+
+    /// Named by its procedure, at the version that is followed.
+    void takeRuns()
+    {
+        const QString table = u"procedure_run"_s;
+        const QList<Row> open = sorted(m_change.facts.rowsWhere(table, "state"_L1, u"running"_s));
+        for (const Row &row : open) {
+            const Row version =
+                versionOf(m_change, uuid(row, "article"_L1), integer(row, "now_version"_L1))
+                    .value_or(Row());
+            const auto item = itemOf(table, row);
+            Row named = row;
+            named.insert("title"_L1, version.value("title"_L1));
+            if (goes(row)) {
+                const QString to = receiver(item);
+                noteMoved(table, named, item, to);
+                QJsonObject params = runParams(m_change, row, version);
+                params.insert("from"_L1, row.value("owner"_L1));
+                params.insert("to"_L1, to);
+                m_moves.entries.append(
+                    {u"procedure_taken_over"_s, params, uuid(row, "incident"_L1)});
+                Row next = row;
+                next.insert("owner"_L1, to);
+                m_moves.rows.append({table, next});
+            } else if (item) {
+                noteKept(table, named, *item);
+            }
+        }
+        noteEnded(table, open);
     }
 
     void takeRoles(const Row &incident, const QString &to)

@@ -96,14 +96,15 @@ private:
             return refuse(u"doc_invalid"_s, {{u"where"_s, u"items"_s}});
         const auto lacks = [&item](
                                QLatin1StringView member) { return isBlank(text(item, member)); };
-        const bool work = table != "incident"_L1;
+        const bool work = codes::contains(codes::kWorkTables, table);
+        const bool run = table == "procedure_run"_L1; // what then is what its procedure says
         if (lacks("receiver"_L1))
             return incomplete(u"receiver"_s, id);
         if (work && lacks("next_action"_L1))
             return incomplete(u"next_action"_s, id);
         if (work && lacks("due_at"_L1))
             return incomplete(u"due_at"_s, id);
-        if (*level != Level::Blue && lacks("contingency"_L1))
+        if (*level != Level::Blue && !run && lacks("contingency"_L1))
             return incomplete(u"contingency"_s, id);
         if (lacks("confirmed_by"_L1) && !isWaived("not_confirmed"_L1, id))
             return incomplete(u"not_confirmed"_s, id);

@@ -39,5 +39,7 @@ void writeArticle(Change &change, const QString &code, QJsonObject params = {});
 
 [[nodiscard]] std::optional<Row> versionOf(
     const Change &change, const QUuid &article, qint64 version);
+/// What an entry about a run says of it, at this version of its article.
+[[nodiscard]] QJsonObject runParams(const Change &change, const Row &run, const Row &version);
 
 } // namespace watchroom::domain

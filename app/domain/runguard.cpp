@@ -55,13 +55,6 @@ void follow(Change &change, const QUuid &article, qint64 version)
             {u"version"_s, version}, {u"followed_at"_s, base::toIso(change.at)}}});
 }
 
-QJsonObject named(const Change &change, const Row &run, const Row &version)
-{
-    return {{u"run"_s, run.value("id"_L1)}, {u"article"_s, run.value("article"_L1)},
-        {u"title"_s, version.value("title"_L1)}, {u"version"_s, version.value("version"_L1)},
-        {u"mode"_s, run.value("mode"_L1)}, {u"by"_s, change.actor.name}};
-}
-
 Verdict insertRun(Change &change)
 {
     static constexpr std::array<GuardRule, 5> kRules{
@@ -79,7 +72,7 @@ Verdict insertRun(Change &change)
     change.set("part"_L1, u"core"_s);
     follow(change, article, version);
     change.write(uuid(change.row, "incident"_L1), u"procedure_started"_s,
-        named(change, change.row, versionOf(change, article, version).value_or(Row())));
+        runParams(change, change.row, versionOf(change, article, version).value_or(Row())));
     return {};
 }
 
@@ -105,7 +98,7 @@ Verdict judgeRunOwner(Change &change)
         return refuse(u"owner_unknown"_s);
     const auto version =
         versionOf(change, uuid(change.row, "article"_L1), integer(change.row, "now_version"_L1));
-    QJsonObject params = named(change, change.row, version.value_or(Row()));
+    QJsonObject params = runParams(change, change.row, version.value_or(Row()));
     params.insert("from"_L1, change.before("owner"_L1));
     params.insert("to"_L1, to);
     change.write(uuid(change.row, "incident"_L1), u"procedure_taken_over"_s, params);
@@ -223,7 +216,7 @@ void writeEvent(Change &change)
         !change.isNull("incident"_L1) || kind == "finished"_L1 || kind == "stopped"_L1;
     if (!told)
         return;
-    QJsonObject params = named(change, run, version);
+    QJsonObject params = runParams(change, run, version);
     const QJsonArray steps = version.value("steps"_L1).toArray();
     const qint64 n = stepNumber(steps, text(change.row, "step"_L1));
     params.insert("n"_L1, n > 0 ? QJsonValue(n) : QJsonValue());
@@ -234,6 +227,13 @@ void writeEvent(Change &change)
 }
 
 } // namespace
+
+QJsonObject runParams(const Change &change, const Row &run, const Row &version)
+{
+    return {{u"run"_s, run.value("id"_L1)}, {u"article"_s, run.value("article"_L1)},
+        {u"title"_s, version.value("title"_L1)}, {u"version"_s, version.value("version"_L1)},
+        {u"mode"_s, run.value("mode"_L1)}, {u"by"_s, change.actor.name}};
+}
 
 Verdict guardProcedureRun(Change &change)
 {

@@ -19,13 +19,12 @@ HandoverItemsModel::HandoverItemsModel(Naming naming, Timing timing, QObject *pa
 HandoverItemsModel::Standing HandoverItemsModel::standingOf(const HandoverItem &item)
 {
     const SheetItem &facts = item.facts;
-    const bool work = facts.table != "incident"_L1;
+    const bool work = hasOwnPlan(facts);
     if (item.hasOpenQuestion())
         return Standing::Asked;
     if (facts.receiver.isEmpty())
         return Standing::NoReceiver;
-    if ((work && (facts.nextAction.isEmpty() || !facts.dueAt))
-        || (facts.level != "blue"_L1 && facts.contingency.isEmpty()))
+    if ((work && (facts.nextAction.isEmpty() || !facts.dueAt)) || lacksContingency(facts))
         return Standing::NoPlan;
     return item.confirmed ? Standing::Confirmed : Standing::NotConfirmed;
 }
@@ -74,7 +73,7 @@ QVariant HandoverItemsModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return display(item, index.column());
     if (role == Qt::ToolTipRole && index.column() == TitleColumn)
-        return item.facts.title;
+        return titleOf(item.facts);
     return {};
 }
 
@@ -87,7 +86,7 @@ QString HandoverItemsModel::display(const HandoverItem &item, int column) const
     case ReferenceColumn:
         return referenceOf(facts);
     case TitleColumn:
-        return facts.title;
+        return titleOf(facts);
     case OwnerColumn:
         return facts.owner.isEmpty() ? tr("Unclaimed") : m_naming(facts.owner);
     case ReceiverColumn:
@@ -107,10 +106,9 @@ QString HandoverItemsModel::stateWords(const HandoverItem &item) const
     case Standing::NoReceiver:
         return tr("No receiver");
     case Standing::NoPlan:
-        return item.facts.table != "incident"_L1 && item.facts.nextAction.isEmpty()
-            ? tr("No next action")
-            : item.facts.table != "incident"_L1 && !item.facts.dueAt ? tr("No due time")
-                                                                     : tr("No “if … then …”");
+        return hasOwnPlan(item.facts) && item.facts.nextAction.isEmpty() ? tr("No next action")
+            : hasOwnPlan(item.facts) && !item.facts.dueAt                ? tr("No due time")
+                                                          : tr("No “if … then …”");
     case Standing::NotConfirmed:
         return tr("To be confirmed");
     case Standing::Confirmed:
@@ -145,6 +143,11 @@ QVariant HandoverItemsModel::headerData(int section, Qt::Orientation orientation
 QString referenceOf(const SheetItem &item)
 {
     return item.number ? u"#%1"_s.arg(*item.number) : item.label;
+}
+
+QString titleOf(const SheetItem &item)
+{
+    return isRun(item) ? HandoverItemsModel::tr("Procedure: %1").arg(item.title) : item.title;
 }
 
 } // namespace watchroom::handover

@@ -67,6 +67,8 @@ private:
 
 /// "#131", the label while there is no number; empty for a pending item.
 [[nodiscard]] QString referenceOf(const SheetItem &item);
+/// Its title; of a procedure that is followed with that word.
+[[nodiscard]] QString titleOf(const SheetItem &item);
 
 } // namespace watchroom::handover
 

@@ -71,11 +71,10 @@ QList<Missing> missingOf(const HandoverState &state, base::Instant now)
     QList<Missing> missing;
     for (const HandoverItem &item : state.items) {
         const SheetItem &facts = item.facts;
-        const bool work = facts.table != "incident"_L1;
+        const bool work = hasOwnPlan(facts);
         const QList<std::pair<bool, QString>> rules{{facts.receiver.isEmpty(), u"receiver"_s},
             {work && facts.nextAction.isEmpty(), u"next_action"_s},
-            {work && !facts.dueAt, u"due_at"_s},
-            {facts.level != "blue"_L1 && facts.contingency.isEmpty(), u"contingency"_s},
+            {work && !facts.dueAt, u"due_at"_s}, {lacksContingency(facts), u"contingency"_s},
             {item.hasOpenQuestion(), u"answer"_s}, {!item.confirmed, u"not_confirmed"_s},
             {domain::isUnheardRed(facts.table, facts.level, facts.stage), u"red_unacknowledged"_s}};
         for (const auto &[lacks, what] : rules) {

@@ -3,6 +3,7 @@
 #include "app/base/ids.h"
 #include "app/domain/handoverguard.h"
 #include "app/domain/levels.h"
+#include "app/handover/openruns.h"
 #include "app/handover/statereading.h"
 
 #include <QJsonArray>
@@ -36,6 +37,20 @@ SheetItem factsOf(const QString &table, const Row &row)
         .contingency = text(row, "contingency"_L1),
         .waitingFor = text(row, "waiting_for"_L1),
         .carried = domain::integer(row, "carried"_L1)};
+}
+
+/// The step it stands at is what comes next. Where it is of no incident it is blue.
+SheetItem factsOf(const OpenRun &run)
+{
+    return {.table = u"procedure_run"_s,
+        .id = run.id,
+        .label = run.label,
+        .number = run.number,
+        .title = run.title,
+        .level = run.level.isEmpty() ? u"blue"_s : run.level,
+        .group = run.group,
+        .owner = run.owner,
+        .nextAction = u"%1/%2 %3"_s.arg(run.step).arg(run.steps).arg(run.stepText)};
 }
 
 SheetReadBack readBackOf(const HandoverItem &item, const Row &row)
@@ -205,6 +220,35 @@ bool comesBefore(const HandoverItem &a, const HandoverItem &b)
     return key(a) < key(b);
 }
 
+/// Of every table what is open.
+Result<QList<SheetItem>> readOpen(store::Reader &reader)
+{
+    const QList<std::pair<QString, QString>> tables{
+        {u"incident"_s, u"stage <> 'closed' AND NOT deleted"_s},
+        {u"ticket"_s, u"state = 'open' AND NOT deleted"_s},
+        {u"pending_item"_s, u"state = 'open' AND NOT deleted"_s}};
+    QList<SheetItem> all;
+    for (const auto &[table, open] : tables) {
+        const auto rows = reader.rows(table, open, {}, {});
+        if (!rows)
+            return tl::unexpected(rows.error());
+        for (const Row &row : *rows)
+            all.append(factsOf(table, row));
+    }
+    const auto runs = readOpenRuns(reader);
+    if (!runs)
+        return tl::unexpected(runs.error());
+    for (const OpenRun &run : *runs)
+        all.append(factsOf(run));
+    return all;
+}
+
+bool isConcerned(const HandoverState &state, const SheetItem &facts)
+{
+    return facts.owner.isEmpty() ? state.scope == domain::kDesk
+                                 : state.outgoingPeople.contains(facts.owner);
+}
+
 } // namespace
 
 Result<> readItems(store::Reader &reader, HandoverState &state)
@@ -216,29 +260,19 @@ Result<> readItems(store::Reader &reader, HandoverState &state)
     if (!ruled)
         return tl::unexpected(ruled.error());
     const QHash<QString, QString> contingencies = contingenciesOf(state.facts.lastSheet);
-    const QList<std::pair<QString, QString>> tables{
-        {u"incident"_s, u"stage <> 'closed' AND NOT deleted"_s},
-        {u"ticket"_s, u"state = 'open' AND NOT deleted"_s},
-        {u"pending_item"_s, u"state = 'open' AND NOT deleted"_s}};
-    for (const auto &[table, open] : tables) {
-        const auto rows = reader.rows(table, open, {}, {});
-        if (!rows)
-            return tl::unexpected(rows.error());
-        for (const Row &row : *rows) {
-            HandoverItem item{.facts = factsOf(table, row)};
-            const bool concerned = item.facts.owner.isEmpty()
-                ? state.scope == domain::kDesk
-                : state.outgoingPeople.contains(item.facts.owner);
-            if (!concerned)
-                continue;
-            const QString key = table + u' ' + base::toText(item.facts.id);
-            if (const auto own = said->constFind(key); own != said->constEnd())
-                take(item, *own);
-            if (item.facts.contingency.isEmpty())
-                item.knownContingency =
-                    contingencies.value(key, ruled->value(base::toText(item.facts.id)));
-            state.items.append(item);
-        }
+    const auto open = readOpen(reader);
+    if (!open)
+        return tl::unexpected(open.error());
+    for (const SheetItem &facts : *open) {
+        if (!isConcerned(state, facts))
+            continue;
+        HandoverItem item{.facts = facts};
+        const QString key = facts.table + u' ' + base::toText(facts.id);
+        if (const auto own = said->constFind(key); own != said->constEnd())
+            take(item, *own);
+        if (item.facts.contingency.isEmpty())
+            item.knownContingency = contingencies.value(key, ruled->value(base::toText(facts.id)));
+        state.items.append(item);
     }
     std::ranges::sort(state.items, comesBefore);
     state.systems = systemsOf(*said, state.facts.lastSheet);

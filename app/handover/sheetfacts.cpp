@@ -5,6 +5,7 @@
 #include "app/domain/handoverguard.h"
 #include "app/handover/duehandovers.h"
 #include "app/handover/handoverstate.h"
+#include "app/handover/openruns.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -71,7 +72,9 @@ void countBefore(SheetChanges &changes, const QJsonObject &sheet, const QString 
     for (const QJsonValue &value : items) {
         const QJsonObject item = value.toObject();
         const QString due = text(item, "due_at"_L1);
-        changes.red.before += text(item, "level"_L1) == "red"_L1 ? 1 : 0;
+        const bool red =
+            text(item, "level"_L1) == "red"_L1 && text(item, "table"_L1) != "procedure_run"_L1;
+        changes.red.before += red ? 1 : 0;
         changes.overdue.before += !due.isEmpty() && due < frozenAt ? 1 : 0;
     }
 }
@@ -120,50 +123,16 @@ Result<> readSinceLast(store::Reader &reader, const HandoverState &state, SheetF
     return {};
 }
 
-/// The number of the first step that nobody has marked; the last one where all are.
-Result<qint64> stepOf(store::Reader &reader, const QString &run, const QJsonArray &steps)
-{
-    const auto said = reader.query(u"SELECT step, kind FROM run_event WHERE run = ? AND deleted = 0"
-                                   " AND kind IN ('done', 'undone', 'failed', 'not_applicable')"
-                                   " ORDER BY happened_at, id"_s,
-        {run});
-    if (!said)
-        return tl::unexpected(said.error());
-    QSet<QString> settled;
-    for (const QJsonObject &event : *said) {
-        const QString step = domain::text(event, "step"_L1);
-        if (domain::text(event, "kind"_L1) == "undone"_L1)
-            settled.remove(step);
-        else
-            settled.insert(step);
-    }
-    const auto open = std::ranges::find_if(steps, [&settled](const QJsonValue &step) {
-        return !settled.contains(domain::text(step.toObject(), "id"_L1));
-    });
-    return std::min<qint64>(open - steps.begin() + 1, steps.size());
-}
-
+/// Of a position's handover those of its people.
 Result<QList<SheetRun>> readRuns(store::Reader &reader, const HandoverState &state)
 {
-    const auto rows = reader.query(
-        u"SELECT r.id, r.owner, v.title, v.version, v.steps FROM procedure_run r"
-        " JOIN article_version v ON v.article = r.article AND v.version = r.now_version"
-        " WHERE r.deleted = 0 AND r.state = 'running' ORDER BY r.started_at, r.id"_s);
-    if (!rows)
-        return tl::unexpected(rows.error());
+    const auto open = readOpenRuns(reader);
+    if (!open)
+        return tl::unexpected(open.error());
     QList<SheetRun> runs;
-    for (const QJsonObject &row : *rows) {
-        const bool theirs = state.outgoingPeople.contains(domain::text(row, "owner"_L1));
-        if (state.scope != domain::kDesk && !theirs)
-            continue;
-        const QByteArray steps = domain::text(row, "steps"_L1).toUtf8();
-        const auto step =
-            stepOf(reader, domain::text(row, "id"_L1), QJsonDocument::fromJson(steps).array());
-        if (!step)
-            return tl::unexpected(step.error());
-        runs.append({.article = domain::text(row, "title"_L1),
-            .version = domain::integer(row, "version"_L1),
-            .step = *step});
+    for (const OpenRun &run : *open) {
+        if (state.scope == domain::kDesk || state.outgoingPeople.contains(run.owner))
+            runs.append({.article = run.title, .version = run.version, .step = run.step});
     }
     return runs;
 }

@@ -39,7 +39,8 @@ SheetChanges changesOf(const HandoverSheet &sheet, const SheetFacts &facts)
 {
     SheetChanges changes = facts.sinceLast;
     changes.open.now = sheet.items.size();
-    changes.red.now = std::ranges::count(sheet.items, u"red"_s, &SheetItem::level);
+    changes.red.now = std::ranges::count_if(
+        sheet.items, [](const SheetItem &item) { return item.level == "red"_L1 && !isRun(item); });
     changes.overdue.now = std::ranges::count_if(sheet.items,
         [&sheet](const SheetItem &item) { return item.dueAt && *item.dueAt < sheet.frozenAt; });
     return changes;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/instant.h"
+#include "app/domain/codes.h"
 
 #include <QStringList>
 #include <QUuid>
@@ -31,9 +32,9 @@ struct SheetPosition
 
 struct SheetItem
 {
-    QString table; ///< incident, ticket, pending_item
+    QString table; ///< incident, ticket, pending_item, procedure_run
     QUuid id;
-    QString label = {};
+    QString label = {}; ///< of a run that of its incident, like the number, the level and the group
     std::optional<qint64> number = {};
     QString title;
     QString level;
@@ -49,6 +50,22 @@ struct SheetItem
     QString confirmedBy = {};
     std::optional<base::Instant> confirmedAt = {};
 };
+
+/// A ticket or a pending item. An incident's plan is kept by the handover, a run's is its
+/// procedure.
+[[nodiscard]] inline bool hasOwnPlan(const SheetItem &item)
+{
+    return domain::codes::contains(domain::codes::kWorkTables, item.table);
+}
+[[nodiscard]] inline bool isRun(const SheetItem &item)
+{
+    return item.table == QLatin1StringView("procedure_run");
+}
+/// A procedure says itself what then.
+[[nodiscard]] inline bool lacksContingency(const SheetItem &item)
+{
+    return item.level != QLatin1StringView("blue") && item.contingency.isEmpty() && !isRun(item);
+}
 
 /// So many handovers an item went through unfinished before somebody has to look into it.
 inline constexpr qint64 kLongCarried = 3;

@@ -42,7 +42,8 @@ SheetPosition position(SheetReader &sheet)
 
 QString table(SheetReader &sheet)
 {
-    return sheet.oneOf("table"_L1, {"incident"_L1, "ticket"_L1, "pending_item"_L1});
+    return sheet.oneOf(
+        "table"_L1, {"incident"_L1, "ticket"_L1, "pending_item"_L1, "procedure_run"_L1});
 }
 
 SheetItem item(SheetReader &sheet)

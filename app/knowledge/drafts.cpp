@@ -11,7 +11,6 @@
 #include <QSaveFile>
 
 #include <algorithm>
-#include <cerrno>
 
 namespace watchroom::knowledge {
 
@@ -29,14 +28,10 @@ Result<> writeDraft(const QString &folder, const ArticleDraft &draft)
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     QSaveFile file(folder + base::toText(draft.id) + kEnding);
     const QByteArray bytes = QJsonDocument(toJson(draft)).toJson(QJsonDocument::Compact);
-    errno = 0;
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size()
         && base::commitWhole(file))
         return {};
-    const bool full = file.error() == QFileDevice::ResourceError || errno == ENOSPC
-        || errno == EDQUOT || errno == EFBIG;
-    return base::failure(
-        base::Error::Kind::Internal, file.errorString(), full ? u"disk_full"_s : QString());
+    return tl::unexpected(base::writeFailure(file));
 }
 
 QList<ArticleDraft> readDrafts(const QString &folder, const QString &login)

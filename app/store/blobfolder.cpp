@@ -26,9 +26,7 @@ constexpr auto kOut = ".out"_L1;
 
 tl::unexpected<Error> cannotWrite(const QFileDevice &file)
 {
-    const bool full = file.error() == QFileDevice::ResourceError || errno == ENOSPC;
-    return base::failure(
-        Error::Kind::Internal, file.errorString(), full ? u"disk_full"_s : QString());
+    return tl::unexpected(base::writeFailure(file));
 }
 
 /// A new name outlives a power cut only when its folder is on the disk.

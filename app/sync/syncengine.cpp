@@ -409,7 +409,7 @@ State SyncEngine::judgeState() const
         return a->error && !isPassing(*a->error) && !isHealed(*a->error);
     };
     if (std::ranges::any_of(std::initializer_list<const Activity *>{&m_connecting, &m_pushing,
-                                &m_pulling, &m_filling, &m_beating},
+                                &m_pulling, &m_filling, &m_beating, &m_transferring},
             needsPerson))
         return State::NeedsAttention;
     if (!m_connected)
@@ -424,7 +424,7 @@ void SyncEngine::publish()
 {
     m_status.lastError.reset();
     for (const Activity *activity :
-        {&m_connecting, &m_pushing, &m_pulling, &m_filling, &m_beating}) {
+        {&m_connecting, &m_pushing, &m_pulling, &m_filling, &m_beating, &m_transferring}) {
         if (activity->error && !m_status.lastError)
             m_status.lastError = activity->error;
     }

@@ -13,7 +13,7 @@
 namespace watchroom::sync {
 
 /// The schema of the synced tables this program was built for (sync.meta's range must hold it).
-inline constexpr int kSchema = 5;
+inline constexpr int kSchema = 6;
 
 /// What push, pull and filling share while one connection lives: both ends and who we are.
 struct SyncSession

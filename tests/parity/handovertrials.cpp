@@ -129,6 +129,28 @@ Row HandoverTrials::addWork(const QString &table, const QJsonValue &owner, const
     return add(table, row);
 }
 
+Row HandoverTrials::addRun(
+    const QJsonValue &owner, const QJsonValue &incident, const QString &state)
+{
+    const QUuid article = nextId();
+    add(u"article"_s,
+        {{u"id"_s, base::toText(article)}, {u"key"_s, QString(u"a-"_s + base::toText(article))},
+            {u"title"_s, u"切换备用出口"_s}, {u"kind"_s, u"procedure"_s}, {u"version"_s, 2},
+            {u"withdrawn"_s, false}});
+    for (const int version : {1, 2})
+        add(u"article_version"_s,
+            {{u"id"_s, base::toText(articleVersionId(article, version))},
+                {u"article"_s, base::toText(article)}, {u"version"_s, version},
+                {u"title"_s, QString(u"切换备用出口，第 %1 版"_s.arg(version))},
+                {u"hash"_s, QString(64, u'd')}, {u"size"_s, 9},
+                {u"steps"_s, QJsonArray{QJsonObject{{u"id"_s, u"a"_s}, {u"text"_s, u"切换"_s}}}},
+                {u"images"_s, QJsonArray()}});
+    return add(u"procedure_run"_s,
+        {{u"article"_s, base::toText(article)}, {u"version"_s, 1}, {u"now_version"_s, 2},
+            {u"incident"_s, incident}, {u"mode"_s, u"read_do"_s}, {u"owner"_s, owner},
+            {u"state"_s, state}, {u"started_by"_s, u"anna"_s}, {u"started_at"_s, at(-9min)}});
+}
+
 void HandoverTrials::put(
     const QString &table, OperationKind kind, const Row &old, const Row &set, bool newId)
 {

@@ -47,6 +47,8 @@ protected:
     [[nodiscard]] QJsonObject sheetOf(const Row &handover, const QJsonArray &items = {}) const;
     [[nodiscard]] QJsonObject itemOf(const QString &table, const Row &row) const;
     Row addWork(const QString &table, const QJsonValue &owner, const QString &level);
+    /// One step of an article of its own; `title` is what a sheet says of it.
+    Row addRun(const QJsonValue &owner, const QJsonValue &incident, const QString &state);
     void put(const QString &table, OperationKind kind, const Row &old, const Row &set,
         bool newId = false);
     void putEach(const QString &table, const Row &old, const Row &plain,

@@ -144,7 +144,7 @@ void TestParityHandover::items()
         put(u"handover_item"_s, OperationKind::Insert, {}, paper);
     }
     const QList<Choice> columns{
-        {u"about"_s, words({"ticket", "system", "waiver", "paper", "lunch", ""})},
+        {u"about"_s, words({"ticket", "procedure_run", "system", "waiver", "paper", "lunch", ""})},
         {u"subject"_s, {QJsonValue(), ticket, u" "_s, QString(65, u'x')}},
         {u"handover"_s, {QJsonValue(), base::toText(nextId())}},
         {u"receiver"_s, words({"lena", "ben", "ines", "nobody", ""})},
@@ -218,6 +218,11 @@ void TestParityHandover::moves()
             add(u"incident_role"_s,
                 {{u"incident"_s, row.value("id"_L1)}, {u"role"_s, QString::fromLatin1(role)},
                     {u"person"_s, pick(owners)}, {u"deleted"_s, random.bounded(4) == 0}});
+        QJsonObject item = itemOf(u"procedure_run"_s,
+            addRun(pick(owners), i % 3 == 0 ? QJsonValue() : row.value("id"_L1),
+                i % 5 == 0 ? u"finished"_s : u"running"_s));
+        item.insert("title"_L1, u"切换备用出口"_s);
+        all.append(item);
     }
     for (int i = 0; i < kRandomPasses; ++i) {
         QJsonArray items;

@@ -125,7 +125,7 @@ void TestParitySignature::sheets()
                 signature(changed);
             }
         }
-        for (const char *table : {"ticket", "pending_item", "incident", "lunch"}) {
+        for (const char *table : {"ticket", "pending_item", "incident", "procedure_run", "lunch"}) {
             for (const char *level : {"red", "yellow", "blue", "green"}) {
                 for (const auto member : {"receiver"_L1, "next_action"_L1, "due_at"_L1,
                          "contingency"_L1, "confirmed_by"_L1, "id"_L1, "stage"_L1}) {

@@ -133,8 +133,9 @@ void HandoverSide::showCounts(const HandoverState &state)
     };
     m_countsHead->setText(tr("Open now"));
     for (const auto level : {"red"_L1, "yellow"_L1, "blue"_L1})
-        show(words::level(QString(level)),
-            count([level](const HandoverItem &item) { return item.facts.level == level; }));
+        show(words::level(QString(level)), count([level](const HandoverItem &item) {
+            return item.facts.level == level && !isRun(item.facts);
+        }));
     show(tr("Overdue"), count([now](const HandoverItem &item) {
         return item.facts.dueAt && *item.facts.dueAt < now;
     }));

@@ -210,7 +210,7 @@ tickets::WorkKind kindOf(const SheetItem &item)
 
 QString proposedContingency(const HandoverItem &item, const HandoverNeeds &needs)
 {
-    if (!item.knownContingency.isEmpty() || item.facts.level == "blue"_L1)
+    if (!item.knownContingency.isEmpty() || item.facts.level == "blue"_L1 || isRun(item.facts))
         return item.knownContingency;
     const QString due = item.facts.dueAt ? dueWords(*item.facts.dueAt, needs) : QString();
     if (item.facts.table == "incident"_L1)

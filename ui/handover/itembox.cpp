@@ -159,7 +159,8 @@ void ItemBox::show()
     m_level->setLevel(
         domain::levelFrom(facts.level).value_or(domain::Level::Blue), words::level(facts.level));
     const QString reference = handover::referenceOf(facts);
-    m_title->setText(reference.isEmpty() ? facts.title : reference + u' ' + facts.title);
+    const QString title = handover::titleOf(facts);
+    m_title->setText(reference.isEmpty() ? title : reference + u' ' + title);
     QStringList meta;
     if (!facts.stage.isEmpty())
         meta.append(words::stage(facts.stage));
@@ -178,9 +179,9 @@ void ItemBox::show()
     fill(*m_due, facts.dueAt ? dueWords(*facts.dueAt, m_needs) : QString());
     fill(*m_contingency, facts.contingency);
     m_contingency->setPlaceholderText(proposedContingency(*m_item, m_needs));
-    for (QWidget *field : {static_cast<QWidget *>(m_receiver), static_cast<QWidget *>(m_next),
-             static_cast<QWidget *>(m_contingency)})
-        field->setEnabled(mayEdit);
+    m_receiver->setEnabled(mayEdit);
+    for (QLineEdit *field : {m_next, m_contingency})
+        field->setEnabled(mayEdit && !isRun(facts)); // a run's are its procedure's
     m_due->setEnabled(mayEdit && isWork()); // an incident's is its stage's clock
     showTalk();
     const QString me = m_needs.me();
@@ -222,6 +223,10 @@ void ItemBox::focusPlan()
         : m_due->isEnabled() && m_due->text().isEmpty() ? m_due
         : m_contingency->text().isEmpty()               ? m_contingency
                                                         : m_next;
+    if (!first->isEnabled()) {
+        m_receiver->setFocus(Qt::OtherFocusReason);
+        return;
+    }
     first->setFocus(Qt::OtherFocusReason);
     first->selectAll();
 }
@@ -343,7 +348,7 @@ void ItemBox::confirm()
 
 bool ItemBox::isWork() const
 {
-    return m_item && m_item->facts.table != "incident"_L1;
+    return m_item && hasOwnPlan(m_item->facts);
 }
 
 bool ItemBox::hasAuthor()

@@ -71,7 +71,7 @@ void ItemDelegate::paint(
         paintLevel(*painter, cell, item.facts);
         break;
     case HandoverItemsModel::TitleColumn:
-        paintTitle(*painter, cell, item.facts);
+        paintTitle(*painter, cell, item.facts, words);
         break;
     case HandoverItemsModel::OwnerColumn:
         plain(item.facts.owner.isEmpty());
@@ -115,7 +115,8 @@ void ItemDelegate::paintLevel(QPainter &painter, const QRectF &cell, const Sheet
         words::level(item.level));
 }
 
-void ItemDelegate::paintTitle(QPainter &painter, QRectF cell, const SheetItem &item) const
+void ItemDelegate::paintTitle(
+    QPainter &painter, QRectF cell, const SheetItem &item, const QString &words) const
 {
     if (item.carried > 0)
         cell.setLeft(widgets::paintChip(painter, cell, m_theme,
@@ -125,7 +126,7 @@ void ItemDelegate::paintTitle(QPainter &painter, QRectF cell, const SheetItem &i
                          .right()
             + m_theme.scaled(kPad));
     paintText(
-        painter, cell, m_theme.font(FontRole::Body, Weight::Bold), m_theme.tokens().t1, item.title);
+        painter, cell, m_theme.font(FontRole::Body, Weight::Bold), m_theme.tokens().t1, words);
 }
 
 void ItemDelegate::paintState(

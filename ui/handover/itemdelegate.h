@@ -26,7 +26,8 @@ private:
     void paintGround(
         QPainter &painter, const QStyleOptionViewItem &option, int column, bool wanting) const;
     void paintLevel(QPainter &painter, const QRectF &cell, const handover::SheetItem &item) const;
-    void paintTitle(QPainter &painter, QRectF cell, const handover::SheetItem &item) const;
+    void paintTitle(QPainter &painter, QRectF cell, const handover::SheetItem &item,
+        const QString &words) const;
     void paintState(QPainter &painter, const QRectF &cell, const handover::HandoverItem &item,
         const QString &words) const;
 

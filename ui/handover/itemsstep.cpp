@@ -145,7 +145,7 @@ void ItemsStep::filter()
     m_which->setItems(
         {tr("All %1").arg(m_total), tr("Open %1").arg(wanting), tr("I receive %1").arg(mine)});
     m_head->setText(m_step == HandoverStep::Tickets
-            ? tr("%n incident(s) and ticket(s) to hand over", nullptr, m_total)
+            ? tr("%n incident(s), ticket(s) and procedure(s) to hand over", nullptr, m_total)
             : tr("%n pending item(s) to hand over", nullptr, m_total));
     m_progress->setText(u"%1 / %2"_s.arg(m_confirmed).arg(m_total));
     const handover::HandoverState *state = m_needs.state();
@@ -199,17 +199,17 @@ void ItemsStep::fillIn()
         return;
     for (const HandoverItem &item : ours()) {
         const auto &facts = item.facts;
-        const bool incident = facts.table == "incident"_L1;
-        const bool lacks = facts.contingency.isEmpty() && facts.level != "blue"_L1;
+        const bool work = hasOwnPlan(facts);
+        const bool lacks = lacksContingency(facts);
         const QString proposed = lacks ? proposedContingency(item, m_needs) : QString();
         handover::ItemChange change;
         if (facts.receiver.isEmpty())
             change.receiver = proposedReceiver(item, *state);
-        if (lacks && incident)
+        if (lacks && !work)
             change.contingency = proposed;
         if (change.receiver || change.contingency)
             follow(m_needs.commands.setItem(state->id, facts.table, facts.id, change), this);
-        if (lacks && !incident)
+        if (lacks && work)
             follow(m_needs.work.setPlan(kindOf(facts), facts.id, {.contingency = proposed}), this);
     }
     m_view->setFocus(Qt::OtherFocusReason);

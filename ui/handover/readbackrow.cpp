@@ -142,7 +142,8 @@ void ReadBackRow::show()
     m_level->setLevel(
         domain::levelFrom(facts.level).value_or(domain::Level::Blue), words::level(facts.level));
     const QString reference = handover::referenceOf(facts);
-    m_title->setText(reference.isEmpty() ? facts.title : facts.title + u"  "_s + reference);
+    const QString title = handover::titleOf(facts);
+    m_title->setText(reference.isEmpty() ? title : title + u"  "_s + reference);
     const auto &given = this->given();
     if (!m_due->hasFocus() || !m_due->isModified()) {
         m_due->setText(given && given->dueAt ? dueWords(*given->dueAt, m_needs) : QString());
@@ -169,9 +170,9 @@ void ReadBackRow::show()
     m_owner->setEnabled(says);
     m_contingency->setText(facts.contingency);
     m_contingency->setVisible(!facts.contingency.isEmpty());
-    m_due->setAccessibleName(tr("When is it due: %1").arg(facts.title));
-    m_next->setAccessibleName(tr("What is next: %1").arg(facts.title));
-    m_owner->setAccessibleName(tr("Who has it: %1").arg(facts.title));
+    m_due->setAccessibleName(tr("When is it due: %1").arg(title));
+    m_next->setAccessibleName(tr("What is next: %1").arg(title));
+    m_owner->setAccessibleName(tr("Who has it: %1").arg(title));
     showStanding();
 }
 

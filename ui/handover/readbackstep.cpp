@@ -127,7 +127,7 @@ void ReadBackStep::correctRecord(const HandoverItem &item, const handover::Sheet
     if (facts.table == "incident"_L1) {
         if (said.nextAction != facts.nextAction)
             change.nextAction = said.nextAction;
-    } else {
+    } else if (hasOwnPlan(facts)) {
         tickets::Plan plan;
         if (said.nextAction != facts.nextAction)
             plan.nextAction = said.nextAction;

@@ -37,6 +37,8 @@ Cell HandoverItems::what(const SheetItem &item) const
     if (item.table == "incident"_L1)
         more.append(item.stage.isEmpty() ? tr("Incident")
                                          : tr("Incident, %1").arg(words::stage(item.stage)));
+    if (isRun(item))
+        more.append(tr("Procedure that is followed"));
     if (!item.waitingFor.isEmpty())
         more.append(tr("waits for %1").arg(item.waitingFor));
     if (item.carried > 0)
@@ -104,8 +106,9 @@ QList<QList<Cell>> HandoverItems::rows(bool pending) const
 void HandoverItems::writeItems(SheetText &text, bool pending) const
 {
     const QList<QList<Cell>> all = rows(pending);
-    text.heading((pending ? tr("3. Pending items: %1") : tr("2. Incidents and tickets: %1"))
-                     .arg(all.size()));
+    text.heading(
+        (pending ? tr("3. Pending items: %1") : tr("2. Incidents, tickets and procedures: %1"))
+            .arg(all.size()));
     if (all.isEmpty())
         text.line({{pending ? tr("No pending items.") : tr("Nothing is open.")}});
     else

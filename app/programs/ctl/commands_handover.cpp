@@ -190,8 +190,10 @@ const handover::HandoverItem *itemBy(const HandoverState &state, const QString &
 {
     const auto found = std::ranges::find_if(state.items, [&](const handover::HandoverItem &item) {
         const auto &facts = item.facts;
-        return facts.label == reference
-            || (facts.number && QString::number(*facts.number) == reference)
+        // A run has those of its incident, which is an item too.
+        return (!isRun(facts)
+                   && (facts.label == reference
+                       || (facts.number && QString::number(*facts.number) == reference)))
             || base::toText(facts.id).startsWith(reference);
     });
     return found == state.items.end() ? nullptr : &*found;

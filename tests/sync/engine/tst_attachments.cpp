@@ -2,6 +2,7 @@
 #include "app/domain/limits.h"
 #include "app/store/blobfolder.h"
 #include "tests/fakes/cutproxy.h"
+#include "tests/fakes/fulldisk.h"
 #include "tests/sync/engine/desk.h"
 
 #include <QFile>
@@ -25,6 +26,12 @@ QByteArray image(qsizetype size, quint32 seed)
     return bytes;
 }
 
+QByteArray readAll(const store::BlobFolder &folder, const domain::Attachment &attachment)
+{
+    QFile file(folder.path(attachment.hash));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 } // namespace
 
 /// Files of log entries between two consoles and a real server.
@@ -44,6 +51,7 @@ private Q_SLOTS:
     void aWallGetsNone();
     void anArticleArrivesWithItsImages();
     void whatTookThePlaceOfMineArrives();
+    void aFullDiskLeavesTheOldVersionWhole();
 
 private:
     /// The next version of an article, handed in and published in one go.
@@ -110,9 +118,7 @@ void TestAttachments::aFileArrivesAtTheOtherConsole()
     QVERIFY(!file.hash.isEmpty());
     QTRY_VERIFY_WITH_TIMEOUT(has(*there, file), kPatience);
     QTRY_COMPARE(arrived.size(), 1);
-    QFile copy(store::BlobFolder(there->folder()).path(file.hash));
-    QVERIFY(copy.open(QIODevice::ReadOnly));
-    QVERIFY(copy.readAll() == bytes);
+    QVERIFY(readAll(store::BlobFolder(there->folder()), file) == bytes);
     QTRY_VERIFY(store::BlobFolder(here->folder()).outgoing().isEmpty());
     // The record's hash covers what the entry names.
     QCOMPARE(query(u"SELECT (sync.verify_record()::jsonb->>'broken') IS NULL"_s), u"t"_s);
@@ -309,6 +315,51 @@ void TestAttachments::whatTookThePlaceOfMineArrives()
     there->service->start();
     SETTLED(*there);
     QTRY_VERIFY_WITH_TIMEOUT(has(*there, winner), kPatience);
+}
+
+// The new version's image does not fit: what was there stays readable, and the rest comes by itself
+// when there is room.
+void TestAttachments::aFullDiskLeavesTheOldVersionWhole()
+{
+    const auto here = console(1);
+    SYNCED(*here);
+    const store::BlobFolder folder(here->folder());
+    const auto article = base::newId(here->clock.now());
+    QVERIFY(here->save({{.table = u"article"_s,
+        .id = article,
+        .kind = domain::OperationKind::Insert,
+        .set = {{u"key"_s, u"egress-loss"_s}, {u"title"_s, u"出口链路丢包"_s},
+            {u"kind"_s, u"card"_s}}}}));
+    const QByteArray before("# 丢包\n第 1 版");
+    const auto text = folder.addText(before);
+    const QByteArray old = image(domain::limits::kBlobPiece + 5, 41);
+    const auto drawing = folder.add(old, u"拓扑.png"_s);
+    QVERIFY(text && drawing && publish(*here, article, 0, *text, {*drawing}));
+    const auto there = console(2);
+    QTRY_VERIFY_WITH_TIMEOUT(has(*there, *text) && has(*there, *drawing), kPatience);
+    SYNCED(*there);
+
+    constexpr qint64 kRoom = 8LL * 1024 * 1024; // more than the replicas need
+    const auto newText = folder.addText("# 丢包\n第 2 版");
+    const QByteArray more = image(kRoom + domain::limits::kBlobPiece, 42);
+    const auto large = folder.add(more, u"机柜.png"_s);
+    QVERIFY(newText && large);
+    const store::BlobFolder copies(there->folder());
+    {
+        const test::FullDisk full(kRoom);
+        QVERIFY(publish(*here, article, 1, *newText, {*large}));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            copies.nextPiece(large->hash) == int(kRoom / domain::limits::kBlobPiece), kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            there->service->status().state, sync::SyncStatus::State::NeedsAttention, kPatience);
+        QCOMPARE(there->service->status().lastError->code, u"disk_full"_s);
+        QVERIFY(!copies.has(large->hash));
+        QCOMPARE(readAll(copies, *text), before);
+        QVERIFY(readAll(copies, *drawing) == old);
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(copies.has(large->hash), kPatience);
+    QVERIFY(readAll(copies, *large) == more);
+    QTRY_VERIFY_WITH_TIMEOUT(copies.has(newText->hash), kPatience);
 }
 
 QTEST_GUILESS_MAIN(TestAttachments)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/handover/handoverdesk.h"
 
+#include "app/base/ids.h"
+#include "app/domain/values.h"
 #include "app/domain/walltime.h"
 #include "app/words/terms.h"
 #include "tests/ui/standingclock.h"
@@ -206,6 +208,32 @@ QUuid HandoverDesk::incident(const QString &title, const QString &level, const Q
         must(m_incidents->claim(id));
     });
     return id;
+}
+
+QUuid HandoverDesk::procedure(const QString &title, const QString &owner, const QUuid &incident)
+{
+    const QUuid article = base::newId(now());
+    const QUuid run = base::newId(now());
+    const auto step = [](const QString &id, const QString &text) {
+        return QJsonObject{{u"id"_s, id}, {u"text"_s, text}, {u"hash"_s, QString(64, u'a')}};
+    };
+    const QJsonObject proposal{{u"base"_s, 0}, {u"hash"_s, QString(64, u'b')}, {u"size"_s, 9},
+        {u"steps"_s, QJsonArray{step(u"s1"_s, u"核对告警"_s), step(u"s2"_s, u"切换出口"_s)}},
+        {u"images"_s, QJsonArray{}}};
+    const auto save = [&](const QString &table, const QUuid &id, const domain::Row &set,
+                          domain::OperationKind kind = domain::OperationKind::Insert) {
+        must(store().save({{.table = table, .id = id, .kind = kind, .set = set}}, author()()));
+    };
+    as(owner, [&] {
+        save(u"article"_s, article,
+            {{u"key"_s, base::toText(article)}, {u"title"_s, title}, {u"kind"_s, u"procedure"_s}});
+        save(u"article"_s, article, {{u"proposal"_s, proposal}, {u"version"_s, 1}},
+            domain::OperationKind::Update);
+        save(u"procedure_run"_s, run,
+            {{u"article"_s, base::toText(article)}, {u"version"_s, 1}, {u"mode"_s, u"read_do"_s},
+                {u"owner"_s, owner}, {u"incident"_s, domain::orNull(incident)}});
+    });
+    return run;
 }
 
 void HandoverDesk::prepare()

@@ -46,6 +46,8 @@ public:
     QUuid pending(const QString &title, const QString &level, const QString &owner,
         const QString &next = {}, int dueHour = -1);
     QUuid incident(const QString &title, const QString &level, const QString &owner);
+    /// Of a procedure with that title and two steps, at the first.
+    QUuid procedure(const QString &title, const QString &owner, const QUuid &incident);
     /// Until the page shows what the store has.
     void settle();
 

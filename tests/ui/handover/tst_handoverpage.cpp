@@ -41,6 +41,7 @@ private Q_SLOTS:
     void whatIsKnownIsFilledIn();
     void anEmptyGapTakesItsProposal();
     void aDueTimeThatIsNone();
+    void aProcedureIsTakenWithItsStep();
     void onlyReceiversConfirm();
     void aQuestionGoesBackAndIsAnswered();
     void blueOnesAreConfirmedTogether();
@@ -134,6 +135,30 @@ void TestHandoverPage::aDueTimeThatIsNone()
     QTest::keyClicks(field, u"2130"_s);
     QTest::keyClick(field, Qt::Key_Return);
     QTRY_COMPARE(item(ticket).facts.dueAt, std::optional(HandoverDesk::at(18, 21, 30)));
+}
+
+// Its next action is the step it stands at: nobody writes it, and nobody is asked for a plan.
+void TestHandoverPage::aProcedureIsTakenWithItsStep()
+{
+    const QUuid event = m_desk->incident(u"上海电信上行丢包"_s, u"red"_s, u"chen"_s);
+    const QUuid run = m_desk->procedure(u"出口链路丢包处置"_s, u"chen"_s, event);
+    m_desk->open();
+    m_desk->page().begin();
+    QTRY_COMPARE(m_desk->page().tickets().count(), 2);
+    m_desk->page().tickets().choose(u"procedure_run"_s, run);
+    auto *next = m_desk->shown<QLineEdit>(u"nextAction"_s);
+    QVERIFY(next->text().contains(u"核对告警"_s));
+    QVERIFY(!next->isEnabled());
+    QVERIFY(!m_desk->shown<QLineEdit>(u"contingency"_s)->isEnabled());
+    m_desk->picture(u"procedure"_s);
+    QTest::keyClick(&m_desk->page().tickets().view(), Qt::Key_Return);
+    QVERIFY(m_desk->shown<QComboBox>(u"receiver"_s)->hasFocus());
+    m_desk->button(u"fillIn"_s)->click();
+    QTRY_COMPARE(item(run).facts.receiver, u"liu"_s);
+    m_desk->sitDown(u"liu"_s);
+    m_desk->page().tickets().choose(u"procedure_run"_s, run);
+    QTest::keyClick(&m_desk->page().tickets().view(), Qt::Key_Space);
+    QTRY_VERIFY(item(run).confirmed);
 }
 
 void TestHandoverPage::onlyReceiversConfirm()

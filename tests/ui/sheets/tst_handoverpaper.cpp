@@ -125,12 +125,12 @@ void TestHandoverPaper::everythingReadsBack()
     for (const auto &system : sheet.systems)
         wanted.append(system.name);
     wanted += language == Language::Code::Chinese
-        ? QStringList{u"值守交接单"_s, u"一、交接双方"_s, u"二、移交事件与工单 9 项"_s,
+        ? QStringList{u"值守交接单"_s, u"一、交接双方"_s, u"二、移交事件、工单与流程 9 项"_s,
             u"三、待处理事项 5 项"_s, u"四、系统状态 8 项"_s, u"五、复述确认 5 条"_s, u"六、签名"_s,
             u"白班 08:00–20:00 → 夜班 20:00–次日 08:00"_s, u"红色"_s, u"音视频组"_s, u"诊断定位"_s,
             u"第 1 / 1 页"_s, u"全员签到"_s, u"未结 11 → 14"_s, u"2026-03-18 周三"_s, u"豁免：无"_s,
             u"本人密码验证"_s}
-        : QStringList{u"Handover sheet"_s, u"1. Parties"_s, u"2. Incidents and tickets: 9"_s,
+        : QStringList{u"Handover sheet"_s, u"1. Parties"_s, u"2. Incidents, tickets and procedures: 9"_s,
             u"3. Pending items: 5"_s, u"4. System status: 8"_s, u"5. Read-back: 5"_s,
             u"6. Signatures"_s, u"Day shift 08:00–20:00 → Night shift 20:00–next day 08:00"_s,
             u"Red"_s, u"Audio and video"_s, u"Diagnosis"_s, u"Page 1 of 1"_s, u"all are here"_s,

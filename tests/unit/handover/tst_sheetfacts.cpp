@@ -29,7 +29,6 @@ private Q_SLOTS:
     void aRedOneNobodyHeardOfIsMissing();
     void longCarried();
     void theRuleKnowsWhatThen();
-    void proceduresUnderWay();
 
 private:
     QUuid ticket(const QString &level, base::Instant due, const QString &owner = u"chen"_s) const
@@ -240,58 +239,6 @@ void TestSheetFacts::theRuleKnowsWhatThen()
     const HandoverState state = desk.state();
     QCOMPARE(state.find(u"incident"_s, opened)->knownContingency, u"若再丢包，则切换专线"_s);
     QCOMPARE(state.find(u"incident"_s, byHand)->knownContingency, QString());
-}
-
-// Each with the step that is next; what ended is no concern of the next shift.
-void TestSheetFacts::proceduresUnderWay()
-{
-    const auto step = [](const QString &id) {
-        return QJsonObject{{u"id"_s, id}, {u"text"_s, u"核对"_s}, {u"hash"_s, QString(64, u'a')}};
-    };
-    const QUuid article = m_desk->save(u"article"_s,
-        {{u"key"_s, u"egress-loss"_s}, {u"title"_s, u"出口链路丢包处置"_s},
-            {u"kind"_s, u"procedure"_s}});
-    m_desk->update(u"article"_s, article,
-        {{u"proposal"_s,
-             QJsonObject{{u"base"_s, 0}, {u"hash"_s, QString(64, u'b')}, {u"size"_s, 9},
-                 {u"steps"_s, QJsonArray{step(u"s1"_s), step(u"s2"_s), step(u"s3"_s)}},
-                 {u"images"_s, QJsonArray{}}}},
-            {u"version"_s, 1}});
-    const auto later = [this] { m_desk->clock.set(m_desk->clock.now() + 1s); };
-    const auto run = [&](const QString &owner) {
-        later();
-        return m_desk->save(u"procedure_run"_s,
-            {{u"article"_s, base::toText(article)}, {u"version"_s, 1}, {u"mode"_s, u"read_do"_s},
-                {u"owner"_s, owner}},
-            owner);
-    };
-    const auto say = [&](const QUuid &of, const QString &kind, const QString &about) {
-        later();
-        m_desk->save(u"run_event"_s,
-            {{u"run"_s, base::toText(of)}, {u"kind"_s, kind}, {u"version"_s, 1},
-                {u"step"_s, domain::orNull(about)}},
-            u"chen"_s, domain::OperationKind::Append);
-    };
-    const QUuid mine = run(u"chen"_s);
-    say(mine, u"done"_s, u"s1"_s);
-    say(mine, u"failed"_s, u"s2"_s);
-    say(run(u"luo"_s), u"done"_s, u"s2"_s);
-    say(run(u"chen"_s), u"finished"_s, {});
-
-    const Passing desk(*m_desk);
-    desk.begin(march(18, 20), u"chen"_s, u"li"_s);
-    const HandoverSheet sheet = desk.sheet();
-    QCOMPARE(sheet.runs.size(), 2);
-    QList<qint64> steps;
-    for (const SheetRun &one : sheet.runs) {
-        QCOMPARE(one.article, u"出口链路丢包处置"_s);
-        QCOMPARE(one.version, 1);
-        steps.append(one.step);
-    }
-    QCOMPARE(steps, (QList<qint64>{3, 1}));
-    const auto read = HandoverSheet::fromJson(sheet.toJson());
-    QVERIFY(read.has_value());
-    QCOMPARE(read->runs.size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestSheetFacts)
