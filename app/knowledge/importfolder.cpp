@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/knowledge/importfolder.h"
 
+#include "app/base/decodedtext.h"
+
 #include <QDir>
-#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QUrl>
+
+#include <filesystem>
 
 namespace watchroom::knowledge {
 
 using namespace Qt::StringLiterals;
 using base::Error;
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -42,20 +46,31 @@ base::Result<QStringList> ImportFolder::articles() const
     QStringList found;
     m_unreadable.clear();
     int seen = 0;
-    // Links to folders are not followed, so that none can lead in circles.
-    QDirIterator entries(m_root, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (entries.hasNext()) {
-        const QString relative = QDir(m_root).relativeFilePath(entries.next());
+    // Not QDirIterator: it passes over a name that is not UTF-8 without a word. Links to folders
+    // are not followed, so that none can lead in circles.
+    std::error_code failed;
+    const fs::path root(QFile::encodeName(m_root).toStdString());
+    fs::recursive_directory_iterator entry(
+        root, fs::directory_options::skip_permission_denied, failed);
+    for (; !failed && entry != fs::recursive_directory_iterator(); entry.increment(failed)) {
         if (++seen > kMostEntries)
             return base::failure(Error::Kind::Invalid, u"too many files"_s, u"folder_too_large"_s,
                 {{u"count"_s, kMostEntries}});
-        if (isHidden(relative) || !relative.endsWith(".md"_L1, Qt::CaseInsensitive))
+        const QByteArray name =
+            QByteArray::fromStdString(entry->path().lexically_relative(root).string());
+        const QString relative = QString::fromUtf8(name);
+        std::error_code unknown;
+        if (isHidden(relative) || !relative.endsWith(".md"_L1, Qt::CaseInsensitive)
+            || entry->is_directory(unknown))
             continue;
-        if (relative.contains(QChar::ReplacementCharacter))
-            m_unreadable.append(relative);
-        else
+        if (name.isValidUtf8())
             found.append(relative);
+        else
+            m_unreadable.append(base::decodedText(name).text);
     }
+    if (failed)
+        return base::failure(Error::Kind::NotFound, QString::fromStdString(failed.message()),
+            u"folder_unreadable"_s, {{u"folder"_s, QDir::toNativeSeparators(m_root)}});
     found.sort();
     return found;
 }

@@ -6,6 +6,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 using namespace watchroom;
 using namespace watchroom::tests;
 
@@ -26,6 +30,7 @@ private Q_SLOTS:
     void twoChineseCharactersAreEnough();
     void badFilesAreRefusedOneByOne_data();
     void badFilesAreRefusedOneByOne();
+    void aNameThatIsNotUtf8IsSaid();
     void aPreviewSavesNothing();
     void whatIsNotThere();
 
@@ -241,6 +246,34 @@ void TestCtlKb::badFilesAreRefusedOneByOne()
     QCOMPARE(refused[0]["code"_L1].toString(), code);
     QVERIFY(refused[0]["reason"_L1].toString().size() >= 12);
     QCOMPARE(shown(u"good"_s)["title"_L1].toString(), u"好"_s);
+}
+
+// As an old system writes them: no program opens such a name as text, so it is not passed over.
+void TestCtlKb::aNameThatIsNotUtf8IsSaid()
+{
+    put(u"good.md"_s, "---\nkind: card\n---\n# 好\n");
+    const QByteArray folder = QFile::encodeName(m_dir->filePath(u"kb"_s));
+    const QByteArray network = folder + "/\xcd\xf8\xc2\xe7.md"; // 网络 in GB18030
+    const QByteArray accounts = folder + "/\xd5\xca\xba\xc5"; // 帐号
+    QVERIFY(::mkdir(accounts.constData(), 0700) == 0);
+    for (const QByteArray &name : {network, QByteArray(accounts + "/a.md")}) {
+        const int file = ::open(name.constData(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+        QVERIFY(file >= 0);
+        ::close(file);
+    }
+    const Ran ran = import();
+    QCOMPARE(ran.exitCode, 1);
+    QCOMPARE(ran.object()["taken"_L1].toInt(), 1);
+    QStringList refused;
+    for (const QJsonValue &one : ran.object()["refused"_L1].toArray()) {
+        QCOMPARE(one["code"_L1].toString(), u"name_not_utf8"_s);
+        refused.append(one["file"_L1].toString());
+    }
+    refused.sort();
+    QCOMPARE(refused, (QStringList{u"帐号/a.md"_s, u"网络.md"_s}));
+    ::unlink((accounts + "/a.md").constData()); // QTemporaryDir passes over such names too
+    ::unlink(network.constData());
+    ::rmdir(accounts.constData());
 }
 
 void TestCtlKb::aPreviewSavesNothing()
