@@ -4,6 +4,7 @@
 #include "app/articles/itemsource.h"
 #include "app/articles/plaintext.h"
 #include "app/articles/stepmarks.h"
+#include "app/domain/limits.h"
 
 #include <QCryptographicHash>
 
@@ -13,6 +14,7 @@ namespace watchroom::articles {
 
 using namespace Qt::StringLiterals;
 using Kind = Node::Kind;
+namespace limits = domain::limits;
 
 namespace {
 
@@ -83,7 +85,7 @@ public:
         }
         const StepMarks marks = readStepMarks(m_text);
         unclear = marks.unclear;
-        m_step.step.text = onOneLine(marks.text).left(kStepCharacters);
+        m_step.step.text = onOneLine(marks.text).left(limits::kStepCharacters);
         m_step.step.critical = marks.critical;
         m_step.step.expectSeconds = marks.expectSeconds;
         m_step.detail = joined(m_source);
@@ -183,7 +185,7 @@ ArticleSteps stepsOf(const Document &document)
     }
     const std::vector<Node> &items = blocks[*found.list].children;
     for (const Node &item : items) {
-        if (found.steps.size() == kMostSteps) {
+        if (found.steps.size() == limits::kArticleSteps) {
             found.faults.append(
                 {u"steps_too_many"_s, {{u"count"_s, static_cast<qint64>(items.size())}}});
             break;

@@ -34,7 +34,8 @@ struct ArticleSteps
 };
 
 /// The items of the first ordered list below a heading 步骤, 处置步骤, Steps or Procedure; without
-/// such a heading of the first one there is. Of more than kMostSteps the rest is left out.
+/// such a heading of the first one there is. Of more than limits::kArticleSteps the rest is left
+/// out.
 [[nodiscard]] ArticleSteps stepsOf(const Document &document);
 
 } // namespace watchroom::articles

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/articles/step.h"
 
+#include "app/domain/limits.h"
+
 #include <QJsonObject>
 #include <QSet>
 
@@ -10,6 +12,7 @@ namespace watchroom::articles {
 
 using namespace Qt::StringLiterals;
 using base::Error;
+namespace limits = domain::limits;
 
 namespace {
 
@@ -24,7 +27,8 @@ bool isHash(const QString &text)
 
 Step stepOf(const QJsonObject &json)
 {
-    return {json.value("id"_L1).toString(), json.value("text"_L1).toString().left(kStepCharacters),
+    return {json.value("id"_L1).toString(),
+        json.value("text"_L1).toString().left(limits::kStepCharacters),
         json.value("hash"_L1).toString(), json.value("critical"_L1).toBool(),
         std::max(0, json.value("expect_s"_L1).toInt())};
 }
@@ -51,7 +55,7 @@ QJsonArray stepsJson(const Steps &steps)
 
 base::Result<Steps> stepsFromJson(const QJsonArray &json)
 {
-    if (json.size() > kMostSteps)
+    if (json.size() > limits::kArticleSteps)
         return base::failure(Error::Kind::Corrupt, u"steps: too many"_s);
     Steps steps;
     QSet<QString> ids;

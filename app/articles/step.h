@@ -9,14 +9,11 @@
 
 namespace watchroom::articles {
 
-inline constexpr qsizetype kMostSteps = 99;
-inline constexpr qsizetype kStepCharacters = 500;
-
 /// A step as a version's row has it, so that a change is known before the text has come. A value.
 struct Step
 {
     QString id; ///< "s4"; stays with the step through the versions
-    QString text; ///< on one line, cut at kStepCharacters
+    QString text; ///< on one line, cut at limits::kStepCharacters
     QString hash; ///< hex SHA-256 of the step's own Markdown
     bool critical = false; ///< safety-critical: a change of it is decided on before the next tick
     int expectSeconds = 0; ///< 0: not said
@@ -28,7 +25,7 @@ using Steps = QList<Step>;
 
 /// `[{"id", "text", "hash", "critical", "expect_s"}]`; the last two only where they say something.
 [[nodiscard]] QJsonArray stepsJson(const Steps &steps);
-/// Corrupt where it is not that, or more than kMostSteps.
+/// Corrupt where it is not that, or more than limits::kArticleSteps.
 [[nodiscard]] base::Result<Steps> stepsFromJson(const QJsonArray &json);
 
 } // namespace watchroom::articles
