@@ -143,6 +143,51 @@
             <numerusform>%n stations online</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s) were refused: ask a lead to bring them in</source>
+        <translation>
+            <numerusform>%n article was refused: ask a lead to bring it in</numerusform>
+            <numerusform>%n articles were refused: ask a lead to bring them in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are here now</source>
+        <translation>
+            <numerusform>%n article is here now</numerusform>
+            <numerusform>%n articles are here now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) to be looked through: Knowledge, Review</source>
+        <translation>
+            <numerusform>%n article to be looked through: Knowledge, Review</numerusform>
+            <numerusform>%n articles to be looked through: Knowledge, Review</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::AdviceLine</name>
+    <message numerus="yes">
+        <source>helped %n time(s) here</source>
+        <translation>
+            <numerusform>helped once here</numerusform>
+            <numerusform>helped %n times here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>helped %n time(s)</source>
+        <translation>
+            <numerusform>helped once</numerusform>
+            <numerusform>helped %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>did not help %n time(s)</source>
+        <translation>
+            <numerusform>did not help once</numerusform>
+            <numerusform>did not help %n times</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>watchroom::ui::Alarm</name>
@@ -161,6 +206,16 @@
         <translation>
             <numerusform>%1, %n incident</numerusform>
             <numerusform>%1, %n incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::DuePage</name>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
         </translation>
     </message>
 </context>
@@ -287,6 +342,16 @@
     </message>
 </context>
 <context>
+    <name>watchroom::ui::MergeView</name>
+    <message numerus="yes">
+        <source>%n place(s) to decide</source>
+        <translation>
+            <numerusform>%n place to decide</numerusform>
+            <numerusform>%n places to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::ReadBackStep</name>
     <message numerus="yes">
         <source>Read back the %n most urgent item(s)</source>
@@ -303,6 +368,23 @@
         <translation>
             <numerusform>%n shift imported</numerusform>
             <numerusform>%n shifts imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::RunNotice</name>
+    <message numerus="yes">
+        <source>steps %1 have changed</source>
+        <translation>
+            <numerusform>step %1 has changed</numerusform>
+            <numerusform>steps %1 have changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>steps %1 are no more</source>
+        <translation>
+            <numerusform>step %1 is no more</numerusform>
+            <numerusform>steps %1 are no more</numerusform>
         </translation>
     </message>
 </context>

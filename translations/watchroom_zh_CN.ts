@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ArticleDiff</name>
+    <message>
+        <source>− Step %1 is gone: %2</source>
+        <translation>− 原第 %1 步已删去：%2</translation>
+    </message>
+    <message>
+        <source>+ New step %1: %2</source>
+        <translation>+ 新增第 %1 步：%2</translation>
+    </message>
+    <message>
+        <source>↕ Step %1 was moved: %2</source>
+        <translation>↕ 第 %1 步移动了位置：%2</translation>
+    </message>
+    <message>
+        <source>± Step %1 changed: %2</source>
+        <translation>± 第 %1 步有改动：%2</translation>
+    </message>
+    <message>
+        <source> (safety-critical)</source>
+        <translation>（安全关键）</translation>
+    </message>
+</context>
+<context>
     <name>AttachFiles</name>
     <message>
         <source>Images and PDF (*.png *.jpg *.jpeg *.pdf)</source>
@@ -677,6 +700,33 @@
     </message>
 </context>
 <context>
+    <name>call</name>
+    <message>
+        <source>Works on this incident</source>
+        <translation>参与本事件</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已接通</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无人接</translation>
+    </message>
+    <message>
+        <source>Engaged</source>
+        <translation>占线</translation>
+    </message>
+    <message>
+        <source>Never reached by a call yet</source>
+        <translation>尚未电话接通过</translation>
+    </message>
+    <message>
+        <source>Reached %1 · %2</source>
+        <translation>%1接通 · %2</translation>
+    </message>
+</context>
+<context>
     <name>card</name>
     <message>
         <source>Over</source>
@@ -735,6 +785,87 @@
     <message>
         <source>Not checked</source>
         <translation>未检查</translation>
+    </message>
+</context>
+<context>
+    <name>contact kind</name>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Outside party</source>
+        <translation>外部单位</translation>
+    </message>
+</context>
+<context>
+    <name>contact refusal</name>
+    <message>
+        <source>The name is missing. Say who it is.</source>
+        <translation>缺少名称。请填写联系对象。</translation>
+    </message>
+    <message>
+        <source>A text is longer than 200 characters (a note: 2,000). Shorten it.</source>
+        <translation>有文字超过 200 字（备注 2000 字）。请缩短。</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind. Write person or party.</source>
+        <translation>“%1”不是类型。请填写“人员”或“外部单位”。</translation>
+    </message>
+    <message>
+        <source>Nobody of the team has the login “%1”. Correct it or leave it empty.</source>
+        <translation>团队中没有登录名“%1”。请更正或留空。</translation>
+    </message>
+    <message>
+        <source>There is no place “%1”. Write its name as the list of places has it.</source>
+        <translation>没有监测对象“%1”。请按监测对象列表中的名称填写。</translation>
+    </message>
+    <message>
+        <source>It has more than 20 ways. Keep those that are used.</source>
+        <translation>联系方式超过 20 种。请只保留在用的。</translation>
+    </message>
+    <message>
+        <source>It has too many places or tags, or a tag of more than 64 characters. Take some away.</source>
+        <translation>监测对象或标签过多，或有标签超过 64 字。请删减。</translation>
+    </message>
+    <message>
+        <source>It is the same contact as in line %1. Make one of the two.</source>
+        <translation>与第 %1 行是同一联系人。请合并为一行。</translation>
+    </message>
+    <message>
+        <source>Two contacts here have this name and organisation. Change them here, or give its id.</source>
+        <translation>这里有两个联系人的名称和单位相同。请先在这里区分，或在文件中写明编号。</translation>
+    </message>
+    <message>
+        <source>It is a vCard of version “%1”. Export it as 3.0 or 4.0.</source>
+        <translation>这是“%1”版的 vCard。请按 3.0 或 4.0 版导出。</translation>
+    </message>
+    <message>
+        <source>The vCard has no end. Export it again.</source>
+        <translation>vCard 不完整。请重新导出。</translation>
+    </message>
+</context>
+<context>
+    <name>contact way</name>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Messenger</source>
+        <translation>即时通讯</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
     </message>
 </context>
 <context>
@@ -1794,6 +1925,18 @@ Changes kept that were not sent: %2</source>
         <source>Step {n} still by v{version}, not v{against}{reason}: {step}{text}</source>
         <translation>第 {n} 步仍按 v{version}，不按 v{against}{reason}：{step}{text}</translation>
     </message>
+    <message>
+        <source>Called {name}, reached ({way})</source>
+        <translation>致电{name}，已接通（{way}）</translation>
+    </message>
+    <message>
+        <source>Called {name}, no answer ({way})</source>
+        <translation>致电{name}，无人接（{way}）</translation>
+    </message>
+    <message>
+        <source>Called {name}, engaged ({way})</source>
+        <translation>致电{name}，占线（{way}）</translation>
+    </message>
 </context>
 <context>
     <name>entry kind</name>
@@ -2829,6 +2972,38 @@ Changes kept that were not sent: %2</source>
         <source>There is no version {version}. Choose one that there is.</source>
         <translation>没有第 {version} 版。请选择已有的版本。</translation>
     </message>
+    <message>
+        <source>Nothing has changed yet. Change the text or the settings, then publish.</source>
+        <translation>没有任何改动。请先修改正文或设置，再发布。</translation>
+    </message>
+    <message>
+        <source>An image of this text is not at this station. Paste it again, or take it out.</source>
+        <translation>正文中有图片不在本席位。请重新粘贴，或删去。</translation>
+    </message>
+    <message>
+        <source>There is no contact in this file. Choose another one.</source>
+        <translation>文件中没有联系人。请另选一个文件。</translation>
+    </message>
+    <message>
+        <source>The file is larger than 2 MB. Export the contacts without pictures.</source>
+        <translation>文件大于 2 MB。请导出不带头像的联系人。</translation>
+    </message>
+    <message>
+        <source>The file has more than {most} contacts. Import it in parts.</source>
+        <translation>文件中的联系人超过 {most} 个。请分批导入。</translation>
+    </message>
+    <message>
+        <source>This is a workbook. Open it, save the sheet with the contacts as CSV, and choose that file.</source>
+        <translation>这是工作簿文件。请打开它，将联系人所在的工作表另存为 CSV，再选择该文件。</translation>
+    </message>
+    <message>
+        <source>This file is not text. Save the contacts as CSV or vCard, and choose that file.</source>
+        <translation>这不是文本文件。请将联系人另存为 CSV 或 vCard，再选择该文件。</translation>
+    </message>
+    <message>
+        <source>The first row names no column “name”. Write the columns&apos; names there: name, organisation, phone.</source>
+        <translation>首行没有“名称”一列。请在首行写明各列：名称、单位、电话。</translation>
+    </message>
 </context>
 <context>
     <name>field</name>
@@ -3123,6 +3298,61 @@ Changes kept that were not sent: %2</source>
         <source>%1 %</source>
         <extracomment>A percentage; %1 is the number.</extracomment>
         <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>palette</name>
+    <message>
+        <source>Recently opened</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>监测对象</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Log entries</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>知识条目</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Log entry</source>
+        <translation>记录</translation>
     </message>
 </context>
 <context>
@@ -4767,6 +4997,173 @@ Changes kept that were not sent: %2</source>
         <source>Search</source>
         <translation>搜索</translation>
     </message>
+    <message>
+        <source>Articles</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Follow the steps</source>
+        <translation>按步骤做</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>按 %1 做</translation>
+    </message>
+    <message>
+        <source>Still %1</source>
+        <translation>仍按 %1</translation>
+    </message>
+    <message>
+        <source>Step done</source>
+        <translation>完成本步</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>改了什么</translation>
+    </message>
+    <message>
+        <source>The procedure you follow has changed</source>
+        <translation>你正在执行的流程已变</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已废止</translation>
+    </message>
+    <message>
+        <source>v%1 is out</source>
+        <translation>已有 v%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between numbers</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>“%1”, which you follow, is withdrawn: %2</source>
+        <translation>你正在执行的“%1”已废止：%2</translation>
+    </message>
+    <message>
+        <source>“%1”: choose at step %2 before you go on</source>
+        <translation>“%1”：先在第 %2 步选定按哪一版，再往下做</translation>
+    </message>
+    <message>
+        <source>“%1”, which you follow: no step has changed</source>
+        <translation>你正在执行的“%1”：步骤没有变</translation>
+    </message>
+    <message>
+        <source>“%1”, which you follow: changed steps %2</source>
+        <translation>你正在执行的“%1”：第 %2 步已变</translation>
+    </message>
+    <message>
+        <source>Bringing in the articles…</source>
+        <translation>正在导入条目…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were refused: ask a lead to bring them in</source>
+        <translation>
+            <numerusform>%n 篇未被接受；请值班长来导入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are here now</source>
+        <translation>
+            <numerusform>已有 %n 篇条目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publish or hand in</source>
+        <translation>发布或提交</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>加粗</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Close, the draft is kept</source>
+        <translation>关闭（保留草稿）</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已接通</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无人接</translation>
+    </message>
+    <message>
+        <source>Engaged</source>
+        <translation>占线</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Back to the incident</source>
+        <translation>返回事件</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>新建条目</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>全局搜索</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>处置流程</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>This entry belongs to no incident</source>
+        <translation>这条记录不属于任何事件</translation>
+    </message>
+    <message>
+        <source>Call list</source>
+        <translation>呼叫清单</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Review (%1)</source>
+        <translation>待复审 %1</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>待复审</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) to be looked through: Knowledge, Review</source>
+        <translation>
+            <numerusform>有 %n 篇条目待复审：见“知识库”的“待复审”</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>watchroom::roster::PlanModel</name>
@@ -4815,6 +5212,145 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::AdviceLine</name>
+    <message>
+        <source>Followed at this incident</source>
+        <translation>本事件中按它处置过</translation>
+    </message>
+    <message>
+        <source>Opened at this incident</source>
+        <translation>本事件中打开过</translation>
+    </message>
+    <message>
+        <source>Nothing fits this incident: begin with this one</source>
+        <translation>没有匹配的流程：先按这一篇处置</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between words</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Metric: %1</source>
+        <translation>指标：%1</translation>
+    </message>
+    <message>
+        <source>Place: %1</source>
+        <translation>地点：%1</translation>
+    </message>
+    <message>
+        <source>Words: %1</source>
+        <translation>字词：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>helped %n time(s) here</source>
+        <translation>
+            <numerusform>在此处 %n 次有用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>helped %n time(s)</source>
+        <translation>
+            <numerusform>%n 次有用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>did not help %n time(s)</source>
+        <translation>
+            <numerusform>%n 次没用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between numbers</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between the last two numbers</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>step %1 changed</source>
+        <translation>第 %1 步已变</translation>
+    </message>
+    <message>
+        <source>steps %1 changed</source>
+        <translation>第 %1 步已变</translation>
+    </message>
+    <message>
+        <source>its step %1 is gone</source>
+        <translation>原第 %1 步已删</translation>
+    </message>
+    <message>
+        <source>its steps %1 are gone</source>
+        <translation>原第 %1 步已删</translation>
+    </message>
+    <message>
+        <source>no step changed</source>
+        <translation>步骤未变</translation>
+    </message>
+    <message>
+        <source>Withdrawn since: do not follow it</source>
+        <translation>已废止，请勿按它处置</translation>
+    </message>
+    <message>
+        <source>You last followed v%1; it is v%2 now</source>
+        <translation>上次按 v%1 做，现为 v%2</translation>
+    </message>
+    <message>
+        <source>Followed here as v%1; it is v%2 now</source>
+        <translation>本事件按 v%1 做，现为 v%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 v%2</source>
+        <translation>%1 v%2</translation>
+    </message>
+    <message>
+        <source>Did it help here?</source>
+        <translation>对本事件有用吗？</translation>
+    </message>
+    <message>
+        <source>You said: it helped</source>
+        <translation>您的评价：有用</translation>
+    </message>
+    <message>
+        <source>You said: it did not help</source>
+        <translation>您的评价：没用</translation>
+    </message>
+    <message>
+        <source>Helped</source>
+        <translation>有用</translation>
+    </message>
+    <message>
+        <source>“%1” helped here</source>
+        <translation>《%1》对本事件有用</translation>
+    </message>
+    <message>
+        <source>Did not help</source>
+        <translation>没用</translation>
+    </message>
+    <message>
+        <source>“%1” did not help here</source>
+        <translation>《%1》对本事件没用</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::AdviceSection</name>
+    <message>
+        <source>Procedures</source>
+        <translation>处置流程</translation>
+    </message>
+    <message>
+        <source>K opens the first</source>
+        <translation>按 K 打开首个</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::Alarm</name>
     <message>
         <source>No activity: acknowledge it again</source>
@@ -4829,6 +5365,116 @@ Changes kept that were not sent: %2</source>
         <translation>
             <numerusform>另有 %n 起待应答</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::ArticleDiff</name>
+    <message>
+        <source>What differs</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Images: %1 before, %2 now</source>
+        <translation>图片：原 %1 张，现 %2 张</translation>
+    </message>
+    <message>
+        <source>The texts are the same.</source>
+        <translation>两份正文相同。</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::ArticleEditor</name>
+    <message>
+        <source>New article</source>
+        <translation>新建条目</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>编辑「%1」</translation>
+    </message>
+    <message>
+        <source>Draft kept %1</source>
+        <translation>草稿已存 %1</translation>
+    </message>
+    <message>
+        <source>Throw the draft away…</source>
+        <translation>丢弃草稿…</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Text of the article, Markdown</source>
+        <translation>条目正文（Markdown）</translation>
+    </message>
+    <message>
+        <source>How it will be read</source>
+        <translation>阅读效果</translation>
+    </message>
+    <message>
+        <source>What has changed, in one line</source>
+        <translation>用一句话说明改了什么</translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation>改动说明</translation>
+    </message>
+    <message>
+        <source>Hand in for review</source>
+        <translation>提交审核</translation>
+    </message>
+    <message>
+        <source>Publish v%1</source>
+        <translation>发布 v%1</translation>
+    </message>
+    <message>
+        <source>Throw this draft away?</source>
+        <translation>丢弃这份草稿？</translation>
+    </message>
+    <message>
+        <source>What you wrote is lost. The published text stays as it is.</source>
+        <translation>你写的内容将丢失，已发布的正文不变。</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>v%1 came out while you were writing. Bring both together before you go on.</source>
+        <translation>你在写的时候，v%1 已发布。请先合并，再继续。</translation>
+    </message>
+    <message>
+        <source>Bring together</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>A text by %1 waits for its review.</source>
+        <translation>%1 提交的正文正在等待审核。</translation>
+    </message>
+    <message>
+        <source>It is withdrawn. Bring it back first.</source>
+        <translation>本条目已废止。请先恢复使用。</translation>
+    </message>
+    <message>
+        <source>The policy asks that somebody else publishes it.</source>
+        <translation>按规定须由他人发布。</translation>
+    </message>
+    <message>
+        <source>%1 answers for it and publishes it.</source>
+        <translation>责任人是%1，由其发布。</translation>
     </message>
 </context>
 <context>
@@ -4881,6 +5527,57 @@ Changes kept that were not sent: %2</source>
         <source>Versions</source>
         <translation>版本历史</translation>
     </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>比较版本</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::ArticlePane</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>There is no article “%1” here</source>
+        <translation>这里没有条目“%1”</translation>
+    </message>
+    <message>
+        <source>The article cannot be shown</source>
+        <translation>条目无法显示</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between numbers</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>To the run (%1/%2)</source>
+        <translation>回到执行（%1/%2）</translation>
+    </message>
+    <message>
+        <source>No incident: free</source>
+        <translation>不属于事件</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>按流程处置</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>In review…</source>
+        <translation>审核中…</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::ArticlePreview</name>
+    <message>
+        <source>(image not shown)</source>
+        <translation>（图片未显示）</translation>
+    </message>
 </context>
 <context>
     <name>watchroom::ui::ArticleText</name>
@@ -4891,6 +5588,10 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>(image not shown)</source>
         <translation>（图片未显示）</translation>
+    </message>
+    <message>
+        <source>Copying is locked</source>
+        <translation>暂不能复制</translation>
     </message>
 </context>
 <context>
@@ -4971,6 +5672,49 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::AuthoringPage</name>
+    <message>
+        <source>Your text is kept as a draft at this station</source>
+        <translation>正文已作为草稿保存在本席位</translation>
+    </message>
+    <message>
+        <source>The draft was thrown away</source>
+        <translation>草稿已丢弃</translation>
+    </message>
+    <message>
+        <source>Handed in for review</source>
+        <translation>已提交审核</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>“%1” was not taken. Your text is a draft again; open it and look what is new.</source>
+        <translation>「%1」未被接受。正文已恢复为草稿，请打开查看最新情况。</translation>
+    </message>
+    <message>
+        <source># Title
+
+When it applies.
+
+## Steps
+
+1. </source>
+        <translation># 标题
+
+适用情形。
+
+## 步骤
+
+1. </translation>
+    </message>
+    <message>
+        <source>Brought together with v%1. Look at what is yours, then publish it.</source>
+        <translation>已与 v%1 合并。请核对你的改动，再发布。</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::BoardColumn</name>
     <message>
         <source>%1 over</source>
@@ -5012,6 +5756,17 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Until</source>
         <translation>到</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::CallBar</name>
+    <message>
+        <source>Choose whom you call</source>
+        <translation>请选择要呼叫的联系人</translation>
+    </message>
+    <message>
+        <source>%1 has no number; add one with F4</source>
+        <translation>%1 没有号码，按 F4 添加</translation>
     </message>
 </context>
 <context>
@@ -5102,6 +5857,353 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::ContactDelegate</name>
+    <message>
+        <source>No number</source>
+        <translation>没有号码</translation>
+    </message>
+    <message>
+        <source>To verify</source>
+        <translation>待核验</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::ContactDialog</name>
+    <message>
+        <source>Change the contact</source>
+        <translation>更改联系人</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>新建联系人</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Not of the team</source>
+        <translation>非团队成员</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Ways to reach them</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>What they are asked for</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>Member of the team</source>
+        <translation>团队成员</translation>
+    </message>
+    <message>
+        <source>Places they are called for</source>
+        <translation>关联的监测对象</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>With commas between them</source>
+        <translation>用逗号分隔</translation>
+    </message>
+    <message>
+        <source>The name is missing. Say who it is.</source>
+        <translation>缺少名称。请填写联系对象。</translation>
+    </message>
+    <message>
+        <source>There is no place “%1”. Choose one from the list.</source>
+        <translation>没有监测对象“%1”。请从列表中选择。</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::ContactImportDialog</name>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>duty</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>ways</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>member of the team</source>
+        <translation>团队成员</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>监测对象</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>导入联系人</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>What the file changes</source>
+        <translation>该文件带来的更改</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 as they are, %4 not taken</source>
+        <translation>新增 %1，更改 %2，不变 %3，未导入 %4</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Imported: %1 new, %2 changed</source>
+        <translation>已导入：新增 %1，更改 %2</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::ContactPanel</name>
+    <message>
+        <source>Duty</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>监测对象</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>To verify</source>
+        <translation>待核验</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>复制 %1</translation>
+    </message>
+    <message>
+        <source>Copy (Ctrl+C)</source>
+        <translation>复制（Ctrl+C）</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Edit (F4)</source>
+        <translation>编辑（F4）</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::ContactsFiles</name>
+    <message>
+        <source>Import contacts</source>
+        <translation>导入联系人</translation>
+    </message>
+    <message>
+        <source>Tables and vCards (*.csv *.txt *.tsv *.vcf);;All files (*)</source>
+        <translation>表格和 vCard (*.csv *.txt *.tsv *.vcf);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Export contacts</source>
+        <translation>导出联系人</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>vCards (*.vcf)</source>
+        <translation>vCard (*.vcf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::ContactsPage</name>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>移除 %1？</translation>
+    </message>
+    <message>
+        <source>The calls made so far stay in the log. The contact is gone for everybody.</source>
+        <translation>已有的呼叫记录会保留。移除后，所有人都看不到该联系人。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>已移除：%1</translation>
+    </message>
+    <message>
+        <source>The contacts cannot be read</source>
+        <translation>无法读取联系人</translation>
+    </message>
+    <message>
+        <source>There are no contacts yet</source>
+        <translation>还没有联系人</translation>
+    </message>
+    <message>
+        <source>New (N) adds one; Import takes in a CSV or vCard file</source>
+        <translation>按 N 新建，或导入 CSV、vCard 文件</translation>
+    </message>
+    <message>
+        <source>Nobody has all of these words</source>
+        <translation>没有同时包含这些词的联系人</translation>
+    </message>
+    <message>
+        <source>Everybody was reached within the last 30 days</source>
+        <translation>30 天内全部核验过</translation>
+    </message>
+    <message>
+        <source>No contact belongs to this incident</source>
+        <translation>没有与本事件相关的联系人</translation>
+    </message>
+    <message>
+        <source>Search for anybody; a contact with its place or group stands here by itself</source>
+        <translation>可搜索任何联系人；关联了该监测对象或专业组的会自动列在这里</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Back to the incident (Esc)</source>
+        <translation>返回事件（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::ContactsToolbar</name>
+    <message>
+        <source>Name, organisation, number</source>
+        <translation>名称、单位、号码</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>contacts</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>To verify %1</source>
+        <comment>contacts</comment>
+        <translation>待核验 %1</translation>
+    </message>
+    <message>
+        <source>Calls for %1</source>
+        <translation>%1 呼叫清单</translation>
+    </message>
+    <message>
+        <source>Which contacts</source>
+        <translation>联系人范围</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Contacts of a CSV or vCard file; what it changes is shown first</source>
+        <translation>导入 CSV 或 vCard 联系人，先显示会更改什么</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>All contacts as a CSV or vCard file</source>
+        <translation>将全部联系人导出为 CSV 或 vCard</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>New contact (N)</source>
+        <translation>新建联系人（N）</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::CoverDialog</name>
     <message>
         <source>Cover</source>
@@ -5165,6 +6267,147 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Light</source>
         <translation>日间</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::DraftList</name>
+    <message>
+        <source>Begun and not finished</source>
+        <translation>未写完的草稿</translation>
+    </message>
+    <message>
+        <source>Your drafts</source>
+        <translation>你的草稿</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>新建条目</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>without a title</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>change of v%1</source>
+        <translation>修改 v%1</translation>
+    </message>
+    <message>
+        <source>new article</source>
+        <translation>新条目</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::DuePage</name>
+    <message>
+        <source>nobody answers for it</source>
+        <translation>无责任人</translation>
+    </message>
+    <message>
+        <source>due on %1</source>
+        <translation>%1 到期</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You followed v%1; it is withdrawn</source>
+        <translation>你用过 v%1；现已废止</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between numbers</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>You followed v%1; it is v%2 now</source>
+        <translation>你用过 v%1；现为 v%2</translation>
+    </message>
+    <message>
+        <source>changed steps %1</source>
+        <translation>第 %1 步已变</translation>
+    </message>
+    <message>
+        <source>gone steps %1</source>
+        <translation>原第 %1 步已去掉</translation>
+    </message>
+    <message>
+        <source>no step changed</source>
+        <translation>步骤未变</translation>
+    </message>
+    <message>
+        <source>Looked through, still right</source>
+        <translation>已复审，仍有效</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>改了什么</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 篇中 %1 篇</translation>
+    </message>
+    <message>
+        <source>Renewed or looked through in 90 days: %1</source>
+        <translation>近 90 天更新或复审过：%1</translation>
+    </message>
+    <message>
+        <source>Not overdue: %1</source>
+        <translation>未逾期：%1</translation>
+    </message>
+    <message>
+        <source>Nobody on the team answers for: %1</source>
+        <translation>无在岗责任人：%1</translation>
+    </message>
+    <message>
+        <source>To be looked through</source>
+        <translation>待复审</translation>
+    </message>
+    <message>
+        <source>Changed since you used it</source>
+        <translation>你用过之后有变</translation>
+    </message>
+    <message>
+        <source>How well they are kept</source>
+        <translation>知识更新情况</translation>
+    </message>
+    <message>
+        <source>Nothing within the next seven days</source>
+        <translation>七天内没有到期的条目</translation>
+    </message>
+    <message>
+        <source>Everything is as you followed it</source>
+        <translation>你用过的条目都没有变</translation>
+    </message>
+    <message>
+        <source>“%1” is still right?</source>
+        <translation>“%1”仍然有效？</translation>
+    </message>
+    <message>
+        <source>Your name and the time are kept with it, and its next review is counted from now.</source>
+        <translation>将记下你的姓名和时间；下次复审从现在起算。</translation>
+    </message>
+    <message>
+        <source>Still right</source>
+        <translation>仍有效</translation>
+    </message>
+    <message>
+        <source>Kept: looked through today</source>
+        <translation>已记下：今天复审过</translation>
     </message>
 </context>
 <context>
@@ -5285,6 +6528,21 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Times shown are the server&apos;s; let an administrator set up NTP.</source>
         <translation>界面显示的是服务器时间；请管理员设置 NTP。</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::FaultList</name>
+    <message>
+        <source>What to correct</source>
+        <translation>需改正之处</translation>
+    </message>
+    <message>
+        <source>To correct</source>
+        <translation>需改正</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -5947,6 +7205,14 @@ Changes kept that were not sent: %2</source>
         <source>Decide about it on the page “Sync” (Enter)</source>
         <translation>到“同步”页处理（回车）</translation>
     </message>
+    <message>
+        <source>Call those whom it concerns</source>
+        <translation>呼叫相关联系人</translation>
+    </message>
+    <message>
+        <source>Call those whom it concerns (H)</source>
+        <translation>呼叫相关联系人（H）</translation>
+    </message>
 </context>
 <context>
     <name>watchroom::ui::ItemBox</name>
@@ -6076,24 +7342,12 @@ Changes kept that were not sent: %2</source>
 <context>
     <name>watchroom::ui::KnowledgePage</name>
     <message>
-        <source>There is no article “%1” here</source>
-        <translation>这里没有条目“%1”</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
-    </message>
-    <message>
         <source>Here offline: %1 of %2</source>
         <translation>离线可用 %1 / %2 篇</translation>
     </message>
     <message>
         <source>There are no articles yet</source>
         <translation>还没有知识条目</translation>
-    </message>
-    <message>
-        <source>watchroomctl kb import brings in a folder of Markdown</source>
-        <translation>用 watchroomctl kb import 导入一个 Markdown 文件夹</translation>
     </message>
     <message>
         <source>Choose an article</source>
@@ -6116,10 +7370,6 @@ Changes kept that were not sent: %2</source>
         </translation>
     </message>
     <message>
-        <source>The article cannot be shown</source>
-        <translation>无法显示该条目</translation>
-    </message>
-    <message>
         <source>Knowledge base</source>
         <translation>知识库</translation>
     </message>
@@ -6130,6 +7380,18 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Articles</source>
         <translation>条目</translation>
+    </message>
+    <message>
+        <source>Begin with those that ship, or bring in a folder: watchroomctl kb import</source>
+        <translation>可先导入自带条目，或导入一个文件夹：watchroomctl kb import</translation>
+    </message>
+    <message>
+        <source>Bring in the articles that ship</source>
+        <translation>导入自带条目</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>新建条目</translation>
     </message>
 </context>
 <context>
@@ -6241,6 +7503,45 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::MarkdownEdit</name>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>加粗</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::MembersField</name>
     <message>
         <source>Add to the turns</source>
@@ -6265,6 +7566,55 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Whom to add</source>
         <translation>加入谁</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::MergeView</name>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>两者都留</translation>
+    </message>
+    <message>
+        <source>Place %1: which text stays</source>
+        <translation>第 %1 处：保留哪一份</translation>
+    </message>
+    <message>
+        <source>Place %1</source>
+        <translation>第 %1 处</translation>
+    </message>
+    <message>
+        <source>Theirs, v%1</source>
+        <translation>对方的，v%1</translation>
+    </message>
+    <message>
+        <source>Bring both together</source>
+        <translation>合并两份正文</translation>
+    </message>
+    <message>
+        <source>Back to my text</source>
+        <translation>回到我的正文</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>采用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to decide</source>
+        <translation>
+            <numerusform>还有 %n 处待定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All is decided</source>
+        <translation>已全部选定</translation>
     </message>
 </context>
 <context>
@@ -6419,6 +7769,41 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::Palette</name>
+    <message>
+        <source>Search everything</source>
+        <translation>全局搜索</translation>
+    </message>
+    <message>
+        <source>Articles, incidents, contacts, places, pages, the log</source>
+        <translation>搜索条目、事件、联系人、地点、页面、记录</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>↑↓ choose · Enter open · Esc close</source>
+        <translation>↑↓ 选择 · Enter 打开 · Esc 关闭</translation>
+    </message>
+    <message>
+        <source>The search index is being built; what it holds comes by itself.</source>
+        <translation>正在建立搜索索引，建好后结果会自动出现。</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>Nothing has all of these words</source>
+        <translation>没有同时包含这些词的内容</translation>
+    </message>
+    <message>
+        <source>Try fewer or other words</source>
+        <translation>请少用或换几个词</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::PaperDialog</name>
     <message>
         <source>Sign on paper</source>
@@ -6517,6 +7902,17 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>OK</source>
         <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::PlacesField</name>
+    <message>
+        <source>Places</source>
+        <translation>监测对象</translation>
+    </message>
+    <message>
+        <source>Add a place</source>
+        <translation>添加监测对象</translation>
     </message>
 </context>
 <context>
@@ -6872,6 +8268,109 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::ReviewView</name>
+    <message>
+        <source>What is being written</source>
+        <translation>正在写的正文</translation>
+    </message>
+    <message>
+        <source>What waits for its review</source>
+        <translation>待审核的正文</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>尚无版本</translation>
+    </message>
+    <message>
+        <source>Review “%1”</source>
+        <translation>审核「%1」</translation>
+    </message>
+    <message>
+        <source>Compare “%1”</source>
+        <translation>对比「%1」</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>As it will be read</source>
+        <translation>阅读效果</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>Back to my text</source>
+        <translation>回到我的正文</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>How it will be read</source>
+        <translation>阅读效果</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Give back…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Publish v%1</source>
+        <translation>发布 v%1</translation>
+    </message>
+    <message>
+        <source>No text waits for its review any more.</source>
+        <translation>已没有待审核的正文。</translation>
+    </message>
+    <message>
+        <source>given back: %1</source>
+        <translation>已退回：%1</translation>
+    </message>
+    <message>
+        <source>v%1 was published since. Its author has to bring both together.</source>
+        <translation>其后 v%1 已发布。须由提交人合并后再审。</translation>
+    </message>
+    <message>
+        <source>%1 answers for this article and publishes it.</source>
+        <translation>本条目的责任人是%1，由其发布。</translation>
+    </message>
+    <message>
+        <source>It is your own text. The policy asks that somebody else publishes it.</source>
+        <translation>这是你自己的正文。按规定须由他人发布。</translation>
+    </message>
+    <message>
+        <source>v%1 of “%2” is published</source>
+        <translation>「%2」v%1 已发布</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Give the text back</source>
+        <translation>退回正文</translation>
+    </message>
+    <message>
+        <source>What is to be changed</source>
+        <translation>需要修改之处</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>已退回</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::RosterFiles</name>
     <message>
         <source>Import a spreadsheet</source>
@@ -7216,6 +8715,262 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::RunHead</name>
+    <message>
+        <source>do, then confirm</source>
+        <translation>做完再核对</translation>
+    </message>
+    <message>
+        <source>read, do, tick</source>
+        <translation>读一步做一步</translation>
+    </message>
+    <message>
+        <source>you follow it</source>
+        <translation>由你执行</translation>
+    </message>
+    <message>
+        <source>%1 follows it</source>
+        <translation>由%1执行</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <translation>已中止</translation>
+    </message>
+    <message>
+        <source>Following the steps</source>
+        <translation>按流程处置</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>由我接着做</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>备注…</translation>
+    </message>
+    <message>
+        <source>Break off…</source>
+        <translation>中止…</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Following the steps, %1 of %2</source>
+        <translation>按流程处置，%2 步中已做 %1 步</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::RunList</name>
+    <message>
+        <source>free</source>
+        <translation>独立</translation>
+    </message>
+    <message>
+        <source>Under way: %1</source>
+        <translation>执行中 %1</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::RunNoteDialog</name>
+    <message>
+        <source>Add a file…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Evidence for this step</source>
+        <translation>本步的证据</translation>
+    </message>
+    <message>
+        <source>There is nothing to keep yet. Write a line or add a file.</source>
+        <translation>还没有可记的内容。请写一句话，或添加文件。</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::RunNotice</name>
+    <message>
+        <source>This procedure is withdrawn: %1. You go on with it all the same.</source>
+        <translation>本流程已废止：%1。你仍在继续执行。</translation>
+    </message>
+    <message>
+        <source>This procedure is withdrawn: %1. Stop and call the shift lead.</source>
+        <translation>本流程已废止：%1。请停下，并联系值班长。</translation>
+    </message>
+    <message numerus="yes">
+        <source>steps %1 have changed</source>
+        <translation>
+            <numerusform>第 %1 步已变</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>steps %1 are no more</source>
+        <translation>
+            <numerusform>原第 %1 步已去掉</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no step has changed</source>
+        <translation>步骤没有变</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a sentence</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已废止</translation>
+    </message>
+    <message>
+        <source>v%1 is out</source>
+        <translation>已有 v%1</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>改了什么</translation>
+    </message>
+    <message>
+        <source>By v%1 from step %2 on</source>
+        <translation>从第 %2 步起按 v%1</translation>
+    </message>
+    <message>
+        <source>Break off…</source>
+        <translation>中止…</translation>
+    </message>
+    <message>
+        <source>Go on all the same…</source>
+        <translation>仍要继续…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (%2: %3)</source>
+        <translation>%1（%2：%3）</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::RunReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>“Other” says nothing to whoever reads the record. Say why in a few words.</source>
+        <translation>只选“其他”，看记录的人不知道为什么。请写几个字说明。</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::RunView</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Note on the whole</source>
+        <translation>对整个流程的备注</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between numbers</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The version you go by</source>
+        <translation>你正在用的版本</translation>
+    </message>
+    <message>
+        <source>used %1</source>
+        <translation>已用 %1</translation>
+    </message>
+    <message>
+        <source>What you saw or did</source>
+        <translation>看到了什么、做了什么</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Choose by which version first, then it can be copied</source>
+        <translation>先选定按哪一版，再复制</translation>
+    </message>
+    <message>
+        <source>Note on step %1</source>
+        <translation>第 %1 步的备注</translation>
+    </message>
+    <message>
+        <source>Step %1 failed</source>
+        <translation>第 %1 步失败</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Step failed</source>
+        <translation>本步失败</translation>
+    </message>
+    <message>
+        <source>Step %1 does not apply here</source>
+        <translation>第 %1 步在这里不适用</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Step %1 is not done again</source>
+        <translation>第 %1 步不用重做</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不用重做</translation>
+    </message>
+    <message>
+        <source>Step %1 still by v%2</source>
+        <translation>第 %1 步仍按 v%2</translation>
+    </message>
+    <message>
+        <source>Still v%1</source>
+        <translation>仍按 v%1</translation>
+    </message>
+    <message>
+        <source>Choose by which version first, then it can be ticked</source>
+        <translation>先选定按哪一版，再打勾</translation>
+    </message>
+    <message>
+        <source>Break off “%1”?</source>
+        <translation>中止“%1”？</translation>
+    </message>
+    <message>
+        <source>Break off</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Go on with a procedure that is withdrawn?</source>
+        <translation>继续执行已废止的流程？</translation>
+    </message>
+    <message>
+        <source>Who said so, and why</source>
+        <translation>谁同意的、为什么</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::SecretDialog</name>
     <message>
         <source>Replace the team secret “%1”</source>
@@ -7322,6 +9077,13 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::SentenceDialog</name>
+    <message>
+        <source>Nothing is written here. Say it in one line.</source>
+        <translation>这里还没有填写。请用一句话说明。</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::ServerGroup</name>
     <message>
         <source>Server</source>
@@ -7385,6 +9147,73 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::SettingsPanel</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Id, for links</source>
+        <translation>标识（用于链接）</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between</source>
+        <translation>标签（用逗号分隔）</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>副责任人</translation>
+    </message>
+    <message>
+        <source>Look through every</source>
+        <translation>复审周期</translation>
+    </message>
+    <message>
+        <source>How it is followed</source>
+        <translation>执行方式</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>监测对象</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未指定</translation>
+    </message>
+    <message>
+        <source>read, then do</source>
+        <translation>边读边做</translation>
+    </message>
+    <message>
+        <source>do, then confirm</source>
+        <translation>做完再核对</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -7765,6 +9594,76 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::StartRunDialog</name>
+    <message>
+        <source>Follow “%1”</source>
+        <translation>执行“%1”</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Step by step: read, do, tick</source>
+        <translation>逐步：读一步、做一步、勾一步</translation>
+    </message>
+    <message>
+        <source>Do first, then confirm all of it</source>
+        <translation>先做完，再逐项核对</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::StateBox</name>
+    <message>
+        <source>Draft: it has no version yet</source>
+        <translation>草稿：还没有发布过</translation>
+    </message>
+    <message>
+        <source>Withdrawn: %1</source>
+        <translation>已废止：%1</translation>
+    </message>
+    <message>
+        <source>Published: v%1, due to be looked through</source>
+        <translation>已发布：v%1，复审到期</translation>
+    </message>
+    <message>
+        <source>Published: v%1</source>
+        <translation>已发布：v%1</translation>
+    </message>
+    <message>
+        <source>Looked through, no change</source>
+        <translation>已复审，无需修改</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>废止…</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>Withdraw “%1”</source>
+        <translation>废止「%1」</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>废止</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::StationsBox</name>
     <message>
         <source>Switched off</source>
@@ -7807,6 +9706,25 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::StepChoice</name>
+    <message>
+        <source>This step is no more in v%1</source>
+        <translation>v%1 已去掉这一步</translation>
+    </message>
+    <message>
+        <source>By v%1</source>
+        <translation>按 v%1 做</translation>
+    </message>
+    <message>
+        <source>Still v%1…</source>
+        <translation>仍按 v%1…</translation>
+    </message>
+    <message>
+        <source>Until you choose, nothing can be ticked or copied</source>
+        <translation>选定前不能打勾、不能复制</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::StepDialog</name>
     <message>
         <source>Save</source>
@@ -7835,6 +9753,144 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>Note (optional)</source>
         <translation>备注（可不填）</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::StepDiffDialog</name>
+    <message>
+        <source>Step %1 is new</source>
+        <translation>第 %1 步是新加的</translation>
+    </message>
+    <message>
+        <source>Step %1 is no more</source>
+        <translation>原第 %1 步已去掉</translation>
+    </message>
+    <message>
+        <source>Step %1 was step %2</source>
+        <translation>第 %1 步原是第 %2 步</translation>
+    </message>
+    <message>
+        <source>Step %1 has changed</source>
+        <translation>第 %1 步已变</translation>
+    </message>
+    <message>
+        <source>Step %1, before step %2, has changed</source>
+        <translation>第 %1 步（原第 %2 步）已变</translation>
+    </message>
+    <message>
+        <source>“%1”: v%2 and v%3</source>
+        <translation>“%1”：v%2 与 v%3</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No step has changed; the text around them has.</source>
+        <translation>步骤没有变，变的是其他文字。</translation>
+    </message>
+    <message>
+        <source>safety-critical</source>
+        <translation>安全关键</translation>
+    </message>
+    <message>
+        <source>Its line is as it was; what stands below it has changed.</source>
+        <translation>标题没有变，变的是下面的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::StepRow</name>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>第 %1 步：%2</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>its turn now</source>
+        <translation>正在做</translation>
+    </message>
+    <message>
+        <source>The step you are on has changed</source>
+        <translation>你正在做的这一步已变</translation>
+    </message>
+    <message>
+        <source>Safety-critical, changed in v%1</source>
+        <translation>安全关键，v%1 已变</translation>
+    </message>
+    <message>
+        <source>Changed in v%1, done already</source>
+        <translation>v%1 已变，已做完</translation>
+    </message>
+    <message>
+        <source>Changed in v%1</source>
+        <translation>v%1 已变</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Safety-critical</source>
+        <translation>安全关键</translation>
+    </message>
+    <message>
+        <source>Step %1 done</source>
+        <translation>第 %1 步完成</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>预计 %1</translation>
+    </message>
+    <message>
+        <source>If it fails:</source>
+        <translation>若失败：</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>现为：%1</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Not needed…</source>
+        <translation>不用重做…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Failed…</source>
+        <translation>失败…</translation>
+    </message>
+    <message>
+        <source>Not applicable…</source>
+        <translation>不适用…</translation>
+    </message>
+    <message>
+        <source>Not done after all</source>
+        <translation>其实没做</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>备注…</translation>
     </message>
 </context>
 <context>
@@ -8424,6 +10480,37 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>A waiver needs a reason and a second name.</source>
         <translation>豁免须有原因和第二人。</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::WaysField</name>
+    <message>
+        <source>Another way</source>
+        <translation>添加联系方式</translation>
+    </message>
+    <message>
+        <source>Number or address</source>
+        <translation>号码或地址</translation>
+    </message>
+    <message>
+        <source>Note: nights, line number first</source>
+        <translation>备注：如夜间、先报专线号</translation>
+    </message>
+    <message>
+        <source>Kind of way %1</source>
+        <translation>联系方式 %1 的类型</translation>
+    </message>
+    <message>
+        <source>Number or address of way %1</source>
+        <translation>联系方式 %1 的号码或地址</translation>
+    </message>
+    <message>
+        <source>Note of way %1</source>
+        <translation>联系方式 %1 的备注</translation>
+    </message>
+    <message>
+        <source>Remove way %1</source>
+        <translation>移除联系方式 %1</translation>
     </message>
 </context>
 <context>

@@ -93,6 +93,12 @@ SavedFuture ArticleCommands::publishNew(const articles::ArticleMeta &meta, const
     return m_store.save({made, change(made.id, published(text, 0))}, m_author());
 }
 
+SavedFuture ArticleCommands::proposeNew(const articles::ArticleMeta &meta, const ArticleText &text)
+{
+    const Draft made = opened(meta);
+    return m_store.save({made, change(made.id, proposed(text, 0))}, m_author());
+}
+
 SavedFuture ArticleCommands::setSettings(const QUuid &article, const articles::ArticleMeta &meta)
 {
     return update(article, settings(meta));

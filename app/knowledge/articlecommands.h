@@ -25,6 +25,9 @@ public:
     /// A new article with its first version, published.
     [[nodiscard]] store::SavedFuture publishNew(
         const articles::ArticleMeta &meta, const ArticleText &text);
+    /// A new article whose first text waits for its review.
+    [[nodiscard]] store::SavedFuture proposeNew(
+        const articles::ArticleMeta &meta, const ArticleText &text);
     /// Everything but its id.
     [[nodiscard]] store::SavedFuture setSettings(
         const QUuid &article, const articles::ArticleMeta &meta);

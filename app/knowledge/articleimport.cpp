@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/knowledge/articleimport.h"
 
-#include "app/articles/articlesteps.h"
 #include "app/articles/articletargets.h"
 #include "app/articles/links.h"
 #include "app/articles/markdown.h"
-#include "app/articles/stepids.h"
 #include "app/domain/limits.h"
+#include "app/knowledge/articlemaking.h"
 #include "app/knowledge/articlesettings.h"
 #include "app/store/blobfolder.h"
 
@@ -121,7 +120,7 @@ std::optional<QString> linkTarget(ImportedArticle &made, const ImportFolder &fol
 void Reading::settle(ImportedArticle &made, const ImportFolder &folder,
     const QHash<QString, QString> &idsOfFiles, const KnownArticles &known)
 {
-    auto document = articles::parseMarkdown(QString::fromUtf8(made.body));
+    const auto document = articles::parseMarkdown(QString::fromUtf8(made.body));
     if (!document)
         return;
     const QString body = articles::withTargets(*document, [&](const Target &target) {
@@ -131,23 +130,12 @@ void Reading::settle(ImportedArticle &made, const ImportFolder &folder,
                                                        : std::optional<QString>();
     });
     made.body = body.toUtf8();
-    if (made.body.isEmpty() || made.body.size() > limits::kArticleBytes)
-        made.faults.append({u"article_too_large"_s, {}});
-    document = articles::parseMarkdown(body);
-    if (!document)
-        return;
-    const articles::ArticleSteps steps = articles::stepsOf(*document);
     const KnownArticle before = known.value(made.meta.id);
-    if (articles::hasSteps(made.meta.kind)) {
-        made.text.steps = articles::carryIds(before.text.steps, steps.rows(), before.highestStep);
-        // A card may do without.
-        for (const Fault &fault : steps.faults)
-            if (made.meta.kind == "procedure"_L1 || fault.code != "steps_missing"_L1)
-                made.faults.append(fault);
-        made.notes.append(steps.notes);
-    }
-    made.text.hash = store::BlobFolder::describe(made.body, {}).hash;
-    made.text.size = made.body.size();
+    MadeText text = makeText(made.body, made.meta.kind, before);
+    text.text.images = made.text.images;
+    made.text = text.text;
+    made.faults.append(text.faults);
+    made.notes.append(text.notes);
     if (!made.faults.isEmpty())
         return;
     made.article = before.article.id;

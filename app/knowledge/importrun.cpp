@@ -2,7 +2,7 @@
 #include "app/knowledge/importrun.h"
 
 #include "app/domain/limits.h"
-#include "app/knowledge/articlesettings.h"
+#include "app/knowledge/articlesaving.h"
 
 namespace watchroom::knowledge {
 
@@ -29,22 +29,16 @@ public:
         text.reason = article.base > 0 ? m_reason : QString();
         if (const auto kept = keep(article); article.newText && !kept)
             return tl::unexpected(kept.error());
-        if (article.article.isNull())
-            return open(article, text);
-        if (const auto set = settle(m_tools.commands.setSettings(article.article, article.meta));
-            !set)
-            return tl::unexpected(set.error());
-        return article.newText ? publish(article.article, text, article.base)
-                               : base::Result<bool>(false);
+        const auto saved = saveArticle({.article = article.article,
+                                           .meta = article.meta,
+                                           .newText = article.newText,
+                                           .text = text,
+                                           .base = article.base},
+            m_tools.commands, m_tools.settle);
+        return saved ? base::Result<bool>(saved->waits) : tl::unexpected(saved.error());
     }
 
 private:
-    [[nodiscard]] base::Result<> settle(store::SavedFuture future)
-    {
-        const auto saved = m_tools.settle(std::move(future));
-        return saved ? base::Result<>{} : tl::unexpected(saved.error());
-    }
-
     [[nodiscard]] base::Result<> keep(const ImportedArticle &article)
     {
         for (qsizetype i = 0; i < article.images.size(); ++i) {
@@ -60,39 +54,6 @@ private:
         }
         const auto made = m_tools.blobs.addText(article.body);
         return made ? base::Result<>{} : tl::unexpected(made.error());
-    }
-
-    [[nodiscard]] base::Result<bool> open(const ImportedArticle &article, const ArticleText &text)
-    {
-        const auto published = m_tools.settle(m_tools.commands.publishNew(article.meta, text));
-        if (published)
-            return false;
-        if (published.error().code != "review_other"_L1)
-            return tl::unexpected(published.error());
-        const auto opened = m_tools.settle(m_tools.commands.open(article.meta));
-        if (!opened)
-            return tl::unexpected(opened.error());
-        return propose(domain::uuid(opened->rows.first(), "id"_L1), text, 0);
-    }
-
-    [[nodiscard]] base::Result<bool> publish(
-        const QUuid &article, const ArticleText &text, int base)
-    {
-        const auto published = settle(m_tools.commands.publishText(article, text, base));
-        if (published)
-            return false;
-        if (published.error().code != "review_other"_L1)
-            return tl::unexpected(published.error());
-        return propose(article, text, base);
-    }
-
-    [[nodiscard]] base::Result<bool> propose(
-        const QUuid &article, const ArticleText &text, int base)
-    {
-        const auto proposed = settle(m_tools.commands.propose(article, text, base));
-        if (!proposed)
-            return tl::unexpected(proposed.error());
-        return true;
     }
 
     const ImportFolder &m_folder;

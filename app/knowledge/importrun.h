@@ -3,9 +3,8 @@
 
 #include "app/knowledge/articlecommands.h"
 #include "app/knowledge/articleimport.h"
+#include "app/knowledge/articlesaving.h"
 #include "app/store/blobfolder.h"
-
-#include <functional>
 
 namespace watchroom::knowledge {
 
@@ -25,7 +24,7 @@ struct ImportTools
     ArticleCommands &commands;
     const store::BlobFolder &blobs;
     /// Waits until a change is saved, and says what became of it.
-    std::function<base::Result<store::Saved>(store::SavedFuture)> settle;
+    Settle settle;
 };
 
 /// Saves what a plan says, each article by itself. `reason` is kept with every version that is not

@@ -4,8 +4,7 @@
 #include "app/articles/markdown.h"
 #include "app/base/ids.h"
 #include "app/base/whendone.h"
-
-#include <QFile>
+#include "app/knowledge/comparison.h"
 
 #include <algorithm>
 #include <array>
@@ -69,13 +68,12 @@ QList<ShelfEntry> shelfOf(const ShelfRows &rows, const store::BlobFolder &blobs)
     return shelf;
 }
 
-Result<Library::Opened> opened(const store::BlobFolder &blobs, const ArticleVersion &version)
+Result<Library::Opened> opened(const store::Store &store, const ArticleVersion &version)
 {
-    QFile file(blobs.path(version.text.hash));
-    if (!file.open(QIODevice::ReadOnly))
-        return base::failure(Error::Kind::NotFound, u"text not here"_s, u"text_not_here"_s,
-            {{u"file"_s, version.title}});
-    auto document = articles::parseMarkdown(QString::fromUtf8(file.readAll()));
+    const auto text = readText(store, version.text, version.title);
+    if (!text)
+        return tl::unexpected(text.error());
+    auto document = articles::parseMarkdown(*text);
     if (!document)
         return tl::unexpected(document.error());
     auto article = std::make_shared<OpenedArticle>();
@@ -172,7 +170,7 @@ QFuture<Result<Library::Opened>> Library::open(const QUuid &article, int version
         if (rows->isEmpty())
             return base::failure(Error::Kind::NotFound, u"no such version"_s, u"version_unknown"_s,
                 {{u"version"_s, version}});
-        return opened(m_blobs, ArticleVersion::fromRow(rows->first()));
+        return opened(m_store, ArticleVersion::fromRow(rows->first()));
     });
 }
 
@@ -214,6 +212,7 @@ void Library::refreshIndex(const QString &table)
         });
     });
     base::whenDone(refreshing, this, [this](const Result<> &done) {
+        m_indexed = true;
         if (done)
             Q_EMIT foundChanged();
         else

@@ -41,6 +41,8 @@ public:
     ~Library() override;
 
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
+    /// False while what is found is gathered for the first time; a search then waits for it.
+    [[nodiscard]] bool isIndexed() const { return m_indexed; }
     [[nodiscard]] const QList<ShelfEntry> &entries() const { return m_entries; }
     [[nodiscard]] const ShelfEntry *find(const QUuid &article) const;
     [[nodiscard]] const ShelfEntry *findKey(const QString &key) const;
@@ -75,6 +77,7 @@ private:
     store::BlobFolder m_blobs;
     QList<ShelfEntry> m_entries;
     bool m_loaded = false;
+    bool m_indexed = false;
     QTimer m_later; ///< several changes are read once
     QSet<QString> m_changedTables; ///< whose documents the index lacks
 

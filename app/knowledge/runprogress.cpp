@@ -46,6 +46,7 @@ public:
     {
         m_progress.state = u"running"_s;
         m_progress.version = run.version;
+        m_progress.since = run.startedAt;
         m_progress.newest = std::max(newest, run.version);
         setSteps();
     }
@@ -118,6 +119,7 @@ private:
         step->at = event.happenedAt;
         step->reason = event.reason;
         step->text = event.text;
+        m_progress.since = event.happenedAt;
     }
 
     [[nodiscard]] bool isDecided(QLatin1StringView kind, const QString &step, int version) const

@@ -40,6 +40,7 @@ struct StepProgress
     Change change = Change::None;
 
     [[nodiscard]] bool isOpen() const { return mark == Mark::Open; }
+    friend bool operator==(const StepProgress &, const StepProgress &) = default;
 };
 
 /// A run as it stands, against the newest version that is known.
@@ -49,6 +50,7 @@ struct RunProgress
     int version = 0; ///< it goes by
     QList<StepProgress> steps;
     qsizetype current = -1; ///< the first open step; -1: none
+    std::optional<base::Instant> since; ///< when its turn came: the last step was marked
     int newest = 0; ///< version; above `version`: there is a newer text
     QList<articles::StepChange> diff; ///< from `version` to `newest`
     QList<RunEvent> notes; ///< of no step

@@ -30,16 +30,18 @@ struct Source
 
 QList<Source> sources()
 {
-    return {
-        {searched::kArticle, "article"_L1,
-            "SELECT a.id AS ref, a.title AS title, coalesce(a.tags, '') AS words, a.kind AS kind,"
-            " a.withdrawn AS withdrawn, v.hash AS hash, v.published_at AS at FROM article a"
-            " JOIN article_version v ON v.article = a.id AND v.version = a.version"
-            " WHERE a.deleted = 0"_L1},
+    return {{searched::kArticle, "article"_L1,
+                "SELECT a.id AS ref, a.title AS title, coalesce((SELECT group_concat(value, ' ')"
+                " FROM json_each(a.tags)), '') AS words, a.kind AS kind,"
+                " a.withdrawn AS withdrawn, v.hash AS hash, v.published_at AS at FROM article a"
+                " JOIN article_version v ON v.article = a.id AND v.version = a.version"
+                " WHERE a.deleted = 0"_L1},
         {searched::kContact, "contact"_L1,
             "SELECT id AS ref, name AS title, coalesce(org, '') || ' ' || coalesce(duty, '') || ' '"
-            " || coalesce(tags, '') || ' ' || coalesce(ways, '') || ' ' || coalesce(note, '')"
-            " AS words, updated_at AS at FROM contact WHERE deleted = 0"_L1},
+            " || coalesce((SELECT group_concat(value, ' ') FROM json_each(tags)), '') || ' '"
+            " || coalesce((SELECT group_concat(value ->> 'value' || ' ' || coalesce(value ->> "
+            "'note',"
+            " ''), ' ') FROM json_each(ways)), '') || ' ' || coalesce(note, '') AS words, updated_at AS at FROM contact WHERE deleted = 0"_L1},
         {searched::kIncident, "incident"_L1,
             "SELECT id AS ref, title, coalesce('#' || number, '') || ' ' || coalesce(label, '')"
             " || ' ' || coalesce(cause, '') || ' ' || coalesce(verified, '') AS words,"

@@ -6,6 +6,7 @@
 #include "app/store/searchtext.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace watchroom::knowledge {
@@ -21,6 +22,15 @@ constexpr qsizetype kMostWords = 3; ///< that count
 constexpr double kHelp = 1.5; ///< at most, either way
 constexpr double kFits = 2.0; ///< below this it is a coincidence
 
+/// English words that are in any title.
+constexpr std::array kCommon{"a"_L1, "an"_L1, "and"_L1, "at"_L1, "by"_L1, "for"_L1, "from"_L1,
+    "in"_L1, "is"_L1, "no"_L1, "not"_L1, "of"_L1, "on"_L1, "or"_L1, "the"_L1, "to"_L1, "with"_L1};
+
+bool isCommon(QStringView word)
+{
+    return std::ranges::any_of(kCommon, [word](QLatin1StringView one) { return word == one; });
+}
+
 /// Pairs of Han and whole words: a single character says nothing.
 QSet<QString> termsOf(const QString &text)
 {
@@ -28,7 +38,7 @@ QSet<QString> termsOf(const QString &text)
     QSet<QString> terms;
     const auto counted = store::countedTerms(normal);
     for (auto term = counted.cbegin(); term != counted.cend(); ++term) {
-        if (term.key().size() >= 2)
+        if (term.key().size() >= 2 && !isCommon(term.key()))
             terms.insert(term.key().toString());
     }
     return terms;

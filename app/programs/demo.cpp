@@ -4,6 +4,7 @@
 #include "app/base/clock.h"
 #include "app/base/ids.h"
 #include "app/programs/demoalerts.h"
+#include "app/programs/demoknowledge.h"
 #include "app/programs/demoroster.h"
 #include "app/programs/firstrules.h"
 #include "app/quality/simulator.h"
@@ -353,7 +354,13 @@ base::Result<> fillDemo(const QString &workspaceDir)
     for (const DemoDuty &duty : demoRoster(clock.now()))
         writer.save(duty.login, duty.drafts);
     writer.save({}, demoAlerts(clock.now()));
-    return writer.result();
+    if (!writer.result())
+        return writer.result();
+    const auto knowledge =
+        writeDemoKnowledge({**store, clock, [&clock](double minutes) { clock.setAgo(minutes); },
+            words(lead.login), u"lize"_s, written.value(u"上行丢包 6.8%，两场急会诊卡顿"_s)});
+    clock.setAgo(0);
+    return knowledge;
 }
 
 } // namespace watchroom::programs

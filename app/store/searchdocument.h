@@ -28,6 +28,9 @@ struct SearchQuery
     QString text;
     QStringList kinds; ///< empty: all
     qsizetype limit = 50;
+    /// At most so many of each of `kinds`, one kind after the other, in place of `limit`; 0: no
+    /// difference between kinds.
+    qsizetype perKind = 0;
     /// Texts that may be looked into for words whose hits the index only narrows down (isExact()).
     qsizetype mostLookedInto = 2000;
     bool isListing = false; ///< hits come with kind, ref and score alone: to list very many

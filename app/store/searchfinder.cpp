@@ -40,12 +40,26 @@ SearchAnswer SearchFinder::find(const SearchQuery &query)
     SearchAnswer answer;
     if (m_words.isEmpty() || query.limit <= 0)
         return answer;
-    Candidates candidates = ofKinds(allCandidates(), query.kinds);
-    answer.counted = static_cast<qint64>(candidates.size());
+    Candidates candidates = allCandidates();
+    if (query.perKind <= 0) {
+        take(ofKinds(std::move(candidates), query.kinds), query.limit, query, answer);
+        return answer;
+    }
+    for (const QString &kind : query.kinds)
+        take(ofKinds(candidates, {kind}), query.perKind, query, answer);
+    return answer;
+}
+
+/// The best of them, behind the hits there are.
+void SearchFinder::take(
+    Candidates candidates, qsizetype most, const SearchQuery &query, SearchAnswer &answer)
+{
+    answer.counted += static_cast<qint64>(candidates.size());
     const auto behind = [this](const Candidate &a, const Candidate &b) { return isBehind(a, b); };
     std::ranges::make_heap(candidates, behind);
+    const qsizetype before = answer.hits.size();
     qsizetype lookedInto = 0;
-    while (!candidates.empty() && answer.hits.size() < query.limit
+    while (!candidates.empty() && answer.hits.size() - before < most
         && lookedInto < query.mostLookedInto && !m_database.failed()) {
         std::ranges::pop_heap(candidates, behind);
         const Candidate best = candidates.back();
@@ -59,10 +73,9 @@ SearchAnswer SearchFinder::find(const SearchQuery &query)
         if (!query.isListing)
             addTexts(answer.hits.last(), best.row);
     }
-    answer.hasMore = !candidates.empty();
-    answer.isCountExact =
-        std::ranges::none_of(candidates, [](const Candidate &left) { return left.unsure != 0; });
-    return answer;
+    answer.hasMore = answer.hasMore || !candidates.empty();
+    answer.isCountExact = answer.isCountExact
+        && std::ranges::none_of(candidates, [](const Candidate &left) { return left.unsure != 0; });
 }
 
 /// One row with all of them: stepping through thousands costs several times as much.

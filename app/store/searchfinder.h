@@ -38,6 +38,8 @@ private:
     };
     using Candidates = std::vector<Candidate>;
 
+    void take(
+        Candidates candidates, qsizetype most, const SearchQuery &query, SearchAnswer &answer);
     [[nodiscard]] std::vector<qint64> rows(const QString &match);
     [[nodiscard]] Candidates wordCandidates(qsizetype word);
     void addInitials(Candidates &candidates, const QString &word);

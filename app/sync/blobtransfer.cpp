@@ -21,9 +21,13 @@ constexpr qsizetype kMostChanged = 1000;
 /// Where files are named, and how they are read: what is named last is fetched first.
 struct Naming
 {
-    QLatin1StringView table;
+    QLatin1StringView table; ///< whose changes are looked at
     QLatin1StringView query; ///< columns of the row, "t", and whether it is fetched unasked
+    QLatin1StringView changed = "t.id"_L1; ///< which rows of it a changed one means
 };
+constexpr auto kVersions =
+    "SELECT t.hash, t.size, t.images, t.version >= a.version - 1 AS fetched "
+    "FROM article_version t JOIN article a ON a.id = t.article WHERE t.deleted = 0"_L1;
 constexpr std::array kNamings{
     Naming{
         "log_entry"_L1, "SELECT blobs, 1 AS fetched FROM log_entry t WHERE blobs IS NOT NULL"_L1},
@@ -31,9 +35,10 @@ constexpr std::array kNamings{
         "run_event"_L1, "SELECT blobs, 1 AS fetched FROM run_event t WHERE blobs IS NOT NULL"_L1},
     Naming{
         "article"_L1, "SELECT proposal, 1 AS fetched FROM article t WHERE proposal IS NOT NULL"_L1},
-    Naming{"article_version"_L1,
-        "SELECT t.hash, t.size, t.images, t.version >= a.version - 1 AS fetched "
-        "FROM article_version t JOIN article a ON a.id = t.article WHERE t.deleted = 0"_L1},
+    Naming{"article_version"_L1, kVersions},
+    // Which versions are fetched follows from the article: what was published here and then refused
+    // made an older one look as if nobody needed it.
+    Naming{"article"_L1, kVersions, "t.article"_L1},
 };
 
 QJsonValue json(const QJsonObject &row, QLatin1StringView column)
@@ -83,22 +88,25 @@ base::Result<> BlobTransfer::look()
 {
     if (m_looked && m_changed.isEmpty())
         return {};
+    const auto tables = std::exchange(m_changed, {});
     for (const Naming &naming : kNamings) {
-        const QList<QUuid> changed = m_changed.take(naming.table);
-        if (m_looked && changed.isEmpty())
+        const QList<QUuid> changed = tables.value(naming.table);
+        if (m_looked ? changed.isEmpty() : naming.changed != "t.id"_L1)
             continue;
-        const QString query =
-            naming.query + (m_looked ? u" AND t.id "_s + store::kInList : u" ORDER BY t.id"_s);
+        const QString query = naming.query
+            + (m_looked ? u" AND "_s + naming.changed + u' ' + store::kInList
+                        : u" ORDER BY t.id"_s);
         const QVariantList values =
             m_looked ? QVariantList{store::listOf(changed)} : QVariantList();
         const auto rows = await(m_session.store.read<QList<QJsonObject>>(
             [query, values](store::Reader &reader) { return reader.query(query, values); }));
-        if (!rows)
+        if (!rows) {
+            m_looked = false; // at all of them the next time
             return tl::unexpected(rows.error());
+        }
         for (const QJsonObject &row : *rows)
             note(filesOf(row), row.value("fetched"_L1).toInt() != 0);
     }
-    m_changed.clear();
     m_looked = true;
     return {};
 }

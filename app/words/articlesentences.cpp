@@ -50,6 +50,12 @@ constexpr std::array kArticles{
         QT_TRANSLATE_NOOP("error",
             "The numbers go on in line {line} after something else. Indent what stands between, so "
             "that it belongs to its step.")},
+    Phrase{"nothing_changed"_L1,
+        QT_TRANSLATE_NOOP(
+            "error", "Nothing has changed yet. Change the text or the settings, then publish.")},
+    Phrase{"image_missing"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "An image of this text is not at this station. Paste it again, or take it out.")},
     // Folders of articles.
     Phrase{"folder_unreadable"_L1,
         QT_TRANSLATE_NOOP("error", "“{folder}” cannot be read as a folder. Choose another one.")},

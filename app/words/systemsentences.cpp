@@ -221,6 +221,28 @@ constexpr std::array kSystem{
             "This folder holds data of the other kind of workspace, with or without a server. "
             "Put them aside, or choose another folder.")},
     // Exports.
+    // A file of contacts.
+    Phrase{"contacts_unreadable"_L1,
+        QT_TRANSLATE_NOOP(
+            "error", "The file “{file}” cannot be read. Check its name and its rights.")},
+    Phrase{"contacts_empty"_L1,
+        QT_TRANSLATE_NOOP("error", "There is no contact in this file. Choose another one.")},
+    Phrase{"contacts_too_large"_L1,
+        QT_TRANSLATE_NOOP(
+            "error", "The file is larger than 2 MB. Export the contacts without pictures.")},
+    Phrase{"contacts_too_many"_L1,
+        QT_TRANSLATE_NOOP("error", "The file has more than {most} contacts. Import it in parts.")},
+    Phrase{"contacts_is_workbook"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "This is a workbook. Open it, save the sheet with the contacts as CSV, and choose that "
+            "file.")},
+    Phrase{"contacts_not_text"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "This file is not text. Save the contacts as CSV or vCard, and choose that file.")},
+    Phrase{"contacts_no_head"_L1,
+        QT_TRANSLATE_NOOP("error",
+            "The first row names no column “name”. Write the columns' names there: name, "
+            "organisation, phone.")},
     // A spreadsheet with a duty roster.
     Phrase{"roster_unreadable"_L1,
         QT_TRANSLATE_NOOP(

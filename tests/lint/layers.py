@@ -11,7 +11,7 @@ DOMAIN = BASE + ["app/domain"]
 SYNC = DOMAIN + ["app/store", "app/remote", "app/sync"]
 WORDS = DOMAIN + ["app/words"]
 ARTICLES = DOMAIN + ["app/articles"]
-FEATURES = ["app/incidents", "app/tickets", "app/roster", "app/handover", "app/quality", "app/stations", "app/undelivered", "app/exports", "app/knowledge"]
+FEATURES = ["app/incidents", "app/tickets", "app/roster", "app/handover", "app/quality", "app/stations", "app/undelivered", "app/exports", "app/contacts", "app/knowledge"]
 WIDGETS = WORDS + ["ui/style", "ui/widgets"]
 
 ALLOWED = {
@@ -29,6 +29,7 @@ ALLOWED = {
     "app/stations": SYNC + ["app/words", "app/stations"],
     "app/undelivered": SYNC + ["app/words", "app/undelivered"],
     "app/exports": DOMAIN + ["app/store", "app/exports"],
+    "app/contacts": SYNC + ["app/words", "app/contacts"],
     "app/articles": ARTICLES,
     "app/knowledge": SYNC + ["app/words", "app/articles", "app/knowledge"],
     "app/programs": ["app", "ui"],

@@ -51,7 +51,7 @@ IncidentsToolbar::IncidentsToolbar(const style::Theme &theme, QWidget *parent)
     m_view->setObjectName(u"view"_s);
     m_mine->setCheckable(true);
     m_search->setObjectName(u"search"_s);
-    m_search->setShortcutHint(u"Ctrl K"_s);
+    m_search->setShortcutHint(u"/"_s);
     buildMenu();
     layOut();
     connect(

@@ -58,6 +58,7 @@ Inspector::Inspector(const style::Theme &theme, const Needs &needs, QWidget *par
     build();
     connect(m_quality, &QPushButton::clicked, this, &Inspector::showTarget);
     connect(m_close, &QPushButton::clicked, this, &Inspector::closeRequested);
+    connect(m_calls, &QPushButton::clicked, this, &Inspector::askCalls);
     connect(m_pdf, &QAction::triggered, this, [this] { exportAs(ExportFormat::Pdf); });
     connect(m_json, &QAction::triggered, this, [this] { exportAs(ExportFormat::Json); });
     connect(m_unsent, &QPushButton::clicked, this, [this] { Q_EMIT unsentAsked(m_id); });
@@ -90,6 +91,8 @@ void Inspector::build()
     m_reference = new widgets::TextLabel(look, FontRole::Body, Weight::Regular, Ink::T2, this);
     m_quality = widgets::makeButton(look, ButtonKind::Flat, u"showQuality"_s, {}, u"activity"_s,
         widgets::ButtonSize::Small, this);
+    m_calls = widgets::makeButton(
+        look, ButtonKind::Flat, u"showCalls"_s, {}, u"phone"_s, widgets::ButtonSize::Small, this);
     m_menu = widgets::makeButton(
         look, ButtonKind::Flat, u"incidentMenu"_s, {}, u"dots"_s, widgets::ButtonSize::Small, this);
     auto *menu = new QMenu(m_menu);
@@ -131,6 +134,7 @@ void Inspector::build()
     head->addWidget(m_level);
     head->addWidget(m_reference, 1);
     head->addWidget(m_quality);
+    head->addWidget(m_calls);
     head->addWidget(m_menu);
     head->addWidget(m_close);
     auto *first = new QHBoxLayout;
@@ -162,8 +166,9 @@ void Inspector::setLocked(bool locked)
     m_locked = locked;
     m_timeline->setVisible(!locked);
     m_hidden->setVisible(locked);
-    if (m_aside)
-        m_aside->setVisible(!locked);
+    for (QWidget *widget : {m_aside, m_foot})
+        if (widget)
+            widget->setVisible(!locked);
     refresh();
 }
 
@@ -173,6 +178,13 @@ void Inspector::setAside(QWidget *widget)
     auto *column = static_cast<QVBoxLayout *>(layout());
     column->insertWidget(column->indexOf(m_timeline), widget);
     setTabOrder(m_wait, widget);
+}
+
+void Inspector::setFoot(QWidget *widget)
+{
+    m_foot = widget;
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_timeline) + 1, widget);
 }
 
 void Inspector::setIncident(const QUuid &incident)
@@ -225,6 +237,9 @@ void Inspector::refreshHead(const Incident &incident)
     m_quality->setVisible(!incident.target.isEmpty());
     m_quality->setAccessibleName(tr("Show the quality of the target"));
     m_quality->setToolTip(tr("Show the quality of the target (Q)"));
+    m_calls->setVisible(!m_locked);
+    m_calls->setAccessibleName(tr("Call those whom it concerns"));
+    m_calls->setToolTip(tr("Call those whom it concerns (H)"));
     m_menu->setVisible(!m_locked);
     m_menu->setAccessibleName(tr("More"));
     m_menu->setToolTip(tr("Export this incident as a file"));
@@ -379,6 +394,12 @@ void Inspector::exportAs(ExportFormat format)
 {
     if (shown() && !m_locked)
         Q_EMIT exportAsked(format);
+}
+
+void Inspector::askCalls()
+{
+    if (shown() && !m_locked)
+        Q_EMIT callsAsked(m_id);
 }
 
 void Inspector::showTarget()

@@ -72,6 +72,8 @@ public:
     [[nodiscard]] TimelinePanel &timeline() const { return *m_timeline; }
     /// What another feature says of the incident, above the timeline; out of sight while locked.
     void setAside(QWidget *widget);
+    /// The same below the timeline.
+    void setFoot(QWidget *widget);
 
     // What the buttons and the keys do with the incident shown.
     /// Whoever owns it acknowledges where that is asked.
@@ -79,6 +81,7 @@ public:
     void advance();
     void raise();
     void showTarget();
+    void askCalls();
     void exportAs(ExportFormat format);
     /// Claims in the name of who sits here now, without asking who it is.
     void claimNow(const QUuid &incident);
@@ -97,6 +100,8 @@ Q_SIGNALS:
     void waitAsked(const QUuid &incident);
     /// The quality of this target is wanted.
     void targetAsked(const QString &target);
+    /// Whom this incident concerns is to be called.
+    void callsAsked(const QUuid &incident);
     /// What was not sent of this incident is to be decided.
     void unsentAsked(const QUuid &incident);
     /// The incident shown is to be written to a file.
@@ -129,6 +134,7 @@ private:
     QLabel *m_title;
     widgets::TextLabel *m_meta;
     QPushButton *m_quality;
+    QPushButton *m_calls; ///< whom to call
     QPushButton *m_menu; ///< what is rarer: files
     QAction *m_pdf;
     QAction *m_json;
@@ -144,6 +150,7 @@ private:
     TimelinePanel *m_timeline;
     widgets::TextLabel *m_hidden; ///< in place of the timeline
     QWidget *m_aside = nullptr; ///< child
+    QWidget *m_foot = nullptr; ///< child
 };
 
 } // namespace watchroom::ui

@@ -203,6 +203,26 @@ void TimelinePanel::focusEntry()
     m_entry->setFocus(Qt::ShortcutFocusReason);
 }
 
+void TimelinePanel::reveal(const QUuid &entry)
+{
+    m_wanted = entry;
+    showWanted();
+}
+
+void TimelinePanel::showWanted()
+{
+    for (int row = 0; row < m_model->rowCount() && !m_wanted.isNull(); ++row) {
+        const QModelIndex index = m_model->index(row);
+        const auto entry =
+            index.data(incidents::TimelineModel::EntryRole).value<incidents::Entry>();
+        if (entry.id != m_wanted)
+            continue;
+        m_list->setCurrentIndex(index);
+        m_list->scrollTo(index, QAbstractItemView::PositionAtCenter);
+        m_wanted = {};
+    }
+}
+
 void TimelinePanel::addPhrase(int number)
 {
     add(Phrases::phrase(number), {});
@@ -241,6 +261,7 @@ void TimelinePanel::add(const QString &text, const QString &channel)
 void TimelinePanel::count()
 {
     m_head->setAside(tr("%n entries, newest first", nullptr, m_model->rowCount()));
+    showWanted();
 }
 
 void TimelinePanel::retranslate()

@@ -39,6 +39,8 @@ public:
 
     void setIncident(const QUuid &incident);
     void focusEntry();
+    /// Brings an entry of the incident into sight, as soon as it is here.
+    void reveal(const QUuid &entry);
     /// Of a closed incident nothing is added: the record is read.
     void setReadOnly(bool readOnly);
     /// Adds phrase 1 to 9 as an entry.
@@ -63,12 +65,14 @@ private:
     void add(const QString &text, const QString &channel);
     void retranslate();
     void count();
+    void showWanted();
 
     incidents::IncidentCommands &m_commands;
     incidents::Attachments &m_attachments;
     incidents::TimelineModel *m_model;
     Pictures *m_pictures;
     QUuid m_incident;
+    QUuid m_wanted; ///< an entry that is not in sight yet
     widgets::SectionHeader *m_head;
     QLineEdit *m_entry;
     QPushButton *m_attach;

@@ -4,11 +4,10 @@
 #include "app/words/knowledge.h"
 #include "ui/knowledge/articlelistmodel.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/markedtext.h"
 #include "ui/widgets/paint.h"
-#include "ui/widgets/textpaint.h"
 
 #include <QPainter>
-#include <QTextLayout>
 
 namespace watchroom::ui {
 
@@ -22,6 +21,14 @@ constexpr int kPlain = 42; ///< px at a text factor of 1
 constexpr int kFound = 76; ///< with two lines of where it was found
 constexpr int kPad = 14;
 constexpr int kSnippetLines = 2;
+
+widgets::Marks marksOf(const QList<store::TextRange> &ranges)
+{
+    widgets::Marks marks;
+    for (const store::TextRange &range : ranges)
+        marks.append({int(range.from), int(range.length)});
+    return marks;
+}
 
 } // namespace
 
@@ -58,50 +65,16 @@ void ArticleDelegate::paint(
     const QRectF chip = widgets::paintChip(*painter, head, m_theme, widgets::ChipKind::Outline,
         words::articleKind(line.entry.article.kind), {}, Qt::AlignRight);
     head.setRight(chip.left() - m_theme.scaled(8));
-    paintMarked(*painter, head, m_theme.font(FontRole::Body, Weight::Bold), tokens.t1,
-        line.entry.article.title, line.titleRanges, 1, height);
+    widgets::paintMarked(*painter, head, m_theme, m_theme.font(FontRole::Body, Weight::Bold),
+        tokens.t1, line.entry.article.title, marksOf(line.titleRanges), 1, height);
     if (!line.snippet.isEmpty()) {
         const int small = m_theme.lineHeight(FontRole::Caption);
         const QRectF body(head.left(), head.bottom() + m_theme.scaled(4),
             row.right() - m_theme.scaled(12) - head.left(), kSnippetLines * small);
-        paintMarked(*painter, body, m_theme.font(FontRole::Caption), tokens.t2, line.snippet,
-            line.snippetRanges, kSnippetLines, small);
+        widgets::paintMarked(*painter, body, m_theme, m_theme.font(FontRole::Caption), tokens.t2,
+            line.snippet, marksOf(line.snippetRanges), kSnippetLines, small);
     }
     painter->restore();
-}
-
-void ArticleDelegate::paintMarked(QPainter &painter, const QRectF &rect, const QFont &font,
-    const QColor &colour, const QString &text, const QList<store::TextRange> &ranges, int lines,
-    int lineHeight) const
-{
-    QTextCharFormat hit;
-    hit.setForeground(m_theme.tokens().acc);
-    hit.setBackground(m_theme.tokens().accTint);
-    hit.setFontWeight(QFont::Bold);
-    QList<QTextLayout::FormatRange> formats;
-    for (const store::TextRange &range : ranges)
-        formats.append({int(range.from), int(range.length), hit});
-    const QString shown = lines == 1 ? widgets::elidedText(font, text, rect.width()) : text;
-    QTextLayout layout(shown, font);
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout.setTextOption(option);
-    layout.setFormats(formats);
-    layout.beginLayout();
-    for (int i = 0; i < lines; ++i) {
-        QTextLine one = layout.createLine();
-        if (!one.isValid())
-            break;
-        one.setLineWidth(rect.width());
-        one.setPosition({0, i * double(lineHeight) + (lineHeight - one.height()) / 2});
-    }
-    layout.endLayout();
-    painter.setPen(colour);
-    painter.save();
-    painter.setClipRect(rect);
-    const double top = lines == 1 ? rect.center().y() - lineHeight / 2.0 : rect.top();
-    layout.draw(&painter, {rect.left(), top});
-    painter.restore();
 }
 
 } // namespace watchroom::ui

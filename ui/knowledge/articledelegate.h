@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/store/searchtext.h"
-
 #include <QStyledItemDelegate>
 
 namespace watchroom::style {
@@ -26,11 +24,6 @@ public:
         const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    /// With its hits in the accent; at most `lines`, the last one cut.
-    void paintMarked(QPainter &painter, const QRectF &rect, const QFont &font, const QColor &colour,
-        const QString &text, const QList<store::TextRange> &ranges, int lines,
-        int lineHeight) const;
-
     const style::Theme &m_theme;
 };
 

@@ -5,6 +5,7 @@
 #include "app/words/times.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/emptylayout.h"
 #include "ui/widgets/sectionheader.h"
 
 #include <QEvent>
@@ -24,19 +25,6 @@ namespace {
 
 constexpr int kMostVersions = 12;
 constexpr int kNameWidth = 76;
-
-void empty(QLayout &layout)
-{
-    while (QLayoutItem *item = layout.takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide(); // it may be the button that was just pressed
-            widget->deleteLater();
-        }
-        if (item->layout())
-            empty(*item->layout());
-        delete item;
-    }
-}
 
 QLabel *label(const style::Theme &theme, const QString &text, FontRole role, style::Weight weight,
     style::Ink ink)
@@ -61,6 +49,8 @@ ArticleInfo::ArticleInfo(
     , m_history(new widgets::SectionHeader(theme, this))
     , m_factRows(new QVBoxLayout)
     , m_versionRows(new QVBoxLayout)
+    , m_compare(widgets::makeButton(theme, widgets::ButtonKind::Secondary, u"compareVersions"_s, {},
+          u"git-compare"_s, widgets::ButtonSize::Small, this))
 {
     setObjectName(u"articleInfo"_s);
     auto *layout = new QVBoxLayout(this);
@@ -73,7 +63,9 @@ ArticleInfo::ArticleInfo(
     layout->addSpacing(scaled(12));
     layout->addWidget(m_history);
     layout->addLayout(m_versionRows);
+    layout->addWidget(m_compare, 0, Qt::AlignLeft);
     layout->addStretch(1);
+    connect(m_compare, &QPushButton::clicked, this, &ArticleInfo::compareAsked);
 }
 
 void ArticleInfo::setArticle(const knowledge::ShelfEntry &entry,
@@ -158,8 +150,8 @@ void ArticleInfo::addVersion(const ArticleVersion &version)
 
 void ArticleInfo::fill()
 {
-    empty(*m_factRows);
-    empty(*m_versionRows);
+    widgets::emptyLayout(*m_factRows);
+    widgets::emptyLayout(*m_versionRows);
     m_head->setTitle(tr("About this article"));
     m_history->setTitle(tr("Versions"));
     for (const Fact &fact : facts())
@@ -167,6 +159,8 @@ void ArticleInfo::fill()
     for (const ArticleVersion &version : m_versions.mid(0, kMostVersions))
         addVersion(version);
     m_history->setVisible(!m_versions.isEmpty());
+    m_compare->setText(tr("Compare versions"));
+    m_compare->setVisible(m_versions.size() > 1);
 }
 
 void ArticleInfo::paintEvent(QPaintEvent * /*event*/)

@@ -5,6 +5,7 @@
 #include "ui/widgets/themedwidget.h"
 
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace watchroom::incidents {
@@ -32,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void versionAsked(int version);
+    void compareAsked();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -59,6 +61,7 @@ private:
     widgets::SectionHeader *m_history;
     QVBoxLayout *m_factRows;
     QVBoxLayout *m_versionRows;
+    QPushButton *m_compare;
 };
 
 } // namespace watchroom::ui

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/knowledge/articletext.h"
 
-#include "app/articles/articlehtml.h"
 #include "app/articles/links.h"
+#include "app/articles/markdown.h"
 #include "app/base/whendone.h"
 #include "ui/style/theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QImageReader>
 #include <QScrollBar>
 #include <QTextBlock>
+
+#include <cmath>
 
 namespace watchroom::ui {
 
@@ -57,18 +60,51 @@ ArticleText::~ArticleText()
     m_decoding.stop();
 }
 
-void ArticleText::setArticle(
-    const knowledge::Library::Opened &article, const store::BlobFolder &files)
+void ArticleText::setArticle(const knowledge::Library::Opened &article,
+    const store::BlobFolder &files, const ArticlePart &part)
 {
     const bool another =
         !m_article || !article || m_article->version.article != article->version.article;
     m_article = article;
+    m_part = part;
     m_folder = files.path({});
     m_images.clear();
     const int place = another ? 0 : verticalScrollBar()->value();
     write();
     loadImages();
     verticalScrollBar()->setValue(place);
+}
+
+void ArticleText::setFitted()
+{
+    m_fitted = true;
+    setStyleSheet(u"border: none; padding: 0; background: transparent"_s);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+        &ArticleText::fit);
+    fit();
+}
+
+void ArticleText::fit()
+{
+    if (m_fitted)
+        setFixedHeight(int(std::ceil(document()->size().height())));
+}
+
+void ArticleText::setLocked(bool locked)
+{
+    if (m_locked == locked)
+        return;
+    m_locked = locked;
+    setTextInteractionFlags(locked ? Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard
+                                   : Qt::TextBrowserInteraction);
+    write();
+}
+
+bool ArticleText::isEmpty() const
+{
+    return document()->isEmpty();
 }
 
 void ArticleText::setFound(const QString &query)
@@ -87,6 +123,25 @@ QString ArticleText::sheet() const
                tokens.acc.name(), tokens.t3.name());
 }
 
+articles::ArticleHtml ArticleText::html(const articles::HtmlOptions &options) const
+{
+    using Kind = ArticlePart::Kind;
+    if (m_part.kind == Kind::Whole)
+        return articles::articleHtml(m_article->document, options);
+    articles::HtmlOptions apart = options;
+    apart.steps = m_article->steps.list;
+    if (m_part.kind == Kind::Step)
+        return articles::stepHtml(m_article->document, m_part.step, apart);
+    if (m_part.kind == Kind::Failure) {
+        const auto &steps = m_article->steps.steps;
+        const auto failure = articles::parseMarkdown(steps.value(m_part.step - 1).failure);
+        return failure ? articles::articleHtml(*failure, options) : articles::ArticleHtml();
+    }
+    articles::ArticleHtml html = articles::articleHtml(m_article->document, apart);
+    (m_part.kind == Kind::BeforeSteps ? html.after : html.before).clear();
+    return html;
+}
+
 void ArticleText::write()
 {
     if (!m_article) {
@@ -99,7 +154,7 @@ void ArticleText::write()
         .border = tokens.line.name(),
         .link = tokens.acc.name(),
         .faint = tokens.t3.name(),
-        .copy = tr("Copy"),
+        .copy = m_locked ? tr("Copying is locked") : tr("Copy"),
         .imageLeftOut = tr("(image not shown)")};
     options.title = m_article->version.title;
     options.image = [](const QString &target) -> std::optional<articles::HtmlImage> {
@@ -107,15 +162,18 @@ void ArticleText::write()
         return hash.isEmpty() ? std::nullopt
                               : std::optional<articles::HtmlImage>({.source = u"blob:"_s + hash});
     };
-    const articles::ArticleHtml html = articles::articleHtml(m_article->document, options);
+    const articles::ArticleHtml html = this->html(options);
     m_codes = html.codes;
     document()->setDefaultFont(m_theme.font(FontRole::Body));
     document()->setDefaultStyleSheet(sheet());
-    document()->setDocumentMargin(m_theme.scaled(4));
+    document()->setDocumentMargin(m_fitted ? 0 : m_theme.scaled(4));
     setHtml(html.before + html.after);
     sizeHeadings();
+    if (m_part.kind == ArticlePart::Kind::BeforeSteps)
+        dropLastHeading();
     setAccessibleName(m_article->version.title);
     mark();
+    fit();
 }
 
 /// HTML's own sizes of headings grow with the text; the program's are steps of its own.
@@ -140,6 +198,18 @@ void ArticleText::sizeHeadings()
             cursor.setCharFormat(format);
         }
     }
+}
+
+/// The steps have a head of their own.
+void ArticleText::dropLastHeading()
+{
+    const QTextBlock last = document()->lastBlock();
+    if (last.blockFormat().headingLevel() == 0)
+        return;
+    QTextCursor cursor(last);
+    cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+    cursor.removeSelectedText();
+    cursor.deletePreviousChar();
 }
 
 QVariant ArticleText::loadResource(int type, const QUrl &name)
@@ -174,7 +244,9 @@ void ArticleText::loadImages()
 void ArticleText::follow(const QUrl &link)
 {
     const QString target = link.toString();
-    if (target.startsWith("copy:"_L1)) {
+    if (target.startsWith("copy:"_L1) && m_locked) {
+        Q_EMIT lockedAsked();
+    } else if (target.startsWith("copy:"_L1)) {
         QGuiApplication::clipboard()->setText(code(target.mid(5).toInt()));
         Q_EMIT copied();
     } else if (target.startsWith("article:"_L1)) {

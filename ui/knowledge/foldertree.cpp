@@ -6,6 +6,8 @@
 #include <QEvent>
 #include <QHeaderView>
 
+#include <algorithm>
+
 namespace watchroom::ui {
 
 using namespace Qt::StringLiterals;
@@ -95,8 +97,9 @@ void FolderTree::dropUnused(const QMap<QString, int> &counts)
         if (!counts.contains(item.key()))
             gone.append(item.key());
     // The deepest first: an item takes those below it along.
-    for (auto folder = gone.crbegin(); folder != gone.crend(); ++folder)
-        delete m_items.take(*folder);
+    std::reverse(gone.begin(), gone.end());
+    for (const QString &folder : std::as_const(gone))
+        delete m_items.take(folder);
 }
 
 QString FolderTree::folder() const

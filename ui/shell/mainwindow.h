@@ -37,6 +37,7 @@ public:
         std::function<QString()> text, bool atFoot = false);
     void showPage(int page);
     [[nodiscard]] int currentPage() const;
+    [[nodiscard]] QString pageText(int page) const { return m_texts.at(page)(); }
     [[nodiscard]] int pageCount() const { return int(m_texts.size()); }
 
     [[nodiscard]] NavigationRail &rail() const { return *m_rail; }

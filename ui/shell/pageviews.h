@@ -27,6 +27,8 @@ public:
     void addView(QWidget *view, std::function<QString()> text);
     void setCurrent(int view);
     [[nodiscard]] int current() const;
+    /// The texts are asked again: one of them has another count.
+    void refresh() { retranslate(); }
 
 Q_SIGNALS:
     void currentChanged(int view);

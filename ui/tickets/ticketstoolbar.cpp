@@ -34,7 +34,7 @@ TicketsToolbar::TicketsToolbar(const style::Theme &theme, QWidget *parent)
     m_kind->setObjectName(u"workKind"_s);
     m_which->setObjectName(u"workWhich"_s);
     m_search->setObjectName(u"workSearch"_s);
-    m_search->setShortcutHint(u"Ctrl K"_s);
+    m_search->setShortcutHint(u"/"_s);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(4, 0, 0, 0);
     layout->setSpacing(8);

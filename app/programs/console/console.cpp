@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/programs/console/console.h"
 
+#include "ui/contacts/contactspage.h"
 #include "ui/handover/handoverpage.h"
+#include "ui/incidents/advicesection.h"
 #include "ui/incidents/incidentspage.h"
 #include "ui/knowledge/knowledgepage.h"
 #include "ui/quality/qualitypage.h"
@@ -95,6 +97,8 @@ void Console::buildPages()
     m_window->addPage(
         u"settings"_s, u"settings"_s, m_settingsPage, [] { return tr("Settings"); }, true);
     wireSettings();
+    buildAdvice();
+    buildPalette();
 }
 
 void Console::buildShortcuts()
@@ -111,16 +115,11 @@ void Console::buildShortcuts()
                 action();
         });
     };
-    add(QKeySequence(Qt::CTRL | Qt::Key_K), [this] {
-        if (isShown(Page::Quality))
-            m_qualityPage->focusFilter();
-        else if (isShown(Page::Tickets))
-            m_ticketsPage->focusSearch();
-        else if (isShown(Page::Knowledge))
-            m_knowledgePage->focusSearch();
-        else
-            m_incidentsPage->focusSearch();
-    });
+    add(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); });
+    // An input method may take the stroke; with Ctrl it does not.
+    for (const QKeySequence &keys :
+        {QKeySequence(Qt::Key_Slash), QKeySequence(Qt::CTRL | Qt::Key_F)})
+        add(keys, [this] { focusPageSearch(); });
     add(QKeySequence(Qt::Key_N), [this] {
         if (isShown(Page::Tickets))
             m_ticketsPage->openNew();
@@ -128,6 +127,8 @@ void Console::buildShortcuts()
             m_rosterPage->openNewMenu();
         else if (isShown(Page::Handover))
             m_handoverPage->start();
+        else if (isContactsShown())
+            m_contactsPage->openNew();
         else
             m_incidentsPage->openNewIncident();
     });
@@ -139,7 +140,13 @@ void Console::buildShortcuts()
     };
     addOnTickets(Qt::Key_P, &ui::WorkPanel::plan);
     addOnTickets(Qt::Key_E, &ui::WorkPanel::end);
-    addOnTickets(Qt::Key_F4, &ui::WorkPanel::editText);
+    add(QKeySequence(Qt::Key_F4), [this] {
+        if (isShown(Page::Tickets))
+            m_ticketsPage->panel().editText();
+        else
+            editArticle();
+    });
+    add(QKeySequence(Qt::CTRL | Qt::Key_N), [this] { newArticle(); });
     add(QKeySequence(Qt::Key_T), [this] {
         if (isShown(Page::Tickets))
             m_ticketsPage->panel().transfer();
@@ -156,10 +163,19 @@ void Console::buildShortcuts()
     addOnBoard(Qt::Key_U, [this] { m_incidentsPage->inspector().raise(); });
     addOnBoard(Qt::CTRL | Qt::Key_Right, [this] { m_incidentsPage->inspector().advance(); });
     using ui::ExportFormat;
-    addOnBoard(
-        Qt::CTRL | Qt::Key_E, [this] { m_incidentsPage->inspector().exportAs(ExportFormat::Pdf); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_E), [this] {
+        if (isShown(Page::Incidents))
+            m_incidentsPage->inspector().exportAs(ExportFormat::Pdf);
+        else
+            editArticle();
+    });
     addOnBoard(Qt::CTRL | Qt::SHIFT | Qt::Key_E,
         [this] { m_incidentsPage->inspector().exportAs(ExportFormat::Json); });
+    addOnBoard(Qt::Key_H, [this] { m_incidentsPage->inspector().askCalls(); });
+    addOnBoard(Qt::Key_K, [this] {
+        if (!m_account.isLocked())
+            m_advice->openFirst();
+    });
     addOnBoard(Qt::Key_Q, [this] { m_incidentsPage->inspector().showTarget(); });
     add(QKeySequence(Qt::Key_M), [this] { m_alarm->mute(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { lock(); });
@@ -215,6 +231,7 @@ void Console::applyPreferences()
     if (!m_window)
         return;
     m_core->directory().setEnglish(m_language.isEnglish());
+    m_core->advice().setEnglish(m_language.isEnglish());
     m_qualityPage->setEnglish(m_language.isEnglish());
     m_rosterPage->refresh();
     m_handoverPage->refresh();
@@ -245,6 +262,8 @@ void Console::tick()
         m_rosterPage->tick();
     else if (isShown(Page::Handover))
         m_handoverPage->tick();
+    else if (isContactsShown())
+        m_contactsPage->tick();
     else if (isShown(Page::Knowledge))
         m_knowledgePage->tick();
     m_qualityPage->tick();

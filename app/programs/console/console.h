@@ -18,14 +18,19 @@ class QApplication;
 
 namespace watchroom::ui {
 struct Signer;
+class AdviceSection;
 class Alarm;
+class ContactsPage;
+class DuePage;
 class FaultBanners;
 class HandoverPage;
 class IncidentsPage;
+class AuthoringPage;
 class KnowledgePage;
 class LockBar;
 class MainWindow;
 class PageViews;
+class PaletteSearch;
 class QualityPage;
 class RosterPage;
 class SettingsPage;
@@ -70,6 +75,11 @@ public:
     [[nodiscard]] ui::RosterPage &rosterPage() { return *m_rosterPage; }
     [[nodiscard]] ui::HandoverPage &handoverPage() { return *m_handoverPage; }
     [[nodiscard]] ui::KnowledgePage &knowledgePage() { return *m_knowledgePage; }
+    [[nodiscard]] ui::AuthoringPage &authoringPage() { return *m_authoringPage; }
+    [[nodiscard]] ui::ContactsPage &contactsPage() { return *m_contactsPage; }
+    void showArticles();
+    void showContacts();
+    void openPalette();
     void showHandover();
     void showRoster();
     [[nodiscard]] ui::SyncPage &syncPage() { return *m_syncPage; }
@@ -89,6 +99,24 @@ private:
     void buildQualityPage();
     void buildTicketsPage();
     void buildKnowledgePage();
+    void buildKnowledgeShortcuts();
+    void showKnowledgeHints();
+    void bringStarterPack();
+    // Review duty (console_review.cpp).
+    void buildDuePage();
+    void showReviewer();
+    void showDueCount();
+    /// What changed of the procedures this person follows, where it is not in sight.
+    void showRunNotices();
+    void showRunNotice(const knowledge::RunState &run);
+    void showRun(const QUuid &run);
+    // Articles are written (console_authoring.cpp).
+    [[nodiscard]] QWidget *withAuthoring(QWidget *page);
+    [[nodiscard]] bool mayWrite();
+    void focusKnowledgeSearch();
+    void editArticle();
+    void newArticle(const QString &folder = {});
+    [[nodiscard]] bool showAuthoringHints();
     void addIncidentWork();
     void showTicketCounts();
     [[nodiscard]] bool isShown(Page page) const;
@@ -127,6 +155,16 @@ private:
     void endLeftBehind();
     [[nodiscard]] QString nameOf(const QString &login) const;
     [[nodiscard]] bool hasPasswords() const;
+
+    // Procedures at an incident (console_advice.cpp).
+    void buildAdvice();
+
+    // The search over everything (console_palette.cpp).
+    void buildPalette();
+    void showArticle(const QUuid &article, const QUuid &incident = {});
+    void showAnyIncident(const QUuid &incident);
+    void showEntry(const QUuid &entry);
+    void focusPageSearch();
 
     // Sync and what waits for a person (console_sync.cpp).
     void buildSyncPage();
@@ -181,6 +219,12 @@ private:
     /// The duty of who sits here, and when it ends; empty: they have none.
     [[nodiscard]] QString dutyRemark() const;
 
+    // Whom to call (console_contacts.cpp).
+    void buildContactsPage();
+    [[nodiscard]] bool isContactsShown() const;
+    void showCallsOf(const QUuid &incident);
+    void showContactsHints();
+
     // Files of incidents (console_exports.cpp).
     void buildExports();
     void chooseExport(const QUuid &incident, ui::ExportFormat format);
@@ -219,7 +263,13 @@ private:
     ui::IncidentsPage *m_incidentsPage = nullptr; ///< in the window
     ui::QualityPage *m_qualityPage = nullptr; ///< in the window
     ui::TicketsPage *m_ticketsPage = nullptr; ///< in the window
-    ui::KnowledgePage *m_knowledgePage = nullptr; ///< in the window
+    ui::PageViews *m_knowledgeViews = nullptr; ///< in the window: articles and contacts
+    ui::KnowledgePage *m_knowledgePage = nullptr; ///< in it
+    ui::AuthoringPage *m_authoringPage = nullptr; ///< over that one
+    ui::ContactsPage *m_contactsPage = nullptr; ///< in it
+    ui::DuePage *m_duePage = nullptr; ///< in it
+    ui::AdviceSection *m_advice = nullptr; ///< in the inspector
+    ui::PaletteSearch *m_paletteSearch = nullptr; ///< child
     ui::PageViews *m_dutyViews = nullptr; ///< in the window: handover and roster
     ui::HandoverPage *m_handoverPage = nullptr; ///< in it
     ui::RosterPage *m_rosterPage = nullptr; ///< in it
@@ -228,6 +278,9 @@ private:
     IncidentExporter *m_exporter = nullptr; ///< child
     HandoverPrinter *m_printer = nullptr; ///< child
     std::optional<handover::HandoverReminder> m_reminder; ///< the last that is not answered
+    std::unique_ptr<base::WorkerThread> m_bringing; ///< the starter pack, while it is
+    QSet<QUuid> m_knownDue; ///< articles that were said to be due
+    QHash<QUuid, int> m_seenChanges; ///< of runs: the newer version that was answered
     QString m_exportFolder; ///< where the last file went
     QUuid m_tidiedFor; ///< the session that followed on those left behind
     QString m_lockedBy; ///< whose dialogs wait behind the lock

@@ -131,7 +131,8 @@ void Console::showHints()
             {u"←/→"_s, tr("Crosshair")},
             {tr("Space"), tr("Hold or go on")},
             {u"1–5"_s, tr("Time range")},
-            {u"Ctrl K"_s, tr("Filter")},
+            {u"/"_s, tr("Filter")},
+            {u"Ctrl K"_s, tr("Search everything")},
         });
         return;
     }
@@ -139,11 +140,17 @@ void Console::showHints()
     if (isShown(Page::Tickets)) {
         status.setHints({{u"N"_s, tr("New")}, {u"C"_s, tr("Claim, accept, take over")},
             {u"T"_s, tr("Transfer")}, {u"P"_s, tr("Plan")}, {u"E"_s, tr("End")},
-            {u"Ctrl K"_s, tr("Find")}});
+            {u"/"_s, tr("Find")}, {u"Ctrl K"_s, tr("Search everything")}});
         return;
     }
+    if (isContactsShown()) {
+        showContactsHints();
+        return;
+    }
+    if (isShown(Page::Knowledge) && showAuthoringHints())
+        return;
     if (isShown(Page::Knowledge)) {
-        status.setHints({{u"Ctrl K"_s, tr("Search")}, {u"↑/↓"_s, tr("Choose")}});
+        showKnowledgeHints();
         return;
     }
     if (isShown(Page::Handover)) {
@@ -161,8 +168,11 @@ void Console::showHints()
             {u"Ctrl →"_s, tr("Next stage")},
             {u"1–9"_s, tr("Phrases")},
             {u"Q"_s, tr("Quality")},
+            {u"K"_s, tr("Procedure")},
+            {u"H"_s, tr("Call list")},
         });
-    hints.append({{u"M"_s, tr("Mute 60 s")}, {u"Ctrl L"_s, tr("Lock")}});
+    hints.append({{u"Ctrl K"_s, tr("Search everything")}, {u"M"_s, tr("Mute 60 s")},
+        {u"Ctrl L"_s, tr("Lock")}});
     status.setHints(hints);
 }
 

@@ -117,6 +117,13 @@ void Core::start(std::function<store::Author()> author)
     m_handoverCommands = std::make_unique<handover::HandoverCommands>(*m_store, m_clock, m_author);
     m_attachments = std::make_unique<incidents::Attachments>(m_dir);
     m_library = std::make_unique<knowledge::Library>(*m_store);
+    m_runs = std::make_unique<knowledge::RunBook>(*m_store);
+    m_runCommands = std::make_unique<knowledge::RunCommands>(*m_store, m_clock, m_author);
+    m_review = std::make_unique<knowledge::ReviewBook>(*m_store, m_clock);
+    m_articleCommands = std::make_unique<knowledge::ArticleCommands>(*m_store, m_clock, m_author);
+    m_contacts = std::make_unique<contacts::ContactBook>(*m_store);
+    m_contactCommands = std::make_unique<contacts::ContactCommands>(*m_store, m_clock, m_author);
+    m_advice = std::make_unique<knowledge::Advice>(*m_store, *m_library, m_clock, m_author);
     m_quality = std::make_unique<quality::QualityService>(m_clock);
     m_periods = std::make_unique<quality::AlertPeriodsModel>(*m_store);
     m_recorder = std::make_unique<quality::AlertRecorder>(*m_store, m_clock, titleOf);

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/base/clock.h"
+#include "app/contacts/contactbook.h"
+#include "app/contacts/contactcommands.h"
 #include "app/domain/policy.h"
 #include "app/handover/handoverbook.h"
 #include "app/handover/handovercommands.h"
@@ -11,8 +13,13 @@
 #include "app/incidents/incidentcommands.h"
 #include "app/incidents/incidentsmodel.h"
 #include "app/incidents/timerkeeper.h"
+#include "app/knowledge/advice.h"
+#include "app/knowledge/articlecommands.h"
 #include "app/knowledge/freshness.h"
 #include "app/knowledge/library.h"
+#include "app/knowledge/reviewbook.h"
+#include "app/knowledge/runbook.h"
+#include "app/knowledge/runcommands.h"
 #include "app/programs/console/connections.h"
 #include "app/programs/workspaceconfig.h"
 #include "app/quality/alertperiodsmodel.h"
@@ -88,6 +95,13 @@ public:
     [[nodiscard]] handover::HandoverCommands &handoverCommands() { return *m_handoverCommands; }
     [[nodiscard]] incidents::Attachments &attachments() { return *m_attachments; }
     [[nodiscard]] knowledge::Library &library() { return *m_library; }
+    [[nodiscard]] knowledge::RunBook &runs() { return *m_runs; }
+    [[nodiscard]] knowledge::RunCommands &runCommands() { return *m_runCommands; }
+    [[nodiscard]] knowledge::ReviewBook &review() { return *m_review; }
+    [[nodiscard]] knowledge::ArticleCommands &articleCommands() { return *m_articleCommands; }
+    [[nodiscard]] contacts::ContactBook &contacts() { return *m_contacts; }
+    [[nodiscard]] contacts::ContactCommands &contactCommands() { return *m_contactCommands; }
+    [[nodiscard]] knowledge::Advice &advice() { return *m_advice; }
     /// How what is here stands to the server.
     [[nodiscard]] knowledge::LastCheck lastCheck() const;
     [[nodiscard]] quality::QualityService &quality() { return *m_quality; }
@@ -158,6 +172,13 @@ private:
     std::unique_ptr<handover::HandoverCommands> m_handoverCommands;
     std::unique_ptr<incidents::Attachments> m_attachments;
     std::unique_ptr<knowledge::Library> m_library;
+    std::unique_ptr<knowledge::RunBook> m_runs;
+    std::unique_ptr<knowledge::RunCommands> m_runCommands;
+    std::unique_ptr<knowledge::ReviewBook> m_review;
+    std::unique_ptr<knowledge::ArticleCommands> m_articleCommands;
+    std::unique_ptr<contacts::ContactBook> m_contacts;
+    std::unique_ptr<contacts::ContactCommands> m_contactCommands;
+    std::unique_ptr<knowledge::Advice> m_advice;
     std::unique_ptr<quality::QualityService> m_quality;
     std::unique_ptr<quality::AlertPeriodsModel> m_periods;
     std::unique_ptr<quality::AlertRecorder> m_recorder;

@@ -7,13 +7,17 @@
 #include "app/quality/mapping.h"
 #include "app/quality/prometheussource.h"
 #include "app/quality/simulator.h"
+#include "ui/authoring/authoringpage.h"
 #include "ui/handover/handoverpage.h"
 #include "ui/incidents/incidentspage.h"
+#include "ui/knowledge/knowledgepage.h"
 #include "ui/quality/qualitypage.h"
 #include "ui/roster/rosterpage.h"
 #include "ui/shell/faultwindow.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/palette.h"
 #include "ui/tickets/ticketspage.h"
+#include "ui/widgets/searchfield.h"
 #include "ui/widgets/veildialog.h"
 
 #include <QApplication>
@@ -167,6 +171,7 @@ void Tour::addPages(const QString &suffix, const std::function<void()> &look)
     addTickets(suffix);
     addRoster(suffix);
     addHandover(suffix);
+    addKnowledge(suffix);
     m_stops.push_back(
         {u"settings-"_s + suffix, [this] { m_console.show(Console::Page::Settings); }});
 }
@@ -241,6 +246,39 @@ void Tour::addHandover(const QString &suffix)
     for (const auto &[name, step] : steps)
         m_stops.push_back({u"handover-%1-"_s.arg(name) + suffix,
             [&page, wanted = step] { page.showStep(wanted); }});
+}
+
+void Tour::addKnowledge(const QString &suffix)
+{
+    auto &page = m_console.knowledgePage();
+    const auto article = [this](const QString &key) {
+        const knowledge::ShelfEntry *entry = m_console.core().library().findKey(key);
+        return entry ? entry->article.id : QUuid();
+    };
+    m_stops.push_back({u"knowledge-"_s + suffix, [this, &page, article] {
+                           m_console.showArticles();
+                           page.searchField().setText(u"丢包"_s);
+                           page.show(article(u"carrier-report"_s));
+                       }});
+    m_stops.push_back({u"knowledge-run-"_s + suffix, [this, &page] {
+                           page.searchField().clear();
+                           const auto &runs = m_console.core().runs().runs();
+                           if (!runs.isEmpty())
+                               page.showRun(runs.first().run.id);
+                       }});
+    m_stops.push_back({u"knowledge-edit-"_s + suffix,
+        [this, article] { m_console.authoringPage().edit(article(u"carrier-report"_s)); }});
+    m_stops.push_back({u"knowledge-compare-"_s + suffix,
+        [this, article] { m_console.authoringPage().compare(article(u"egress-loss"_s), 1, 2); }});
+    m_stops.push_back({u"contacts-"_s + suffix, [this] {
+                           m_console.authoringPage().leave();
+                           m_console.showContacts();
+                       }});
+    m_stops.push_back({u"palette-"_s + suffix, [this] {
+                           m_console.openPalette();
+                           if (auto *palette = m_console.window().findChild<ui::Palette *>())
+                               palette->field().setText(u"上海"_s);
+                       }});
 }
 
 void Tour::addQuality(const QString &suffix)

@@ -42,6 +42,7 @@ private:
     void addTickets(const QString &suffix);
     void addRoster(const QString &suffix);
     void addHandover(const QString &suffix);
+    void addKnowledge(const QString &suffix);
     void addPages(const QString &suffix, const std::function<void()> &look);
     // What is only seen when something is wrong, or nobody sits here (tour_faults.cpp).
     void addLock(const QString &suffix);

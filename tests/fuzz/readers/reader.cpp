@@ -12,6 +12,7 @@ std::span<const Target> targets()
     static constexpr std::array kTargets{
         Target{"answers", makeAnswers},
         Target{"article", makeArticle},
+        Target{"contacts", makeContacts},
         Target{"documents", makeDocuments},
         Target{"mapping", makeMapping},
         Target{"outbox", makeOutbox},

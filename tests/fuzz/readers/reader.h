@@ -39,6 +39,7 @@ void must(bool kept, const char *promise);
 
 std::unique_ptr<Reader> makeAnswers();
 std::unique_ptr<Reader> makeArticle();
+std::unique_ptr<Reader> makeContacts();
 std::unique_ptr<Reader> makeDocuments();
 std::unique_ptr<Reader> makeMapping();
 std::unique_ptr<Reader> makeOutbox();

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void whatNoEntryNamesStaysHere();
     void aWallGetsNone();
     void anArticleArrivesWithItsImages();
+    void whatTookThePlaceOfMineArrives();
 
 private:
     /// The next version of an article, handed in and published in one go.
@@ -275,6 +276,39 @@ void TestAttachments::anArticleArrivesWithItsImages()
     QCOMPARE(query(u"SELECT string_agg(version::text || ' ' || author, ',' ORDER BY version)"
                    " FROM app.article_version"_s),
         u"1 chen,2 chen,3 chen"_s);
+}
+
+// Two versions were published at a desk that was away, one at another: that one's text comes here.
+void TestAttachments::whatTookThePlaceOfMineArrives()
+{
+    const auto here = console(1);
+    SYNCED(*here);
+    const auto article = base::newId(here->clock.now());
+    QVERIFY(here->save({{.table = u"article"_s,
+        .id = article,
+        .kind = domain::OperationKind::Insert,
+        .set = {{u"key"_s, u"egress-loss"_s}, {u"title"_s, u"出口链路丢包"_s},
+            {u"kind"_s, u"card"_s}}}}));
+    const auto write = [&article, this](Desk &desk, int version, const QByteArray &text) {
+        const auto file = store::BlobFolder(desk.folder()).addText(text);
+        return file && publish(desk, article, version - 1, *file, {}) ? *file
+                                                                      : domain::Attachment();
+    };
+    const auto first = write(*here, 1, "# 丢包");
+    const auto there = console(2);
+    QTRY_VERIFY_WITH_TIMEOUT(has(*there, first), kPatience);
+    SYNCED(*there);
+    there->restart([](const QString &) {}); // and is away
+    QVERIFY(!write(*there, 2, "# 丢包\n在别处写的").hash.isEmpty());
+    QVERIFY(!write(*there, 3, "# 丢包\n在别处又写的").hash.isEmpty());
+    QVERIFY(!write(*there, 4, "# 丢包\n在别处再写的").hash.isEmpty());
+    const auto winner = write(*here, 2, "# 丢包\n先到的");
+    QTRY_COMPARE_WITH_TIMEOUT(
+        query(u"SELECT max(version)::text FROM app.article_version"_s), u"2"_s, kPatience);
+    SYNCED(*here);
+    there->service->start();
+    SETTLED(*there);
+    QTRY_VERIFY_WITH_TIMEOUT(has(*there, winner), kPatience);
 }
 
 QTEST_GUILESS_MAIN(TestAttachments)

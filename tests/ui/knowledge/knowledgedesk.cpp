@@ -7,6 +7,7 @@
 #include "tests/ui/standingclock.h"
 #include "ui/knowledge/articletext.h"
 
+#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -24,8 +25,16 @@ KnowledgeDesk::KnowledgeDesk(const QString &folder)
         import(folder);
     m_library = std::make_unique<Library>(store());
     QSignalSpy found(m_library.get(), &Library::foundChanged);
-    m_page = new ui::KnowledgePage(
-        theme(), {*m_library, directory(), clock(), [this] { return m_check; }});
+    m_book = std::make_unique<RunBook>(store());
+    m_runCommands = std::make_unique<RunCommands>(store(), clock(), author());
+    m_attachments = std::make_unique<incidents::Attachments>(workspace());
+    m_incidentCommands = std::make_unique<incidents::IncidentCommands>(store(), clock(), author());
+    m_incidents = std::make_unique<incidents::IncidentsModel>(
+        store(), directory(), incidents::IncidentsModel::Scope::Open);
+    m_page = new ui::KnowledgePage(theme(),
+        {{*m_library, *m_book, *m_runCommands, *m_attachments, directory(), *m_incidents, clock(),
+             [this] { return login(); }},
+            [this] { return m_check; }});
     show(m_page, {1376, 812}, [this, &found] {
         return m_library->isLoaded() && found.count() > 0 && directory().people().size() == 2;
     });
@@ -74,10 +83,48 @@ void KnowledgeDesk::open(const QString &key)
         qFatal("no article %s", qPrintable(key));
     m_page->show(entry->article.id);
     if (!QTest::qWaitFor([&] {
-            return m_page->text().isVisible()
-                && m_page->text().accessibleName() == entry->article.title;
+            return m_page->pane().text().isVisible()
+                && m_page->pane().text().accessibleName() == entry->article.title;
         }))
         qFatal("%s was not shown", qPrintable(key));
+}
+
+QUuid KnowledgeDesk::openIncident(const QString &title)
+{
+    const auto saved = must(m_incidentCommands->open({.title = title, .level = u"red"_s}));
+    const QUuid id = incidents::Incident::fromRow(saved.rows.first()).id;
+    if (!QTest::qWaitFor([&] { return m_incidents->find(id) != nullptr; }))
+        qFatal("the incident is not listed");
+    return id;
+}
+
+const RunState &KnowledgeDesk::run(const QUuid &id) const
+{
+    const RunState *state = m_book->find(id);
+    if (!state)
+        qFatal("no such run");
+    return *state;
+}
+
+QUuid KnowledgeDesk::follow(const QString &key, const QString &mode, const QUuid &incident)
+{
+    open(key);
+    const ShelfEntry *entry = m_library->findKey(key);
+    must(m_runCommands->start(entry->article.id, entry->article.version, mode, incident));
+    if (!QTest::qWaitFor([&] { return m_page->pane().run() != nullptr; }))
+        qFatal("the run is not shown");
+    return m_page->pane().run()->shown();
+}
+
+QByteArray KnowledgeDesk::text(const QString &key)
+{
+    const ShelfEntry *entry = m_library->findKey(key);
+    auto versions = m_library->versions(entry->article.id);
+    versions.waitForFinished();
+    QFile file(m_library->files().path(versions.result()->first().text.hash));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no text of %s", qPrintable(key));
+    return file.readAll();
 }
 
 void KnowledgeDesk::publish(const QString &key, const QByteArray &markdown, const QString &reason)

@@ -66,7 +66,7 @@ void TestKnowledgePage::emptyAndFirst()
 {
     begin({});
     QCOMPARE(list().model()->rowCount(), 0);
-    QVERIFY(!m_desk->page().text().isVisible());
+    QVERIFY(!m_desk->page().pane().text().isVisible());
     m_desk->picture(u"empty"_s);
 }
 
@@ -93,8 +93,8 @@ void TestKnowledgePage::twoCharactersFind()
     QVERIFY(found.contains(u"出口链路丢包处置"_s));
     QVERIFY(found.size() < 40);
     list().setCurrentIndex(list().model()->index(int(found.indexOf(u"出口链路丢包处置"_s)), 0));
-    QTRY_COMPARE(m_desk->page().text().accessibleName(), u"出口链路丢包处置"_s);
-    QTRY_VERIFY(!m_desk->page().text().extraSelections().isEmpty());
+    QTRY_COMPARE(m_desk->page().pane().text().accessibleName(), u"出口链路丢包处置"_s);
+    QTRY_VERIFY(!m_desk->page().pane().text().extraSelections().isEmpty());
     m_desk->picture(u"search"_s);
     search(u"没有这种词语"_s);
     QCOMPARE(list().model()->rowCount(), 0);
@@ -108,10 +108,10 @@ void TestKnowledgePage::anArticleIsRead()
 {
     begin();
     m_desk->open(u"egress-loss"_s);
-    const QString text = m_desk->page().text().toPlainText();
+    const QString text = m_desk->page().pane().text().toPlainText();
     QVERIFY(text.contains(u"确认丢包范围"_s));
     QVERIFY(!text.contains(u"---"_s)); // front matter
-    QVERIFY(m_desk->page().freshness().text().contains(u"v1"_s));
+    QVERIFY(m_desk->page().pane().freshness().text().contains(u"v1"_s));
     m_desk->picture(u"article"_s);
 }
 
@@ -119,8 +119,8 @@ void TestKnowledgePage::codeIsCopied()
 {
     begin();
     m_desk->open(u"egress-loss"_s);
-    QSignalSpy told(&m_desk->page(), &ui::KnowledgePage::told);
-    Q_EMIT m_desk->page().text().anchorClicked(QUrl(u"copy:0"_s));
+    QSignalSpy told(&m_desk->page().pane(), &ui::ArticlePane::told);
+    Q_EMIT m_desk->page().pane().text().anchorClicked(QUrl(u"copy:0"_s));
     QVERIFY(QApplication::clipboard()->text().startsWith(u"ping -c 200"_s));
     QCOMPARE(told.count(), 1);
 }
@@ -129,10 +129,10 @@ void TestKnowledgePage::linksLeadToArticles()
 {
     begin();
     m_desk->open(u"egress-loss"_s);
-    Q_EMIT m_desk->page().text().anchorClicked(QUrl(u"article:emergency-phone-rescue"_s));
-    QTRY_COMPARE(m_desk->page().text().accessibleName(), u"急会诊电话兜底"_s);
-    QSignalSpy web(&m_desk->page(), &ui::KnowledgePage::urlAsked);
-    Q_EMIT m_desk->page().text().anchorClicked(QUrl(u"https://example.org/"_s));
+    Q_EMIT m_desk->page().pane().text().anchorClicked(QUrl(u"article:emergency-phone-rescue"_s));
+    QTRY_COMPARE(m_desk->page().pane().text().accessibleName(), u"急会诊电话兜底"_s);
+    QSignalSpy web(&m_desk->page().pane(), &ui::ArticlePane::urlAsked);
+    Q_EMIT m_desk->page().pane().text().anchorClicked(QUrl(u"https://example.org/"_s));
     QCOMPARE(web.count(), 1);
 }
 
@@ -140,7 +140,7 @@ void TestKnowledgePage::whatThisCopyIsWorth()
 {
     begin();
     m_desk->open(u"egress-loss"_s);
-    auto &bar = m_desk->page().freshness();
+    auto &bar = m_desk->page().pane().freshness();
     m_desk->setCheck({.standalone = false, .online = true, .checkedAt = m_desk->now()});
     QCOMPARE(bar.chipText(), QString());
     m_desk->setCheck({.standalone = false, .online = false, .checkedAt = m_desk->now() - 3h});
@@ -161,13 +161,13 @@ void TestKnowledgePage::aNewVersionComes()
     m_desk->open(u"egress-loss"_s);
     m_desk->publish(
         u"egress-loss"_s, "## 步骤\n\n1. 先关辅流\n2. 再降主流\n", u"第 1、2 步：先降辅流"_s);
-    QTRY_VERIFY(m_desk->page().text().toPlainText().contains(u"先关辅流"_s));
+    QTRY_VERIFY(m_desk->page().pane().text().toPlainText().contains(u"先关辅流"_s));
     QTRY_VERIFY(m_desk->button(u"version1"_s) && m_desk->button(u"version1"_s)->isEnabled());
     QVERIFY(!m_desk->button(u"version2"_s)->isEnabled());
     m_desk->picture(u"versions"_s);
     // The old one is still there to be read.
     m_desk->button(u"version1"_s)->click();
-    QTRY_VERIFY(m_desk->page().text().toPlainText().contains(u"确认丢包范围"_s));
+    QTRY_VERIFY(m_desk->page().pane().text().toPlainText().contains(u"确认丢包范围"_s));
 }
 
 void TestKnowledgePage::reachedByTheKeyboard()
@@ -180,7 +180,8 @@ void TestKnowledgePage::reachedByTheKeyboard()
     QTest::keyClick(&m_desk->page().searchField(), Qt::Key_Return);
     QVERIFY(list().hasFocus());
     QTest::keyClick(&list(), Qt::Key_Down);
-    QTRY_VERIFY(m_desk->page().shown() == list().currentIndex().data(Qt::UserRole + 2).toUuid());
+    QTRY_VERIFY(
+        m_desk->page().pane().shown() == list().currentIndex().data(Qt::UserRole + 2).toUuid());
     QCOMPARE(m_desk->unnamed().join(u", "_s), QString());
 }
 

@@ -68,6 +68,11 @@ void TestSuggestions::byMetricPlaceAndWords()
     QCOMPARE(keys(mcu), QStringList{u"mcu"_s});
     const Symptom dns{.title = u"域名解析超时"_s, .places = {}, .metrics = {}};
     QCOMPARE(keys(dns), QStringList{u"dns"_s});
+    // What is in any sentence says nothing.
+    add(u"line"_s, u"Switch to the backup of a line"_s);
+    const Symptom english{
+        .title = u"No picture of the room, switch on"_s, .places = {}, .metrics = {}};
+    QVERIFY(keys(english).isEmpty());
 }
 
 void TestSuggestions::theNearerPlaceIsBetter()

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void repeatedWordsAndRareOnesWeighMore();
     void initialsAreFoundWhereTheyWereAskedFor();
     void kindsAreKeptApart();
+    void soManyOfEachKind();
     void hitsShowWhatMatched();
     void replacedOnesAreFoundByTheirNewWords();
     void removedOnesAreGone();
@@ -211,6 +212,29 @@ void TestSearchIndex::initialsAreFoundWhereTheyWereAskedFor()
     QCOMPARE(refs(u"bd"_s), QStringList{});
     const auto answer = m_index->find({.text = u"db"_s, .kinds = {u"contact"_s}});
     QCOMPARE(answer->hits.first().titleRanges, (QList<TextRange>{{2, 2}}));
+}
+
+void TestSearchIndex::soManyOfEachKind()
+{
+    for (int i = 1; i <= 9; ++i)
+        put(u"a%1"_s.arg(i), i == 7 ? u"丢包"_s : u"别的"_s, u"丢包"_s);
+    SearchDocument contact;
+    contact.kind = u"contact"_s;
+    contact.ref = u"c1"_s;
+    contact.body = u"丢包报障"_s;
+    put(contact);
+    const auto answer = m_index->find({.text = u"丢包"_s,
+        .kinds = {u"contact"_s, u"nobody"_s, u"article"_s},
+        .limit = 1,
+        .perKind = 3});
+    QVERIFY(answer.has_value());
+    QStringList refs;
+    for (const SearchHit &hit : answer->hits)
+        refs.append(hit.ref);
+    QCOMPARE(refs.size(), 4);
+    QCOMPARE(refs.mid(0, 2), (QStringList{u"c1"_s, u"a7"_s})); // in the order asked, the best first
+    QCOMPARE(answer->counted, 10);
+    QVERIFY(answer->hasMore);
 }
 
 void TestSearchIndex::kindsAreKeptApart()

@@ -9,7 +9,9 @@
 
 #include <optional>
 
-namespace watchroom::knowledge {
+namespace watchroom::contacts {
+
+inline constexpr qsizetype kMostWays = 20; ///< of one contact, as the rules have it
 
 /// One way to reach somebody; kinds as domain::codes::kContactWays.
 struct ContactWay
@@ -46,4 +48,4 @@ struct Contact
     friend bool operator==(const Contact &, const Contact &) = default;
 };
 
-} // namespace watchroom::knowledge
+} // namespace watchroom::contacts

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/knowledge/contact.h"
+#include "app/contacts/contact.h"
 
 #include "app/domain/values.h"
 
 #include <QJsonArray>
 
-namespace watchroom::knowledge {
+namespace watchroom::contacts {
 
 using namespace Qt::StringLiterals;
 using domain::orNull;
@@ -52,7 +52,7 @@ Contact Contact::fromRow(const Row &row)
         .org = domain::text(row, "org"_L1),
         .duty = domain::text(row, "duty"_L1),
         .person = domain::text(row, "person"_L1),
-        .ways = knowledge::ways(row.value("ways"_L1)),
+        .ways = contacts::ways(row.value("ways"_L1)),
         .targets = words(row.value("targets"_L1)),
         .tags = words(row.value("tags"_L1)),
         .note = domain::text(row, "note"_L1),
@@ -83,4 +83,4 @@ bool Contact::isVerificationDue(base::Instant now) const
     return !verifiedAt || now - *verifiedAt >= kVerified;
 }
 
-} // namespace watchroom::knowledge
+} // namespace watchroom::contacts

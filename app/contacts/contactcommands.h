@@ -2,12 +2,12 @@
 #pragma once
 
 #include "app/base/clock.h"
-#include "app/knowledge/contact.h"
+#include "app/contacts/contact.h"
 #include "app/store/store.h"
 
 #include <functional>
 
-namespace watchroom::knowledge {
+namespace watchroom::contacts {
 
 /// What became of a call.
 enum class CallResult
@@ -16,7 +16,16 @@ enum class CallResult
     NoAnswer, ///< 无人接
     Busy, ///< 占线
 };
-[[nodiscard]] QString codeOf(CallResult result); ///< reached, no_answer, busy
+/// Of the entry: contact_reached, contact_no_answer, contact_busy.
+[[nodiscard]] QString codeOf(CallResult result);
+[[nodiscard]] std::optional<CallResult> resultOf(QStringView code);
+
+/// One contact as it was looked at, and as it shall be.
+struct ContactChange
+{
+    Contact before;
+    Contact after;
+};
 
 /// What people do with contacts: each function saves one group of changes and returns at once. The
 /// rules judge it in the store. Any thread.
@@ -27,9 +36,14 @@ public:
     ContactCommands(
         store::Store &store, const base::Clock &clock, std::function<store::Author()> author);
 
-    /// Several at once, as an import has them; ids are given.
+    /// Ids are given.
     [[nodiscard]] store::SavedFuture add(const QList<Contact> &contacts);
-    [[nodiscard]] store::SavedFuture change(const Contact &contact);
+    /// What differs alone: a colleague's change of the rest stays. Nothing differs: nothing is
+    /// saved.
+    [[nodiscard]] store::SavedFuture change(const Contact &before, const Contact &after);
+    /// All of it or nothing, as an import has it.
+    [[nodiscard]] store::SavedFuture take(
+        const QList<Contact> &added, const QList<ContactChange> &changed);
     [[nodiscard]] store::SavedFuture remove(const QUuid &contact);
     /// A call, as an entry of the incident (or of the day); who was reached is verified by it.
     [[nodiscard]] store::SavedFuture called(
@@ -41,4 +55,4 @@ private:
     std::function<store::Author()> m_author;
 };
 
-} // namespace watchroom::knowledge
+} // namespace watchroom::contacts
