@@ -40,10 +40,11 @@ QString Notice::text() const
     QStringList all;
     for (const auto &[id, word] : steps.asKeyValueRange())
         all.append(id + u' ' + word);
-    return u"newer %1, withdrawn %2, followed %3, run newer %4: %5"_s.arg(newer)
+    return u"newer %1, withdrawn %2, followed %3, run newer %4, withdrawn %5: %6"_s.arg(newer)
         .arg(withdrawn)
         .arg(followed)
         .arg(runNewer)
+        .arg(runWithdrawn)
         .arg(all.join(u", "_s));
 }
 
@@ -62,6 +63,7 @@ Notice mustBeSaid(const Known &known)
         .withdrawn = known.withdrawn,
         .followed = known.followed < newest ? known.followed : 0,
         .runNewer = known.run.version != 0 && known.run.version < newest,
+        .runWithdrawn = known.run.version != 0 && known.withdrawn,
         .steps = {}};
     if (known.run.version == 0)
         return notice;

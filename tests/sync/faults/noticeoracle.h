@@ -18,6 +18,7 @@ struct Notice
     bool withdrawn = false;
     int followed = 0; ///< "you last followed vN", where N is not the newest
     bool runNewer = false; ///< the procedure under way goes by an older version
+    bool runWithdrawn = false; ///< it should not be followed any more
     QMap<QString, QString> steps; ///< of it: id -> now, critical, later, finished
 
     friend bool operator==(const Notice &, const Notice &) = default;
@@ -30,6 +31,8 @@ struct Written
     QStringList ids; ///< in their order
     QHash<QString, QString> words; ///< of each step
     QSet<QString> critical;
+    QString hash; ///< of its text
+    int last = 0; ///< number of a step's id that was given so far: none is given again
 };
 
 /// A procedure that one console follows.
