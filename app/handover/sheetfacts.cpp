@@ -125,7 +125,7 @@ Result<qint64> stepOf(store::Reader &reader, const QString &run, const QJsonArra
 {
     const auto said = reader.query(u"SELECT step, kind FROM run_event WHERE run = ? AND deleted = 0"
                                    " AND kind IN ('done', 'undone', 'failed', 'not_applicable')"
-                                   " ORDER BY happened_at, id"_s,
+                                   " ORDER BY id"_s,
         {run});
     if (!said)
         return tl::unexpected(said.error());
