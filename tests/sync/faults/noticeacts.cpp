@@ -30,7 +30,7 @@ QString NoticeActs::open(NoticeScenario &scenario)
     if (const QString trouble = done(saving); !trouble.isEmpty())
         return trouble;
     scenario.article = domain::uuid(saving.result()->rows.first(), "id"_L1);
-    m_texts.all()[written.hash].article = scenario.article;
+    m_texts.at(written.hash).article = scenario.article;
     return {};
 }
 
@@ -189,7 +189,8 @@ QString NoticeActs::keepTexts(std::vector<NoticeScenario> &scenarios, int percen
     QHash<QUuid, NoticeScenario *> byArticle;
     for (NoticeScenario &scenario : scenarios)
         byArticle.insert(scenario.article, &scenario);
-    for (auto &&[hash, text] : m_texts.all().asKeyValueRange()) {
+    for (const QString &hash : m_texts.hashes()) {
+        NoticeText &text = m_texts.at(hash);
         if (text.kept)
             continue;
         NoticeScenario &scenario = *byArticle.value(text.article);

@@ -15,6 +15,8 @@ using Change = StepProgress::Change;
 namespace {
 
 constexpr int kPatience = 30'000; ///< ms
+/// Soon again, so that a world is short.
+const sync::SyncSettings kSettings{.poll = 100ms, .leastBackoff = 20ms, .mostBackoff = 100ms};
 
 remote::ConnInfo through(remote::ConnInfo server, const fakes::CutProxy &proxy)
 {
@@ -34,7 +36,7 @@ QString wordOf(Change change)
 
 NoticeDesk::NoticeDesk(const remote::ConnInfo &server, quint16 port)
     : m_proxy(port)
-    , m_desk(through(server, m_proxy))
+    , m_desk(through(server, m_proxy), 15s, kSettings)
 {
 }
 

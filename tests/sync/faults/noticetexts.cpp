@@ -87,6 +87,7 @@ knowledge::ArticleText NoticeTexts::add(Written &written, const QUuid &article, 
     made.hash = hashOf(markdown);
     made.size = markdown.size();
     written.hash = made.hash;
+    m_hashes.append(made.hash);
     m_texts.insert(made.hash,
         {.article = article,
             .written = written,

@@ -37,12 +37,14 @@ public:
     [[nodiscard]] knowledge::ArticleText add(Written &written, const QUuid &article, int author);
 
     [[nodiscard]] QString word();
-    [[nodiscard]] QHash<QString, NoticeText> &all() { return m_texts; } ///< by hash
+    [[nodiscard]] const QStringList &hashes() const { return m_hashes; } ///< as they were written
+    [[nodiscard]] NoticeText &at(const QString &hash) { return m_texts[hash]; }
     [[nodiscard]] NoticeText at(const QString &hash) const { return m_texts.value(hash); }
 
 private:
     QRandomGenerator &m_random;
     QHash<QString, NoticeText> m_texts;
+    QStringList m_hashes;
     int m_words = 0;
 };
 

@@ -28,6 +28,14 @@ NoticeWorld::NoticeWorld(
 {
 }
 
+NoticeWorld::~NoticeWorld()
+{
+    for (auto &desk : m_desks)
+        desk.reset();
+    (void)m_server.query(
+        u"postgres"_s, u"DROP DATABASE IF EXISTS %1 WITH (FORCE)"_s.arg(m_database));
+}
+
 QString NoticeWorld::begin()
 {
     m_database = m_server.newDatabase();
@@ -52,10 +60,11 @@ QString NoticeWorld::live()
     const int early = m_random.bounded(kSides);
     const int hours = 1 + m_random.bounded(kMostHours);
     const int sign = m_random.bounded(2) == 0 ? 1 : -1;
-    QList<std::function<QString()>> steps{[this] { return round(); },
-        [this] { return startAgain(); }, [this] { return goBack(); },
-        [=, this] { return cutOff(early, sign * hours); },
-        [=, this] { return cutOff(1 - early, -sign * hours); }};
+    const Step again = [this] { return startAgain(); };
+    const Step back = [this] { return goBack(); };
+    QList<Step> steps{[this] { return round(); }, again, back,
+        [=, this] { return cutOff(early, sign * hours, again); },
+        [=, this] { return cutOff(1 - early, -sign * hours, back); }};
     std::shuffle(steps.begin(), steps.end(), m_random);
     steps.prepend([this] { return round(); });
     steps.prepend([this] { return begin(); });
@@ -67,19 +76,15 @@ QString NoticeWorld::live()
     return {};
 }
 
-/// A desk is alone for some rounds. Its program may start again meanwhile, the server may be set
-/// back, and nobody corrects its clock.
-QString NoticeWorld::cutOff(int side, int hours)
+/// A desk is alone for some rounds, in which nobody corrects its clock.
+QString NoticeWorld::cutOff(int side, int hours, const Step &meanwhile)
 {
     NoticeDesk &desk = at(side);
     desk.cut();
     desk.setClockOff(std::chrono::hours(hours));
     QString trouble = round();
-    const int dice = m_random.bounded(3);
-    if (trouble.isEmpty() && dice == 0)
-        trouble = startAgain();
-    if (trouble.isEmpty() && dice == 1)
-        trouble = goBack();
+    if (trouble.isEmpty())
+        trouble = meanwhile();
     if (!trouble.isEmpty())
         return trouble;
     desk.heal();

@@ -14,12 +14,17 @@ class NoticeWorld
 public:
     NoticeWorld(SharedServer &server, QRandomGenerator &random, NoticeTally &tally, int scenarios);
 
+    ~NoticeWorld();
+    NoticeWorld(const NoticeWorld &) = delete;
+    NoticeWorld &operator=(const NoticeWorld &) = delete;
+
     /// From the first article to the last look. Empty: it could be played to its end.
     [[nodiscard]] QString live();
 
 private:
     [[nodiscard]] QString begin();
-    [[nodiscard]] QString cutOff(int at, int hours);
+    using Step = std::function<QString()>;
+    [[nodiscard]] QString cutOff(int side, int hours, const Step &meanwhile);
     [[nodiscard]] QString startAgain();
     [[nodiscard]] QString goBack();
     [[nodiscard]] QString putBack(const QString &backup);

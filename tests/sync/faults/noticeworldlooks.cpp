@@ -61,7 +61,7 @@ void NoticeWorld::learn()
 {
     for (const auto &versions : std::as_const(m_published))
         for (const QString &hash : versions)
-            if (NoticeText &text = m_texts.all()[hash]; text.kept && !at(text.author).isCut())
+            if (NoticeText &text = m_texts.at(hash); text.kept && !at(text.author).isCut())
                 text.sent = true;
     for (NoticeScenario &scenario : m_scenarios)
         for (int side : {0, 1})

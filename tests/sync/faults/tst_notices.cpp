@@ -9,14 +9,14 @@ using namespace watchroom;
 
 namespace {
 
-constexpr int kUsual = 60;
-constexpr int kTogether = 20; ///< scenarios that share a world
+constexpr int kUsual = 50;
+constexpr int kTogether = 25; ///< scenarios that share a world
 
 } // namespace
 
 /// What consoles say of changed procedures, against an oracle: two desks write, follow, are cut off
 /// and come back, the server is restored, texts come later than their rows, clocks are wrong. No
-/// notice is missing and none is false. WATCHROOM_NOTICES: how many scenarios (60).
+/// notice is missing and none is false. WATCHROOM_NOTICES: how many scenarios (50).
 class TestNotices : public QObject
 {
     Q_OBJECT
