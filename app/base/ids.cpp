@@ -3,6 +3,7 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
 #include <array>
 
 namespace watchroom::base {
@@ -31,6 +32,14 @@ QUuid newId(Instant now)
         static_cast<uchar>(0x80 | (byte(random[0], 16) & 0x3f)), byte(random[0], 24),
         byte(random[1], 0), byte(random[1], 8), byte(random[1], 16), byte(random[1], 24),
         byte(random[2], 0), byte(random[2], 8));
+}
+
+QUuid newIdAfter(Instant now, const QUuid &last)
+{
+    if (last.isNull())
+        return newId(now);
+    const std::chrono::milliseconds then((qint64(last.data1) << 16) | last.data2);
+    return newId(std::max(now, Instant(then + std::chrono::milliseconds(1))));
 }
 
 QUuid derivedId(const QStringList &parts)

@@ -11,6 +11,8 @@ namespace watchroom::base {
 
 /// A fresh UUIDv7 (RFC 9562): the instant in milliseconds, then random bits.
 [[nodiscard]] QUuid newId(Instant now);
+/// As newId(), but later than `last`, itself such an id or null, whatever the clock says.
+[[nodiscard]] QUuid newIdAfter(Instant now, const QUuid &last);
 
 /// A UUIDv5 of the parts, joined by '\n', in Watchroom's own name space: the same parts give the
 /// same id at every station and in the server (sync.derived_id).

@@ -26,7 +26,7 @@ Result<Settled> readSettled(store::Reader &reader)
                                    " JOIN procedure_run r ON r.id = e.run AND r.state = 'running'"
                                    " WHERE e.deleted = 0 AND e.kind IN"
                                    " ('done', 'undone', 'failed', 'not_applicable')"
-                                   " ORDER BY e.happened_at, e.id"_s);
+                                   " ORDER BY e.id"_s);
     if (!said)
         return tl::unexpected(said.error());
     Settled settled;

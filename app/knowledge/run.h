@@ -23,13 +23,15 @@ struct Run
     QString owner; ///< login of who follows it
     QString startedBy;
     std::optional<base::Instant> startedAt;
+    QUuid lastSaid = {}; ///< the last event that is known: what is said next comes after it
     bool pending = false; ///< a change of this client is not settled yet
 
     [[nodiscard]] static Run fromRow(const domain::Row &row);
     friend bool operator==(const Run &, const Run &) = default;
 };
 
-/// One thing that was said of a run; kinds as domain::codes::kRunEvents.
+/// One thing that was said of a run; kinds as domain::codes::kRunEvents. Its id says what it comes
+/// after (base::newIdAfter), its time only what a clock said.
 struct RunEvent
 {
     QUuid id;

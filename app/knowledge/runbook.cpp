@@ -29,13 +29,15 @@ QList<QUuid> idsIn(const QList<Row> &rows, QLatin1StringView column)
     return ids.values();
 }
 
-RunState stateOf(const Run &run, const QList<RunEvent> &events, QList<ArticleVersion> versions,
-    const Row &article)
+RunState stateOf(
+    Run run, const QList<RunEvent> &events, QList<ArticleVersion> versions, const Row &article)
 {
     VersionSteps steps;
     for (const ArticleVersion &version : std::as_const(versions))
         steps.insert(version.version, version.text.steps);
     const int newest = versions.isEmpty() ? run.version : versions.first().version;
+    for (const RunEvent &event : events)
+        run.lastSaid = std::max(run.lastSaid, event.id);
     return {.run = run,
         .progress = progressOf(run, events, steps, newest),
         .versions = std::move(versions),

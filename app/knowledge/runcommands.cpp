@@ -4,6 +4,8 @@
 #include "app/base/ids.h"
 #include "app/domain/values.h"
 
+#include <algorithm>
+
 namespace watchroom::knowledge {
 
 using namespace Qt::StringLiterals;
@@ -52,6 +54,14 @@ SavedFuture RunCommands::takeOver(const QUuid &run)
         author);
 }
 
+QUuid RunCommands::next(const Run &run, base::Instant now)
+{
+    const QMutexLocker lock(&m_mutex);
+    QUuid &last = m_said[run.id]; // a screen may not have read the last one yet
+    last = base::newIdAfter(now, std::max(last, run.lastSaid));
+    return last;
+}
+
 SavedFuture RunCommands::say(const Run &run, const QString &kind, int version, Row more)
 {
     const base::Instant now = m_clock.now();
@@ -62,7 +72,7 @@ SavedFuture RunCommands::say(const Run &run, const QString &kind, int version, R
     more.insert(u"happened_at"_s, base::toIso(now));
     // It follows its run: what was begun offline arrives in its order.
     return m_store.save({{.table = u"run_event"_s,
-                            .id = base::newId(now),
+                            .id = next(run, now),
                             .kind = domain::OperationKind::Append,
                             .set = more,
                             .needs = {run.id}}},

@@ -5,6 +5,9 @@
 #include "app/knowledge/run.h"
 #include "app/store/store.h"
 
+#include <QHash>
+#include <QMutex>
+
 #include <functional>
 
 namespace watchroom::knowledge {
@@ -57,9 +60,14 @@ private:
     [[nodiscard]] store::SavedFuture say(
         const Run &run, const QString &kind, int version, domain::Row more = {});
 
+    /// The id of what is said now.
+    [[nodiscard]] QUuid next(const Run &run, base::Instant now);
+
     store::Store &m_store;
     const base::Clock &m_clock;
     std::function<store::Author()> m_author;
+    QMutex m_mutex;
+    QHash<QUuid, QUuid> m_said; ///< the last event of each run that was said here
 };
 
 } // namespace watchroom::knowledge

@@ -25,11 +25,6 @@ std::optional<Mark> markOf(const QString &kind)
     return kind == "undone"_L1 ? std::optional(Mark::Open) : std::nullopt;
 }
 
-bool isBefore(const RunEvent &a, const RunEvent &b)
-{
-    return a.happenedAt != b.happenedAt ? a.happenedAt < b.happenedAt : a.id < b.id;
-}
-
 QString hashIn(const VersionSteps &versions, int version, const QString &id)
 {
     const Steps steps = versions.value(version);
@@ -180,7 +175,7 @@ qsizetype RunProgress::settled() const
 RunProgress progressOf(
     const Run &run, QList<RunEvent> events, const VersionSteps &versions, int newest)
 {
-    std::ranges::sort(events, isBefore);
+    std::ranges::sort(events, {}, &RunEvent::id);
     Folding folding(run, versions, newest);
     for (const RunEvent &event : std::as_const(events))
         folding.take(event);

@@ -67,8 +67,9 @@ struct RunProgress
 using VersionSteps = QHash<int, articles::Steps>;
 
 /// Folds what was said of a run, whatever the order in which it arrived: of two things about one
-/// step the later one counts (by happenedAt, then id). References/handover.md 3.6: a run pins its
-/// version; what a newer one changed is shown at once and decided on, never slipped in.
+/// step the later one counts, by their ids: a clock may have been wrong.
+/// References/handover.md 3.6: a run pins its version; what a newer one changed is shown at once
+/// and decided on, never slipped in.
 [[nodiscard]] RunProgress progressOf(
     const Run &run, QList<RunEvent> events, const VersionSteps &versions, int newest);
 

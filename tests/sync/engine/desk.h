@@ -261,10 +261,11 @@ public:
     /// id and ver of every row of every table, deleted ones too, sorted.
     [[nodiscard]] QString contents() const
     {
-        QStringList all;
+        QStringList tables;
         for (const domain::Table &table : domain::tables())
-            all += lines(
+            tables.append(
                 u"SELECT '%1 ' || id || ' ' || ver AS line FROM %1"_s.arg(QString(table.name)));
+        QStringList all = lines(tables.join(u" UNION ALL "_s));
         all.sort();
         return all.join(u'\n');
     }

@@ -5,6 +5,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace watchroom::base;
 
 namespace {
@@ -38,6 +39,19 @@ private Q_SLOTS:
         const auto first = toText(newId(Instant{std::chrono::milliseconds{1'000'000'000'000}}));
         const auto later = toText(newId(Instant{std::chrono::milliseconds{1'000'000'000'001}}));
         QVERIFY(first < later);
+    }
+
+    void aClockThatGoesBackChangesNoOrder()
+    {
+        const Instant at{std::chrono::milliseconds{1'000'000'000'000}};
+        QUuid last = newIdAfter(at, {});
+        for (const auto off : {0h, -24h, 0h, 24h, 0h}) {
+            const QUuid next = newIdAfter(at + off, last);
+            QVERIFY(toText(last) < toText(next) && last < next);
+            last = next;
+        }
+        // And it takes the clock's time again as soon as that is later.
+        QCOMPARE(toText(newIdAfter(at + 48h, last)).left(13), toText(newId(at + 48h)).left(13));
     }
 
     // python3 -c 'import uuid; print(uuid.uuid5(uuid.UUID("6f1c5e0a-54c1-4f0e-9b3d-2a7c1d88e051"),

@@ -2,8 +2,8 @@
 #include "app/base/ids.h"
 #include "app/domain/derivedids.h"
 #include "app/knowledge/articlecommands.h"
+#include "app/knowledge/runbook.h"
 #include "app/knowledge/runcommands.h"
-#include "app/knowledge/runprogress.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -18,6 +18,7 @@ class TickingClock final : public base::Clock
 {
 public:
     [[nodiscard]] base::Instant now() const override { return m_now += std::chrono::seconds(1); }
+    void turn(std::chrono::hours by) { m_now += by; }
 
 private:
     mutable base::Instant m_now = *base::fromIso(u"2026-03-18T04:00:00Z");
@@ -35,10 +36,13 @@ private Q_SLOTS:
 
     void followedToItsEnd();
     void aNewVersionInBetween();
+    void aClockThatGoesBack_data();
+    void aClockThatGoesBack();
     void whatTheRulesRefuse();
     void aTextIsReviewed();
 
 private:
+    void begin();
     domain::Row must(store::SavedFuture future);
     [[nodiscard]] QString refusal(store::SavedFuture future);
     template <class T>
@@ -97,11 +101,7 @@ void TestRunCommands::init()
     auto set = m_store->setUpStandalone({.login = u"li"_s, .name = u"李泽"_s}, {});
     set.waitForFinished();
     m_me = *set.result();
-    const auto author = [this] {
-        return store::Author{.login = m_me, .session = {}, .sessionKey = {}};
-    };
-    m_articles = std::make_unique<ArticleCommands>(*m_store, m_clock, author);
-    m_runs = std::make_unique<RunCommands>(*m_store, m_clock, author);
+    begin();
     articles::ArticleMeta meta;
     meta.id = u"egress-loss"_s;
     meta.title = u"出口链路丢包处置"_s;
@@ -113,7 +113,17 @@ void TestRunCommands::init()
                            .id = m_incident,
                            .kind = domain::OperationKind::Insert,
                            .set = {{u"title"_s, u"上行丢包"_s}, {u"level"_s, u"red"_s}}}},
-        author()));
+        {.login = m_me, .session = {}, .sessionKey = {}}));
+}
+
+/// The commands of a program that starts.
+void TestRunCommands::begin()
+{
+    const auto author = [this] {
+        return store::Author{.login = m_me, .session = {}, .sessionKey = {}};
+    };
+    m_articles = std::make_unique<ArticleCommands>(*m_store, m_clock, author);
+    m_runs = std::make_unique<RunCommands>(*m_store, m_clock, author);
 }
 
 domain::Row TestRunCommands::must(store::SavedFuture future)
@@ -188,6 +198,36 @@ void TestRunCommands::aNewVersionInBetween()
     QCOMPARE(follows.size(), 1);
     QCOMPARE(domain::integer(follows.first(), "version"_L1), 2);
     QCOMPARE(entries({}).filter(u"procedure"_s), QStringList{u"procedure_started"_s});
+}
+
+void TestRunCommands::aClockThatGoesBack_data()
+{
+    QTest::addColumn<bool>("again");
+    QTest::newRow("while the program runs") << false;
+    QTest::newRow("at its next start") << true;
+}
+
+// A desk that is cut off may have any time: what was said later is later.
+void TestRunCommands::aClockThatGoesBack()
+{
+    QFETCH(const bool, again);
+    Run run = Run::fromRow(must(m_runs->start(m_article, 1, u"read_do"_s, {})));
+    must(m_runs->done(run, 1, u"s1"_s));
+    must(m_articles->publishText(
+        m_article, text('b', {u"确认范围"_s, u"核对网口错包"_s, u"看 CPU"_s}), 1));
+    must(m_runs->switchTo(run, 2));
+    m_clock.turn(-std::chrono::hours(24));
+    if (again) {
+        begin();
+        const auto read = [](store::Reader &reader) { return readRuns(reader, 0); };
+        run = m_store->read<QList<RunState>>(read).result()->first().run;
+    }
+    must(m_runs->done(run, 2, u"s3"_s)); // which v1 does not have
+    must(m_runs->undone(run, 2, u"s1"_s));
+    const RunProgress now = progress(run, 2);
+    QCOMPARE(now.steps[2].mark, StepProgress::Mark::Done);
+    QCOMPARE(now.steps[0].mark, StepProgress::Mark::Open);
+    QCOMPARE(now.current, 0);
 }
 
 void TestRunCommands::whatTheRulesRefuse()

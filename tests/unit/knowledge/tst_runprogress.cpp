@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/ids.h"
 #include "app/knowledge/runprogress.h"
 
 #include <QTest>
@@ -63,7 +64,7 @@ private:
     RunEvent &say(const QString &kind, const QString &stepId = {}, int version = 12)
     {
         const int n = int(m_events.size());
-        m_events.append({.id = QUuid::createUuidV5(QUuid(), QString::number(n)),
+        m_events.append({.id = base::newId(kBegin + std::chrono::minutes(n)),
             .run = {},
             .kind = kind,
             .step = stepId,
