@@ -45,12 +45,19 @@ articles::ArticleMeta metaFrom(const QJsonObject &json)
 
 QJsonObject toJson(const ArticleDraft &draft)
 {
+    QJsonArray sent;
+    for (const QUuid &op : draft.sent)
+        sent.append(base::toText(op));
+    QJsonValue refusal;
+    if (draft.refusal)
+        refusal =
+            QJsonObject{{u"code"_s, draft.refusal->code}, {u"params"_s, draft.refusal->params}};
     return {{u"id"_s, base::toText(draft.id)}, {u"login"_s, draft.login},
         {u"article"_s,
             draft.article.isNull() ? QJsonValue() : QJsonValue(base::toText(draft.article))},
         {u"settings"_s, toJson(draft.meta)}, {u"text"_s, draft.markdown}, {u"base"_s, draft.base},
         {u"reason"_s, draft.reason}, {u"images"_s, domain::toJson(draft.images)},
-        {u"at"_s, base::toIso(draft.changedAt)}};
+        {u"at"_s, base::toIso(draft.changedAt)}, {u"sent"_s, sent}, {u"refusal"_s, refusal}};
 }
 
 std::optional<ArticleDraft> draftFromJson(const QJsonObject &json)
@@ -59,6 +66,12 @@ std::optional<ArticleDraft> draftFromJson(const QJsonObject &json)
     const auto at = domain::instant(json, "at"_L1);
     if (id.isNull() || !at || !json.value("text"_L1).isString())
         return std::nullopt;
+    QList<QUuid> sent;
+    for (const QString &op : words(json, "sent"_L1))
+        sent.append(QUuid::fromString(op));
+    std::optional<DraftRefusal> refusal;
+    if (const QJsonObject said = json.value("refusal"_L1).toObject(); !said.isEmpty())
+        refusal = {domain::text(said, "code"_L1), said.value("params"_L1).toObject()};
     return ArticleDraft{.id = id,
         .login = domain::text(json, "login"_L1),
         .article = domain::uuid(json, "article"_L1),
@@ -67,7 +80,9 @@ std::optional<ArticleDraft> draftFromJson(const QJsonObject &json)
         .base = int(domain::integer(json, "base"_L1)),
         .reason = domain::text(json, "reason"_L1),
         .images = domain::articleFiles({{u"images"_s, json.value("images"_L1)}}),
-        .changedAt = *at};
+        .changedAt = *at,
+        .sent = sent,
+        .refusal = refusal};
 }
 
 } // namespace watchroom::knowledge

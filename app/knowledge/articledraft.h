@@ -12,6 +12,14 @@
 
 namespace watchroom::knowledge {
 
+/// Why what was handed on was not taken: a code of words::codeSentence.
+struct DraftRefusal
+{
+    QString code;
+    QJsonObject params;
+    friend bool operator==(const DraftRefusal &, const DraftRefusal &) = default;
+};
+
 /// What somebody is writing and nobody else has seen. A value.
 struct ArticleDraft
 {
@@ -24,6 +32,8 @@ struct ArticleDraft
     QString reason = {}; ///< what was changed, in one line
     QList<domain::Attachment> images = {}; ///< those it may show; kept by store::BlobFolder
     base::Instant changedAt = {};
+    QList<QUuid> sent = {}; ///< operations by which it was handed on, until they are settled
+    std::optional<DraftRefusal> refusal = {}; ///< of the last time it was handed on
 
     friend bool operator==(const ArticleDraft &, const ArticleDraft &) = default;
 };

@@ -4,6 +4,8 @@
 #include "app/articles/articletargets.h"
 #include "app/articles/links.h"
 #include "app/articles/markdown.h"
+#include "app/articles/stepids.h"
+#include "app/base/ids.h"
 #include "app/domain/limits.h"
 #include "app/knowledge/articlemaking.h"
 #include "app/knowledge/articlesettings.h"
@@ -174,6 +176,28 @@ base::Result<KnownArticles> readKnownArticles(store::Reader &reader)
     for (const domain::Row &row : *rows) {
         const Article article = Article::fromRow(row);
         known.insert(article.key, {article, texts.value(article.id), steps.value(article.id)});
+    }
+    return known;
+}
+
+base::Result<std::optional<KnownArticle>> readKnownArticle(
+    store::Reader &reader, const QUuid &article)
+{
+    const auto row = reader.row(u"article", article);
+    if (!row || !*row)
+        return row ? base::Result<std::optional<KnownArticle>>(std::nullopt)
+                   : tl::unexpected(row.error());
+    const QVariantList id{base::toText(article)};
+    const auto versions = reader.rows(u"article_version", u"article = ?", id);
+    if (!versions)
+        return tl::unexpected(versions.error());
+    KnownArticle known;
+    known.article = Article::fromRow(**row);
+    for (const domain::Row &one : *versions) {
+        const ArticleVersion version = ArticleVersion::fromRow(one);
+        if (version.version == known.article.version)
+            known.text = version.text;
+        known.highestStep = std::max(known.highestStep, articles::highestId(version.text.steps));
     }
     return known;
 }

@@ -21,6 +21,9 @@ struct KnownArticle
 using KnownArticles = QHash<QString, KnownArticle>; ///< by key
 
 [[nodiscard]] base::Result<KnownArticles> readKnownArticles(store::Reader &reader);
+/// That one alone.
+[[nodiscard]] base::Result<std::optional<KnownArticle>> readKnownArticle(
+    store::Reader &reader, const QUuid &article);
 
 /// What a file of the folder comes to.
 struct ImportedArticle

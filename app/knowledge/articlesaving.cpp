@@ -26,7 +26,7 @@ Result<ArticleSaved> saveNew(
         saved = settle(commands.proposeNew(article.meta, article.text));
     if (!saved)
         return tl::unexpected(saved.error());
-    return ArticleSaved{domain::uuid(saved->rows.first(), "id"_L1), waits, article.text.hash};
+    return ArticleSaved{domain::uuid(saved->rows.first(), "id"_L1), waits, saved->ops};
 }
 
 } // namespace
@@ -36,20 +36,22 @@ Result<ArticleSaved> saveArticle(
 {
     if (article.article.isNull())
         return saveNew(article, commands, settle);
+    ArticleSaved done{article.article};
     if (article.settings) {
         const auto set = settle(commands.setSettings(article.article, article.meta));
         if (!set)
             return tl::unexpected(set.error());
+        done.ops = set->ops;
     }
-    ArticleSaved done{article.article};
     if (!article.newText)
         return done;
-    done.hash = article.text.hash;
     if (!article.handIn) {
         const auto published =
             settle(commands.publishText(article.article, article.text, article.base));
-        if (published)
+        if (published) {
+            done.ops += published->ops;
             return done;
+        }
         if (!asksAnother(published.error()))
             return tl::unexpected(published.error());
     }
@@ -57,6 +59,7 @@ Result<ArticleSaved> saveArticle(
     if (!proposed)
         return tl::unexpected(proposed.error());
     done.waits = true;
+    done.ops += proposed->ops;
     return done;
 }
 

@@ -21,7 +21,7 @@ struct ArticleSaved
 {
     QUuid article;
     bool waits = false; ///< handed in: somebody else has to publish it
-    QString hash = {}; ///< of the text; empty: the settings alone were saved
+    QList<QUuid> ops = {}; ///< by which it was
 };
 
 using Settle = std::function<base::Result<store::Saved>(store::SavedFuture)>;

@@ -28,13 +28,8 @@ T waited(QFuture<T> future)
 
 Result<std::optional<KnownArticle>> knownArticle(store::Store &store, const QUuid &article)
 {
-    const auto all = waited(store.read<KnownArticles>(readKnownArticles));
-    if (!all)
-        return tl::unexpected(all.error());
-    for (const KnownArticle &known : *all)
-        if (known.article.id == article)
-            return known;
-    return std::nullopt;
+    return waited(store.read<std::optional<KnownArticle>>(
+        [article](store::Reader &reader) { return readKnownArticle(reader, article); }));
 }
 
 /// The images a text shows, as they are here.

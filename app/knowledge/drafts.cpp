@@ -34,7 +34,8 @@ Result<> writeDraft(const QString &folder, const ArticleDraft &draft)
     return tl::unexpected(base::writeFailure(file));
 }
 
-QList<ArticleDraft> readDrafts(const QString &folder, const QString &login)
+QList<ArticleDraft> readDrafts(
+    const QString &folder, const std::function<bool(const ArticleDraft &)> &isWanted)
 {
     QList<ArticleDraft> all;
     const QStringList names = QDir(folder).entryList({u'*' + kEnding}, QDir::Files);
@@ -43,7 +44,7 @@ QList<ArticleDraft> readDrafts(const QString &folder, const QString &login)
         if (!file.open(QIODevice::ReadOnly))
             continue;
         const auto draft = draftFromJson(base::readJson(file.readAll()).object());
-        if (draft && draft->login == login)
+        if (draft && isWanted(*draft))
             all.append(*draft);
     }
     std::ranges::sort(all, std::greater(), &ArticleDraft::changedAt);
@@ -108,16 +109,27 @@ QFuture<Result<>> Drafts::flush()
 QFuture<QList<ArticleDraft>> Drafts::of(const QString &login)
 {
     flush();
-    return m_thread.run([folder = m_folder, login] { return readDrafts(folder, login); });
+    return m_thread.run([folder = m_folder, login] {
+        return readDrafts(
+            folder, [&login](const ArticleDraft &draft) { return draft.login == login; });
+    });
+}
+
+QFuture<QList<ArticleDraft>> Drafts::sent()
+{
+    return m_thread.run([folder = m_folder] {
+        return readDrafts(folder, [](const ArticleDraft &draft) { return !draft.sent.isEmpty(); });
+    });
 }
 
 QFuture<std::optional<ArticleDraft>> Drafts::find(const QString &login, const QUuid &article)
 {
     flush();
     return m_thread.run([folder = m_folder, login, article]() -> std::optional<ArticleDraft> {
-        const auto all = readDrafts(folder, login);
-        const auto found = std::ranges::find(all, article, &ArticleDraft::article);
-        return found == all.cend() ? std::nullopt : std::optional(*found);
+        const auto all = readDrafts(folder, [&](const ArticleDraft &draft) {
+            return draft.login == login && draft.article == article;
+        });
+        return all.isEmpty() ? std::nullopt : std::optional(all.first());
     });
 }
 

@@ -31,6 +31,8 @@ public:
 
     /// Those of a person, the newest first. What cannot be read is left where it is.
     [[nodiscard]] QFuture<QList<ArticleDraft>> of(const QString &login);
+    /// Those of anybody that were handed on and are not settled.
+    [[nodiscard]] QFuture<QList<ArticleDraft>> sent();
     /// That of an article; of several the newest.
     [[nodiscard]] QFuture<std::optional<ArticleDraft>> find(
         const QString &login, const QUuid &article);

@@ -7,7 +7,6 @@
 #include "app/knowledge/comparison.h"
 
 #include <algorithm>
-#include <array>
 
 namespace watchroom::knowledge {
 
@@ -18,10 +17,6 @@ using base::Result;
 namespace {
 
 constexpr std::chrono::milliseconds kSoon{50};
-
-/// Tables whose rows are found.
-constexpr std::array kSearched{
-    "article"_L1, "article_version"_L1, "contact"_L1, "incident"_L1, "log_entry"_L1};
 
 /// An article's row with the newest versions' files.
 struct ShelfRows
@@ -95,18 +90,18 @@ Library::Library(store::Store &store, QObject *parent)
     m_later.setInterval(kSoon);
     connect(&m_later, &QTimer::timeout, this, [this] {
         load();
-        for (const QString &table : std::exchange(m_changedTables, {}))
-            refreshIndex(table);
+        refreshIndex();
     });
-    connect(&m_store, &store::Store::rowsChanged, this, [this](const QString &table) {
-        if (std::ranges::find(kSearched, table) == kSearched.end())
-            return;
-        m_changedTables.insert(table);
-        if (!m_later.isActive())
-            m_later.start();
-    });
+    connect(&m_store, &store::Store::rowsChanged, this,
+        [this](const QString &table, const QList<QUuid> &ids) {
+            if (!isSearched(table))
+                return;
+            m_changes.rows[table] += QSet<QUuid>(ids.cbegin(), ids.cend());
+            if (!m_later.isActive())
+                m_later.start();
+        });
     load();
-    refreshIndex({});
+    refreshIndex();
 }
 
 Library::~Library()
@@ -201,13 +196,13 @@ Result<> Library::withIndex(const std::function<Result<>(store::SearchIndex &, S
     return work(*m_index, *m_feed);
 }
 
-/// An empty table: everything.
-void Library::refreshIndex(const QString &table)
+/// With what changed since the last time; at the first one, with everything.
+void Library::refreshIndex()
 {
-    auto refreshing = m_thread.run([this, table] {
-        return withIndex([&table](store::SearchIndex &index, SearchFeed &feed) -> Result<> {
+    auto refreshing = m_thread.run([this, changes = std::exchange(m_changes, {})] {
+        return withIndex([&changes](store::SearchIndex &index, SearchFeed &feed) -> Result<> {
             const bool fresh = index.isEmpty();
-            const auto done = table.isEmpty() ? feed.refresh() : feed.refresh(table);
+            const auto done = feed.refresh(changes);
             return done && fresh ? index.tidy() : done;
         });
     });
@@ -231,13 +226,20 @@ QFuture<Result<store::SearchAnswer>> Library::search(const store::SearchQuery &q
             answer = std::move(*found);
             return {};
         });
-        return done ? Result<store::SearchAnswer>(answer) : tl::unexpected(done.error());
+        if (done)
+            return answer;
+        if (done.error().kind == Error::Kind::Corrupt) // it was made anew, empty
+            QMetaObject::invokeMethod(this, [this] {
+                m_indexed = false;
+                refreshIndex();
+            });
+        return tl::unexpected(done.error());
     });
 }
 
-void Library::noteArrival()
+void Library::noteArrival(const QString &file)
 {
-    m_changedTables.insert(u"article"_s);
+    m_changes.files.insert(file);
     if (!m_later.isActive())
         m_later.start();
 }

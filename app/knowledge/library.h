@@ -57,7 +57,7 @@ public:
         const store::SearchQuery &query);
 
     /// A file came: the text of an article perhaps.
-    void noteArrival();
+    void noteArrival(const QString &file);
 
 Q_SIGNALS:
     /// After any change, once a batch.
@@ -69,7 +69,7 @@ Q_SIGNALS:
 private:
     using Shelf = base::Result<QList<ShelfEntry>>;
     void load();
-    void refreshIndex(const QString &table);
+    void refreshIndex();
     [[nodiscard]] base::Result<> withIndex(
         const std::function<base::Result<>(store::SearchIndex &, SearchFeed &)> &work);
 
@@ -79,7 +79,7 @@ private:
     bool m_loaded = false;
     bool m_indexed = false;
     QTimer m_later; ///< several changes are read once
-    QSet<QString> m_changedTables; ///< whose documents the index lacks
+    SearchChanges m_changes; ///< that the index lacks
 
     std::atomic_bool m_stopping = false;
 

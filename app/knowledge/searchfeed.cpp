@@ -3,12 +3,12 @@
 
 #include "app/articles/markdown.h"
 #include "app/articles/plaintext.h"
+#include "app/base/ids.h"
+#include "app/domain/row.h"
 #include "app/knowledge/freshness.h"
 
 #include <QCryptographicHash>
 #include <QFile>
-
-#include <array>
 
 namespace watchroom::knowledge {
 
@@ -19,37 +19,8 @@ using store::SearchDocument;
 namespace {
 
 constexpr qsizetype kAtOnce = 500; ///< documents in one transaction of the index
-
-/// How a kind is read. Columns: ref, title, words, at; of an article also kind and hash.
-struct Source
-{
-    QString kind;
-    QLatin1StringView table;
-    QLatin1StringView query;
-};
-
-QList<Source> sources()
-{
-    return {{searched::kArticle, "article"_L1,
-                "SELECT a.id AS ref, a.title AS title, coalesce((SELECT group_concat(value, ' ')"
-                " FROM json_each(a.tags)), '') AS words, a.kind AS kind,"
-                " a.withdrawn AS withdrawn, v.hash AS hash, v.published_at AS at FROM article a"
-                " JOIN article_version v ON v.article = a.id AND v.version = a.version"
-                " WHERE a.deleted = 0"_L1},
-        {searched::kContact, "contact"_L1,
-            "SELECT id AS ref, name AS title, coalesce(org, '') || ' ' || coalesce(duty, '') || ' '"
-            " || coalesce((SELECT group_concat(value, ' ') FROM json_each(tags)), '') || ' '"
-            " || coalesce((SELECT group_concat(value ->> 'value' || ' ' || coalesce(value ->> "
-            "'note',"
-            " ''), ' ') FROM json_each(ways)), '') || ' ' || coalesce(note, '') AS words, updated_at AS at FROM contact WHERE deleted = 0"_L1},
-        {searched::kIncident, "incident"_L1,
-            "SELECT id AS ref, title, coalesce('#' || number, '') || ' ' || coalesce(label, '')"
-            " || ' ' || coalesce(cause, '') || ' ' || coalesce(verified, '') AS words,"
-            " opened_at AS at FROM incident WHERE deleted = 0"_L1},
-        {searched::kEntry, "log_entry"_L1,
-            "SELECT id AS ref, '' AS title, text AS words, happened_at AS at FROM log_entry"
-            " WHERE deleted = 0 AND text IS NOT NULL AND text <> ''"_L1}};
-}
+const QString kVersions = u"article_version"_s;
+constexpr qsizetype kFew = 2000; ///< rows; of more, all are compared
 
 QString textOf(const QJsonObject &row, QLatin1StringView column)
 {
@@ -77,6 +48,48 @@ QString markOf(const QJsonObject &row, bool hasText)
 
 } // namespace
 
+/// How a kind is read. Columns: ref, title, words, at; of an article also kind and hash.
+struct SearchFeed::Source
+{
+    const QString &kind;
+    QLatin1StringView table;
+    QLatin1StringView query; ///< its row is `a`
+};
+
+const std::array<SearchFeed::Source, 4> &SearchFeed::sources()
+{
+    static const std::array all{
+        Source{searched::kArticle, "article"_L1,
+            "SELECT a.id AS ref, a.title AS title, coalesce((SELECT group_concat(value, ' ')"
+            " FROM json_each(a.tags)), '') AS words, a.kind AS kind,"
+            " a.withdrawn AS withdrawn, v.hash AS hash, v.published_at AS at FROM article a"
+            " JOIN article_version v ON v.article = a.id AND v.version = a.version"
+            " WHERE a.deleted = 0"_L1},
+        Source{searched::kContact, "contact"_L1,
+            "SELECT a.id AS ref, name AS title, coalesce(org, '') || ' ' || coalesce(duty, '')"
+            " || ' ' || coalesce((SELECT group_concat(value, ' ') FROM json_each(tags)), '')"
+            " || ' ' || coalesce((SELECT group_concat(value ->> 'value' || ' '"
+            " || coalesce(value ->> 'note', ''), ' ') FROM json_each(ways)), '') || ' '"
+            " || coalesce(note, '') AS words, updated_at AS at FROM contact a"
+            " WHERE deleted = 0"_L1},
+        Source{searched::kIncident, "incident"_L1,
+            "SELECT a.id AS ref, title, coalesce('#' || number, '') || ' ' || coalesce(label, '')"
+            " || ' ' || coalesce(cause, '') || ' ' || coalesce(verified, '') AS words,"
+            " opened_at AS at FROM incident a WHERE deleted = 0"_L1},
+        Source{searched::kEntry, "log_entry"_L1,
+            "SELECT a.id AS ref, '' AS title, text AS words, happened_at AS at FROM log_entry a"
+            " WHERE deleted = 0 AND text IS NOT NULL AND text <> ''"_L1},
+    };
+    return all;
+}
+
+bool isSearched(const QString &table)
+{
+    static const QStringList tables{
+        u"article"_s, kVersions, u"contact"_s, u"incident"_s, u"log_entry"_s};
+    return tables.contains(table);
+}
+
 SearchFeed::SearchFeed(store::Store &store, store::SearchIndex &index, const std::atomic_bool *stop)
     : m_store(store)
     , m_index(index)
@@ -87,19 +100,76 @@ SearchFeed::SearchFeed(store::Store &store, store::SearchIndex &index, const std
 
 Result<> SearchFeed::refresh()
 {
+    m_isWhole = false;
     for (const Source &source : sources())
-        if (const auto done = refreshKind(source.kind, source.query); !done)
+        if (const auto done = refreshKind(source, std::nullopt); !done)
             return done;
+    m_isWhole = !m_stop || !*m_stop;
     return {};
 }
 
-Result<> SearchFeed::refresh(const QString &table)
+Result<> SearchFeed::refresh(const SearchChanges &changes)
 {
-    for (const Source &source : sources())
-        if (source.table == table
-            || (table == "article_version"_L1 && source.kind == searched::kArticle))
-            return refreshKind(source.kind, source.query);
+    if (!m_isWhole || m_index.isEmpty())
+        return refresh();
+    m_isWhole = false; // unless all of it is done
+    for (const Source &source : sources()) {
+        const auto refs = refsOf(source, changes);
+        if (!refs)
+            return tl::unexpected(refs.error());
+        if (*refs && (*refs)->isEmpty())
+            continue;
+        if (const auto done = refreshKind(source, *refs); !done)
+            return done;
+    }
+    m_isWhole = !m_stop || !*m_stop;
     return {};
+}
+
+Result<QList<QJsonObject>> SearchFeed::read(const QString &sql, const QVariantList &values)
+{
+    auto reading = m_store.read<QList<QJsonObject>>(
+        [&sql, &values](store::Reader &reader) { return reader.query(sql, values); });
+    reading.waitForFinished();
+    return reading.result();
+}
+
+Result<SearchFeed::Refs> SearchFeed::refsOf(const Source &source, const SearchChanges &changes)
+{
+    QSet<QUuid> ids = changes.rows.value(source.table);
+    if (source.kind == searched::kArticle) {
+        const auto articles = articlesOf(changes.rows.value(kVersions), changes.files);
+        if (!articles || !*articles)
+            return articles;
+        ids += QSet<QUuid>((*articles)->cbegin(), (*articles)->cend());
+    }
+    return ids.size() > kFew ? Refs() : Refs(ids.values());
+}
+
+/// Of a version that is not here any more nobody knows whose it was.
+Result<SearchFeed::Refs> SearchFeed::articlesOf(
+    const QSet<QUuid> &versions, const QSet<QString> &files)
+{
+    if (versions.isEmpty() && files.isEmpty())
+        return Refs(QList<QUuid>());
+    if (versions.size() > kFew)
+        return Refs();
+    QString sql = u"SELECT id, article FROM article_version WHERE id "_s + store::kInList;
+    QVariantList values{store::listOf(versions.values())};
+    if (!files.isEmpty()) { // no key: all of them are looked at
+        sql += u" OR hash "_s + store::kInList;
+        values.append(store::listOf(QStringList(files.values())));
+    }
+    const auto rows = read(sql, values);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QSet<QUuid> gone = versions;
+    QList<QUuid> articles;
+    for (const QJsonObject &row : *rows) {
+        gone.remove(domain::uuid(row, "id"_L1));
+        articles.append(domain::uuid(row, "article"_L1));
+    }
+    return gone.isEmpty() ? Refs(articles) : Refs();
 }
 
 SearchDocument SearchFeed::document(const QString &kind, const QJsonObject &row) const
@@ -123,13 +193,15 @@ SearchDocument SearchFeed::document(const QString &kind, const QJsonObject &row)
     return made;
 }
 
-Result<> SearchFeed::refreshKind(const QString &kind, QLatin1StringView query)
+Result<> SearchFeed::refreshKind(const Source &source, const Refs &refs)
 {
-    auto reading = m_store.read<QList<QJsonObject>>(
-        [query](store::Reader &reader) { return reader.query(query); });
-    reading.waitForFinished();
-    const auto rows = reading.result();
-    auto known = m_index.marks(kind);
+    QStringList texts;
+    for (const QUuid &ref : refs.value_or(QList<QUuid>()))
+        texts.append(base::toText(ref));
+    const auto rows = refs
+        ? read(source.query + u" AND a.id "_s + store::kInList, {store::listOf(texts)})
+        : read(source.query);
+    auto known = refs ? m_index.marks(source.kind, texts) : m_index.marks(source.kind);
     if (!rows || !known)
         return tl::unexpected(rows ? known.error() : rows.error());
     QList<SearchDocument> changed;
@@ -140,7 +212,7 @@ Result<> SearchFeed::refreshKind(const QString &kind, QLatin1StringView query)
         const QString mark = markOf(row, !hash.isEmpty() && m_blobs.has(hash));
         if (known->take(textOf(row, "ref"_L1)) == mark)
             continue;
-        changed.append(document(kind, row));
+        changed.append(document(source.kind, row));
         changed.last().mark = mark;
         if (changed.size() < kAtOnce)
             continue;
@@ -149,7 +221,7 @@ Result<> SearchFeed::refreshKind(const QString &kind, QLatin1StringView query)
     }
     if (const auto put = m_index.put(changed); !put)
         return put;
-    return m_index.remove(kind, known->keys());
+    return m_index.remove(source.kind, known->keys());
 }
 
 } // namespace watchroom::knowledge

@@ -5,8 +5,11 @@
 #include "app/store/searchindex.h"
 #include "app/store/store.h"
 
+#include <QHash>
 #include <QJsonObject>
+#include <QSet>
 
+#include <array>
 #include <atomic>
 
 namespace watchroom::knowledge {
@@ -19,6 +22,18 @@ inline const QString kIncident = QStringLiteral("incident");
 inline const QString kEntry = QStringLiteral("entry");
 } // namespace searched
 
+/// What may be found otherwise than before.
+struct SearchChanges
+{
+    QHash<QString, QSet<QUuid>> rows; ///< by table
+    QSet<QString> files; ///< hashes of texts that came
+
+    void clear() { *this = {}; }
+};
+
+/// Tables whose rows are found, or say what is.
+[[nodiscard]] bool isSearched(const QString &table);
+
 /// Brings the search index to what the replica holds, by difference. Lives on the index's thread,
 /// which is not the screen's: it reads files and waits for the store.
 class SearchFeed
@@ -28,18 +43,28 @@ public:
     SearchFeed(
         store::Store &store, store::SearchIndex &index, const std::atomic_bool *stop = nullptr);
 
-    /// Everything that differs. Cheap where nothing does.
+    /// Everything that differs: all of it is compared.
     [[nodiscard]] base::Result<> refresh();
-    /// What rows of this table are shown as.
-    [[nodiscard]] base::Result<> refresh(const QString &table);
+    /// Only what these are about is compared; everything, where that was not done yet, where it was
+    /// left in the middle, or where the index was made anew meanwhile.
+    [[nodiscard]] base::Result<> refresh(const SearchChanges &changes);
 
 private:
-    [[nodiscard]] base::Result<> refreshKind(const QString &kind, QLatin1StringView query);
+    struct Source;
+    using Refs = std::optional<QList<QUuid>>; ///< nothing: all
+    [[nodiscard]] static const std::array<Source, 4> &sources();
+    [[nodiscard]] base::Result<> refreshKind(const Source &source, const Refs &refs);
+    [[nodiscard]] base::Result<QList<QJsonObject>> read(
+        const QString &sql, const QVariantList &values = {});
+    [[nodiscard]] base::Result<Refs> refsOf(const Source &source, const SearchChanges &changes);
+    [[nodiscard]] base::Result<Refs> articlesOf(
+        const QSet<QUuid> &versions, const QSet<QString> &files);
     [[nodiscard]] store::SearchDocument document(const QString &kind, const QJsonObject &row) const;
 
     store::Store &m_store;
     store::SearchIndex &m_index;
     store::BlobFolder m_blobs;
+    bool m_isWhole = false; ///< the index holds what the replica held
     const std::atomic_bool *m_stop;
 };
 

@@ -1,61 +1,92 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/knowledge/sentdrafts.h"
 
-#include "app/knowledge/articlesettings.h"
+#include "app/base/whendone.h"
+#include "app/store/refused.h"
 
 #include <algorithm>
 
 namespace watchroom::knowledge {
 
-namespace {
+using namespace Qt::StringLiterals;
 
-bool isTaken(const Article &article, const ArticleDraft &draft, const ArticleSaved &saved)
-{
-    if (saved.hash.isEmpty())
-        return settingsOf(article) == withUsualReview(draft.meta);
-    return article.version > draft.base
-        || (saved.waits && article.proposal && article.proposal->text.hash == saved.hash);
-}
-
-} // namespace
-
-SentDrafts::SentDrafts(Library &library, Drafts &drafts, QObject *parent)
+SentDrafts::SentDrafts(store::Store &store, Drafts &drafts, QObject *parent)
     : QObject(parent)
-    , m_library(library)
+    , m_store(store)
     , m_drafts(drafts)
 {
-    connect(&m_library, &Library::changed, this, [this] {
-        for (qsizetype i = m_sent.size() - 1; i >= 0; --i)
-            if (isSettled(m_sent[i]))
-                m_sent.removeAt(i);
+    connect(&m_store, &store::Store::countsChanged, this, &SentDrafts::ask);
+    base::whenDone(m_drafts.sent(), this, [this](const QList<ArticleDraft> &before) {
+        for (const ArticleDraft &draft : before)
+            m_sent.insert(draft.id, draft);
+        ask();
     });
 }
 
-void SentDrafts::add(const ArticleDraft &draft, const ArticleSaved &saved)
+void SentDrafts::add(ArticleDraft draft, const ArticleSaved &saved)
 {
-    m_sent.append({draft, saved});
+    draft.sent = saved.ops;
+    draft.refusal.reset();
+    m_sent.insert(draft.id, draft);
+    m_drafts.keep(draft);
+    m_drafts.flush();
+    ask();
 }
 
-bool SentDrafts::contains(const QUuid &draft) const
+base::Result<SentDrafts::Outcome> SentDrafts::readOutcome(store::Reader &reader)
 {
-    return std::ranges::any_of(
-        m_sent, [&draft](const Sent &sent) { return sent.draft.id == draft; });
+    const auto open = reader.query(
+        u"SELECT op FROM sync_outbox WHERE state<>'acked' AND state IN('pending','held')"_s);
+    const auto refused = store::readRefused(reader);
+    if (!open || !refused)
+        return tl::unexpected(open ? refused.error() : open.error());
+    Outcome outcome;
+    for (const QJsonObject &row : *open)
+        outcome.open.insert(domain::uuid(row, "op"_L1));
+    for (const store::RefusedOperation &one : *refused)
+        if (one.state != domain::ResultState::Held)
+            outcome.refused.insert(one.operation.op, {one.code, one.params});
+    return outcome;
 }
 
-bool SentDrafts::isSettled(Sent &sent)
+void SentDrafts::ask()
 {
-    const ShelfEntry *entry = m_library.find(sent.saved.article);
-    if (entry && entry->article.pending) {
-        sent.wasPending = true;
-        return false;
+    m_again = m_asking;
+    if (m_asking || m_sent.isEmpty())
+        return;
+    m_asking = true;
+    // Of what comes meanwhile the answer knows nothing.
+    const QList<QUuid> asked = m_sent.keys();
+    base::whenDone(m_store.read<Outcome>(readOutcome), this,
+        [this, asked](const base::Result<Outcome> &outcome) {
+            m_asking = false;
+            if (outcome)
+                settle(*outcome, QSet<QUuid>(asked.cbegin(), asked.cend()));
+            if (m_again)
+                ask();
+        });
+}
+
+void SentDrafts::settle(const Outcome &outcome, const QSet<QUuid> &asked)
+{
+    for (const QUuid &id : asked) {
+        ArticleDraft draft = m_sent.value(id);
+        const auto isOpen = [&outcome](const QUuid &op) { return outcome.open.contains(op); };
+        if (std::ranges::any_of(draft.sent, isOpen))
+            continue;
+        m_sent.remove(id);
+        const auto wrong = std::ranges::find_if(
+            draft.sent, [&outcome](const QUuid &op) { return outcome.refused.contains(op); });
+        if (wrong == draft.sent.cend()) {
+            m_drafts.remove(id);
+            continue;
+        }
+        draft.refusal = outcome.refused.value(*wrong);
+        draft.sent.clear();
+        m_drafts.keep(draft);
+        m_drafts.flush();
+        Q_EMIT refused(draft);
     }
-    if (entry && isTaken(entry->article, sent.draft, sent.saved)) {
-        m_drafts.remove(sent.draft.id);
-        return true;
-    }
-    if (sent.wasPending)
-        Q_EMIT refused(sent.draft);
-    return sent.wasPending; // else the library has not seen it yet
 }
 
 } // namespace watchroom::knowledge

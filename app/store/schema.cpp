@@ -60,6 +60,7 @@ constexpr std::array kIndexes{
     "CREATE INDEX IF NOT EXISTS alert_ended_at ON alert(ended_at)"_L1,
     "CREATE INDEX IF NOT EXISTS log_entry_incident ON log_entry(incident, happened_at)"_L1,
     "CREATE INDEX IF NOT EXISTS log_entry_chain ON log_entry(chain, n)"_L1,
+    "CREATE INDEX IF NOT EXISTS article_version_article ON article_version(article, version)"_L1,
 };
 
 QString sqlType(ColumnType type)

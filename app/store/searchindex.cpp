@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/searchindex.h"
 
+#include "app/store/reader.h"
 #include "app/store/searchfinder.h"
 #include "app/store/searchterms.h"
+#include "app/store/simplified.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace watchroom::store {
 
@@ -58,6 +62,12 @@ base::Result<> changing(Database &database, Work work)
 
 } // namespace
 
+QVariant listOf(const QStringList &texts)
+{
+    return QString::fromUtf8(
+        QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
+}
+
 SearchIndex::SearchIndex(const QString &path)
     : m_path(path)
 {
@@ -65,6 +75,7 @@ SearchIndex::SearchIndex(const QString &path)
 
 base::Result<std::unique_ptr<SearchIndex>> SearchIndex::open(const QString &path)
 {
+    static_cast<void>(simplified(U'\u4E00')); // made here, not where the first letter is typed
     std::unique_ptr<SearchIndex> index(new SearchIndex(path));
     auto started = index->start();
     if (!started && started.error().kind == Error::Kind::Corrupt)
@@ -231,8 +242,21 @@ QString SearchIndex::termsOf(const SearchDocument &document)
 
 base::Result<QHash<QString, QString>> SearchIndex::marks(const QString &kind)
 {
+    return marksWhere(u"kind=?"_s, {kind});
+}
+
+base::Result<QHash<QString, QString>> SearchIndex::marks(
+    const QString &kind, const QStringList &refs)
+{
+    return marksWhere(u"kind=? AND ref "_s + kInList, {kind, listOf(refs)});
+}
+
+base::Result<QHash<QString, QString>> SearchIndex::marksWhere(
+    const QString &condition, const QVariantList &values)
+{
     QHash<QString, QString> marks;
-    const auto rows = m_database->select(u"SELECT ref, mark FROM document WHERE kind=?"_s, {kind});
+    const auto rows =
+        m_database->select(u"SELECT ref, mark FROM document WHERE "_s + condition, values);
     if (auto error = m_database->takeError())
         return tl::unexpected(answerTo(*error));
     for (const QVariantList &row : rows)

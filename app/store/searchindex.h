@@ -10,6 +10,9 @@
 
 namespace watchroom::store {
 
+/// As kInList takes it.
+[[nodiscard]] QVariant listOf(const QStringList &texts);
+
 /// search.sqlite beside the replica: what was put into it, found by its words. Derived data: what
 /// it holds can be made again from the replica, so a damaged file, or one of another rule, is
 /// removed and made anew, empty. Made, used and destroyed on one thread.
@@ -28,6 +31,9 @@ public:
     [[nodiscard]] base::Result<> remove(const QString &kind, const QStringList &refs);
     /// Of each ref of the kind, the mark it was put with.
     [[nodiscard]] base::Result<QHash<QString, QString>> marks(const QString &kind);
+    /// Of these refs alone, those that are there.
+    [[nodiscard]] base::Result<QHash<QString, QString>> marks(
+        const QString &kind, const QStringList &refs);
 
     /// No words are no hits, not an error.
     [[nodiscard]] base::Result<SearchAnswer> find(const SearchQuery &query);
@@ -47,6 +53,8 @@ private:
     [[nodiscard]] base::Result<> start();
     [[nodiscard]] base::Result<> load();
     [[nodiscard]] base::Result<> remake();
+    [[nodiscard]] base::Result<QHash<QString, QString>> marksWhere(
+        const QString &condition, const QVariantList &values);
     [[nodiscard]] base::Error answerTo(const base::Error &error);
     [[nodiscard]] std::optional<Stored> stored(const QString &kind, const QString &ref);
     void putOne(const SearchDocument &document, KnownDocuments &known);

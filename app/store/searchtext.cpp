@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/searchtext.h"
 
+#include "app/store/simplified.h"
+
 #include <algorithm>
 
 namespace watchroom::store {
@@ -120,7 +122,7 @@ private:
             put(kBreak, from);
         else if (noHan && m_last != TextClass::Other && (m_gap != Gap::None || kind != m_last))
             put(U' ', from);
-        put(c, from);
+        put(kind == TextClass::Han ? simplified(c) : c, from);
         m_last = kind;
         m_gap = Gap::None;
     }

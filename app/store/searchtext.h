@@ -10,7 +10,7 @@ namespace watchroom::store {
 
 /// Counts up whenever the rule below or the terms made from it change: an index of another version
 /// is made anew.
-inline constexpr int kIndexRuleVersion = 1;
+inline constexpr int kIndexRuleVersion = 2;
 
 inline constexpr qsizetype kQueryCharacters = 400; ///< UTF-16 units; what is beyond is not read
 inline constexpr qsizetype kQueryWords = 20;
@@ -45,9 +45,9 @@ enum class TextClass
 };
 [[nodiscard]] TextClass textClass(char32_t character);
 
-/// NFKC, case folded, Latin without accents; a single newline between two Han is no division, any
-/// other run between two Han is one kBreak; runs of letters and runs of digits have one space
-/// between them; nothing else is left.
+/// NFKC, case folded, Latin without accents, Han simplified; a single newline between two Han is no
+/// division, any other run between two Han is one kBreak; runs of letters and runs of digits have
+/// one space between them; nothing else is left.
 [[nodiscard]] QString normalText(QStringView raw);
 [[nodiscard]] TracedText tracedText(QStringView raw);
 

@@ -39,7 +39,7 @@ void ArticleEditor::begin(const ArticleDraft &draft, bool resumed)
         m_text->document()->setModified(false);
     }
     m_reason->setText(draft.reason);
-    complain({});
+    complain(refusalSentence(m_needs.directory, draft));
     m_preview->begin(
         {.markdown = draft.markdown, .title = draft.meta.title, .kind = draft.meta.kind});
     libraryChanged();

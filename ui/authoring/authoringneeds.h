@@ -24,4 +24,8 @@ struct AuthoringNeeds
 /// Answers for it by the rules: owner, deputy, a lead; what nobody owns is everybody's.
 [[nodiscard]] bool maintains(const AuthoringNeeds &needs, const knowledge::Article &article);
 
+/// Why the draft was not taken when it was handed on; empty: it was not handed on, or is again.
+[[nodiscard]] QString refusalSentence(
+    const incidents::Directory &directory, const knowledge::ArticleDraft &draft);
+
 } // namespace watchroom::ui

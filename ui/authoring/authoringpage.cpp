@@ -23,7 +23,7 @@ AuthoringPage::AuthoringPage(const style::Theme &theme, const Needs &needs, QWid
     , m_needs{needs.library, m_writer, m_drafts, needs.directory, needs.clock}
     , m_writer(needs.store, needs.clock, needs.author)
     , m_drafts(needs.store.workspaceDir())
-    , m_sent(needs.library, m_drafts)
+    , m_sent(needs.store, m_drafts)
     , m_stack(new QStackedWidget(this))
     , m_editor(new ArticleEditor(theme, m_needs, this))
     , m_review(new ReviewView(theme, m_needs, this))
@@ -66,9 +66,9 @@ void AuthoringPage::wireEditor()
             close();
         });
     connect(&m_sent, &knowledge::SentDrafts::refused, this, [this](const ArticleDraft &draft) {
-        Q_EMIT told(
-            tr("“%1” was not taken. Your text is a draft again; open it and look what is new.")
-                .arg(draft.meta.title));
+        //: %1 is a title, %2 a sentence that says why.
+        Q_EMIT told(tr("“%1” was not taken, your text is a draft again. %2")
+                        .arg(draft.meta.title, refusalSentence(m_needs.directory, draft)));
     });
     connect(m_editor, &ArticleEditor::mergeAsked, this, &AuthoringPage::merge);
     connect(m_editor, &ArticleEditor::changesAsked, this, [this] {

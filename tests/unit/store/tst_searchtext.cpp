@@ -68,6 +68,11 @@ void TestSearchText::wordIsFound_data()
     row(u"\U00020BB7野"_s, u"\U00020BB7野"_s, true); // beyond the basic plane
     row(u"\uF900"_s, u"\u8C48"_s, true); // a compatibility Han and the plain one
     row(u"丢包率100%"_s, u"包率10"_s, true);
+    row(u"鏈路丟包處置"_s, u"链路丢包"_s, true); // traditional and simplified are one
+    row(u"链路丢包处置"_s, u"丟包處置"_s, true);
+    row(u"網絡會診"_s, u"網络会診"_s, true);
+    row(u"丟，包"_s, u"丢包"_s, false);
+    row(u"于"_s, u"於"_s, true);
     row(u""_s, u"丢"_s, false);
 }
 
@@ -116,6 +121,7 @@ void TestSearchText::marksTheRawText_data()
     row(u"oﬁce"_s, u"ofi"_s, {u"oﬁ"_s});
     row(u"cafe\u0301 丢包"_s, u"丢包"_s, {u"丢包"_s});
     row(u"丢 包"_s, u"丢包"_s, {});
+    row(u"\U0001F4E6先查丟包，再查丢包"_s, u"丢包"_s, {u"丟包"_s, u"丢包"_s});
 }
 
 void TestSearchText::marksTheRawText()
