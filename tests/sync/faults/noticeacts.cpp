@@ -66,7 +66,7 @@ QString NoticeActs::actAt(NoticeScenario &scenario, int at)
 QString NoticeActs::write(NoticeScenario &scenario, int at)
 {
     NoticeSide &side = scenario.sides[std::size_t(at)];
-    if (side.known.withdrawn || side.unsent)
+    if (side.known.withdrawn)
         return {};
     const int newest = side.known.newest();
     const Written theirs = side.known.versions.value(newest);
@@ -81,7 +81,8 @@ QString NoticeActs::write(NoticeScenario &scenario, int at)
     const ArticleText text = m_texts.add(written, scenario.article, at);
     const QString refusal = done(
         m_desks[std::size_t(at)]->articleCommands().publishText(scenario.article, text, newest));
-    side.base = newest;
+    if (!side.unsent)
+        side.base = newest;
     if (refusal.isEmpty()) {
         side.known.versions.insert(newest + 1, written);
         side.unsent = written;

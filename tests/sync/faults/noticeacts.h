@@ -13,9 +13,9 @@ struct NoticeSide
 {
     Known known;
     QUuid run;
-    std::optional<Written> unsent; ///< a version of its own that the server has not
+    std::optional<Written> unsent; ///< the last of its own versions that the server has not
     std::optional<Written> lost; ///< another's came first: to be merged
-    int base = 0; ///< of either
+    int base = 0; ///< of either: the version before all of them
 };
 
 /// One article, followed and changed at two desks.

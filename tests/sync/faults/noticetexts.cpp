@@ -41,15 +41,15 @@ Written NoticeTexts::edited(Written before)
     const auto anywhere = [&] { return m_random.bounded(int(before.ids.size())); };
     const QString any = before.ids.at(anywhere());
     const int dice = m_random.bounded(10);
-    if (dice < 6) {
+    if (dice < 5) {
         before.words.insert(any, word());
-    } else if (dice < 8) {
+    } else if (dice < 7) {
         const QString added = u's' + QString::number(++before.last);
         before.ids.insert(anywhere(), added);
         before.words.insert(added, word());
-    } else if (dice < 9 && before.ids.size() > 2) {
+    } else if (dice < 8 && before.ids.size() > 2) {
         before.ids.removeOne(any);
-    } else if (m_random.bounded(2) == 0) {
+    } else if (dice < 9) {
         before.ids.move(anywhere(), anywhere());
     } // else only words between the steps
     return before;

@@ -82,11 +82,10 @@ QString NoticeWorld::cutOff(int side, int hours, const Step &meanwhile)
     NoticeDesk &desk = at(side);
     desk.cut();
     desk.setClockOff(std::chrono::hours(hours));
-    QString trouble = round();
-    if (trouble.isEmpty())
-        trouble = meanwhile();
-    if (!trouble.isEmpty())
-        return trouble;
+    const Step alone = [this] { return round(); };
+    for (const Step &step : {alone, meanwhile, alone})
+        if (const QString trouble = step(); !trouble.isEmpty())
+            return trouble;
     desk.heal();
     return round();
 }
