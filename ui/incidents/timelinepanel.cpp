@@ -83,6 +83,7 @@ void TimelinePanel::build()
     m_entry->setObjectName(u"entry"_s);
     m_entry->setMaxLength(domain::limits::kTextCharacters);
     m_entry->installEventFilter(this);
+    m_list->viewport()->installEventFilter(this);
     setAcceptDrops(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -172,6 +173,9 @@ bool TimelinePanel::eventFilter(QObject *watched, QEvent *event)
         if (mime && (!mime->hasText() || mime->hasUrls()) && attach(*mime))
             return true;
     }
+    // What somebody looks at stays in sight when what stands around the list grows.
+    if (watched == m_list->viewport() && event->type() == QEvent::Resize && m_list->hasFocus())
+        QTimer::singleShot(0, this, [this] { m_list->scrollTo(m_list->currentIndex()); });
     return ThemedWidget::eventFilter(watched, event);
 }
 
@@ -212,13 +216,14 @@ void TimelinePanel::reveal(const QUuid &entry)
 void TimelinePanel::showWanted()
 {
     for (int row = 0; row < m_model->rowCount() && !m_wanted.isNull(); ++row) {
-        const QModelIndex index = m_model->index(row);
+        const QModelIndex index = m_list->model()->index(row, 0);
         const auto entry =
             index.data(incidents::TimelineModel::EntryRole).value<incidents::Entry>();
         if (entry.id != m_wanted)
             continue;
         m_list->setCurrentIndex(index);
         m_list->scrollTo(index, QAbstractItemView::PositionAtCenter);
+        m_list->setFocus(Qt::OtherFocusReason); // it is marked while the list has it
         m_wanted = {};
     }
 }

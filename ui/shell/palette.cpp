@@ -40,7 +40,10 @@ Palette::Palette(const style::Theme &theme, QWidget &window, PaletteSearch &sear
     setObjectName(u"palette"_s);
     setHeading(tr("Search everything"));
     build();
-    connect(m_field, &QLineEdit::textChanged, &m_search, &PaletteSearch::ask);
+    connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_opensFirst = false;
+        m_search.ask(text);
+    });
     connect(&m_search, &PaletteSearch::changed, this, &Palette::refresh);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
         choose(index.row());
@@ -116,6 +119,8 @@ void Palette::refresh()
     if (row < 0)
         m_list->scrollToTop();
     say();
+    if (m_opensFirst && m_search.isUpToDate())
+        openCurrent();
 }
 
 /// The field has the focus: what is chosen is said as its description.
@@ -157,8 +162,9 @@ void Palette::move(int step)
 
 void Palette::openCurrent()
 {
+    m_opensFirst = !m_search.isUpToDate();
     const auto line = current();
-    if (!line)
+    if (m_opensFirst || !line)
         return;
     m_search.noteOpened(*line);
     accept();

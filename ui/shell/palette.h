@@ -59,6 +59,7 @@ private:
     widgets::EmptyState *m_nothing;
     widgets::TextLabel *m_notice; ///< what is missing from the list, and why
     QString m_shownQuery; ///< whose first line was chosen by itself
+    bool m_opensFirst = false; ///< Enter came before what was asked for
 };
 
 } // namespace watchroom::ui

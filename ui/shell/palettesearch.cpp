@@ -69,7 +69,8 @@ void PaletteSearch::ask(const QString &query)
 {
     m_query = query;
     m_words = store::searchWords(query);
-    if (!m_words.isEmpty()) {
+    m_upToDate = m_words.isEmpty();
+    if (!m_upToDate) {
         askIndex();
         return;
     }
@@ -119,6 +120,7 @@ void PaletteSearch::waited()
 void PaletteSearch::show(State state, const QList<store::SearchHit> &hits)
 {
     m_state = state;
+    m_upToDate = true;
     m_lines.clear();
     const PaletteLines pages = named(m_needs.pages());
     const PaletteLines places = named(m_needs.places());

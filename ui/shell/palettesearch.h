@@ -42,6 +42,8 @@ public:
     [[nodiscard]] const QString &query() const { return m_query; } ///< the newest
     [[nodiscard]] bool hasWords() const { return !m_words.isEmpty(); }
     [[nodiscard]] const PaletteLines &lines() const { return m_lines; } ///< with headings
+    /// Whether lines() are those of query(), not of what was asked before.
+    [[nodiscard]] bool isUpToDate() const { return m_upToDate; }
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const std::optional<base::Error> &error() const { return m_error; }
 
@@ -69,6 +71,7 @@ private:
     State m_state = State::Ready;
     std::optional<base::Error> m_error;
     bool m_asking = false;
+    bool m_upToDate = true;
     QTimer m_slow;
 };
 

@@ -104,8 +104,7 @@ void Console::buildPages()
 void Console::buildShortcuts()
 {
     const auto add = [this](const QKeySequence &keys, auto action) {
-        auto *shortcut = new QShortcut(keys, m_window.get());
-        connect(shortcut, &QShortcut::activated, this, action);
+        addKey(keys, m_window.get(), action);
     };
     // Letters act on the incident shown; a field that has the focus takes them first.
     // Where the incident is not in sight, nothing happens to it.
@@ -115,7 +114,6 @@ void Console::buildShortcuts()
                 action();
         });
     };
-    add(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); });
     // An input method may take the stroke; with Ctrl it does not.
     for (const QKeySequence &keys :
         {QKeySequence(Qt::Key_Slash), QKeySequence(Qt::CTRL | Qt::Key_F)})
@@ -177,8 +175,21 @@ void Console::buildShortcuts()
             m_advice->openFirst();
     });
     addOnBoard(Qt::Key_Q, [this] { m_incidentsPage->inspector().showTarget(); });
-    add(QKeySequence(Qt::Key_M), [this] { m_alarm->mute(); });
-    add(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { lock(); });
+    const auto addAnywhere = [this](const QKeySequence &keys, auto action) {
+        connect(new QShortcut(keys, m_window.get()), &QShortcut::activated, this, action);
+    };
+    addAnywhere(Qt::CTRL | Qt::Key_K, [this] { openPalette(); });
+    addAnywhere(Qt::Key_M, [this] { m_alarm->mute(); });
+    addAnywhere(Qt::CTRL | Qt::Key_L, [this] { lock(); });
+}
+
+void Console::addKey(const QKeySequence &keys, QWidget *where, std::function<void()> action)
+{
+    connect(new QShortcut(keys, where), &QShortcut::activated, this,
+        [this, action = std::move(action)] {
+            if (!isAsking())
+                action();
+        });
 }
 
 void Console::wireStrip()

@@ -113,7 +113,6 @@ private:
     // Articles are written (console_authoring.cpp).
     [[nodiscard]] QWidget *withAuthoring(QWidget *page);
     [[nodiscard]] bool mayWrite();
-    void focusKnowledgeSearch();
     void editArticle();
     void newArticle(const QString &folder = {});
     [[nodiscard]] bool showAuthoringHints();
@@ -121,6 +120,10 @@ private:
     void showTicketCounts();
     [[nodiscard]] bool isShown(Page page) const;
     void buildShortcuts();
+    /// A key of the pages: it does nothing while a dialog asks something. `where` has to be in
+    /// sight.
+    void addKey(const QKeySequence &keys, QWidget *where, std::function<void()> action);
+    [[nodiscard]] bool isAsking() const;
     void wireStrip();
     void wireBanners();
     void wireSync();

@@ -48,6 +48,11 @@ void Console::buildLock()
     connect(&m_core->directory(), &incidents::Directory::changed, bar, &ui::LockBar::refresh);
 }
 
+bool Console::isAsking() const
+{
+    return std::ranges::any_of(dialogsOf(*m_window), &QWidget::isVisible);
+}
+
 void Console::followLock()
 {
     const bool locked = m_account.isLocked();

@@ -51,12 +51,6 @@ bool Console::mayWrite()
     return false;
 }
 
-void Console::focusKnowledgeSearch()
-{
-    if (!m_authoringPage->isOpen())
-        m_knowledgePage->focusSearch();
-}
-
 void Console::editArticle()
 {
     if (!m_knowledgePage->pane().shown().isNull() && mayWrite())

@@ -18,7 +18,6 @@
 
 #include <QDesktopServices>
 #include <QPushButton>
-#include <QShortcut>
 #include <QUrl>
 
 namespace watchroom::programs {
@@ -77,9 +76,7 @@ void Console::buildKnowledgeShortcuts()
 {
     const auto add = [this](const QKeySequence &keys, auto action) {
         // Only while the page is in sight: elsewhere the digits are others'.
-        auto *shortcut = new QShortcut(keys, m_knowledgePage);
-        connect(shortcut, &QShortcut::activated, this,
-            [this, action] { action(m_knowledgePage->pane()); });
+        addKey(keys, m_knowledgePage, [this, action] { action(m_knowledgePage->pane()); });
     };
     const auto addOnRun = [add](const QKeySequence &keys, void (ui::RunView::*action)()) {
         add(keys, [action](ui::ArticlePane &pane) {

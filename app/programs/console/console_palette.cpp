@@ -57,6 +57,8 @@ void Console::openPalette()
         open->field().selectAll();
         return;
     }
+    if (isAsking()) // it would lead away from what was typed there
+        return;
     auto *palette = new ui::Palette(m_theme, *m_window, *m_paletteSearch);
     connect(palette, &ui::Palette::articleAsked, this,
         [this](const QUuid &article) { showArticle(article); });
@@ -117,9 +119,9 @@ void Console::focusPageSearch()
         m_ticketsPage->focusSearch();
     else if (isContactsShown())
         m_contactsPage->focusSearch();
-    else if (isShown(Page::Knowledge))
-        focusKnowledgeSearch();
-    else
+    else if (m_knowledgePage->isVisible())
+        m_knowledgePage->focusSearch();
+    else if (isShown(Page::Incidents))
         m_incidentsPage->focusSearch();
 }
 

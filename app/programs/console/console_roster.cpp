@@ -8,8 +8,6 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/statusline.h"
 
-#include <QShortcut>
-
 #include <algorithm>
 
 namespace watchroom::programs {
@@ -51,8 +49,7 @@ void Console::buildRosterPage()
 void Console::buildRosterShortcuts()
 {
     const auto add = [this](const QKeySequence &keys, auto action) {
-        auto *shortcut = new QShortcut(keys, m_window.get());
-        connect(shortcut, &QShortcut::activated, this, [this, action] {
+        addKey(keys, m_window.get(), [this, action] {
             if (isRosterShown())
                 action();
         });

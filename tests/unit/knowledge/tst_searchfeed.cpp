@@ -308,7 +308,7 @@ void TestSearchFeed::afterAKill()
         while (said.count('\n') < wanted && child.waitForReadyRead(30'000))
             said += child.readAllStandardOutput();
         QVERIFY(said.count('\n') >= wanted);
-        QTest::qSleep(7 * round); // somewhere in the next one
+        static_cast<void>(child.waitForReadyRead(1 + 7 * round)); // somewhere in the next one
         ::kill(pid_t(child.processId()), SIGKILL);
         QVERIFY(child.waitForFinished());
         published += wanted;
