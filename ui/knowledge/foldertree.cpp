@@ -29,6 +29,7 @@ constexpr int kCountWidth = 40;
 FolderTree::FolderTree(const style::Theme &theme, QWidget *parent)
     : QTreeWidget(parent)
     , m_theme(theme)
+    , m_favourites(new QTreeWidgetItem(this))
     , m_all(new QTreeWidgetItem(this))
 {
     setObjectName(u"folderTree"_s);
@@ -86,8 +87,23 @@ void FolderTree::setEntries(const QList<knowledge::ShelfEntry> &entries)
     for (auto count = counts.cbegin(); count != counts.cend(); ++count)
         itemFor(count.key())->setText(CountColumn, QString::number(count.value()));
     m_all->setText(CountColumn, QString::number(entries.size()));
+    sortFolders();
+}
+
+/// Favourites and everything stand above the folders, whatever their names.
+void FolderTree::sortFolders()
+{
+    const QSignalBlocker quiet(this); // taking an item out chooses another for a moment
+    QTreeWidgetItem *chosen = currentItem();
     sortItems(NameColumn, Qt::AscendingOrder);
-    insertTopLevelItem(0, takeTopLevelItem(indexOfTopLevelItem(m_all)));
+    for (QTreeWidgetItem *first : {m_all, m_favourites})
+        insertTopLevelItem(0, takeTopLevelItem(indexOfTopLevelItem(first)));
+    setCurrentItem(chosen);
+}
+
+void FolderTree::setFavourites(int count)
+{
+    m_favourites->setText(CountColumn, QString::number(count));
 }
 
 void FolderTree::dropUnused(const QMap<QString, int> &counts)
@@ -117,9 +133,12 @@ void FolderTree::restyle()
     setColumnWidth(CountColumn, m_theme.scaled(kCountWidth));
     setIndentation(m_theme.scaled(16));
     setFont(m_theme.font(style::FontRole::Body));
-    m_all->setTextAlignment(CountColumn, Qt::AlignRight | Qt::AlignVCenter);
     m_all->setIcon(NameColumn, m_theme.icon(u"book"_s, style::Ink::T2));
-    m_all->setSizeHint(NameColumn, QSize(0, m_theme.scaled(kRow)));
+    m_favourites->setIcon(NameColumn, m_theme.icon(u"star"_s, style::Ink::T2));
+    for (QTreeWidgetItem *item : {m_favourites, m_all}) {
+        item->setTextAlignment(CountColumn, Qt::AlignRight | Qt::AlignVCenter);
+        item->setSizeHint(NameColumn, QSize(0, m_theme.scaled(kRow)));
+    }
     for (QTreeWidgetItem *item : std::as_const(m_items))
         item->setSizeHint(NameColumn, QSize(0, m_theme.scaled(kRow)));
 }
@@ -127,6 +146,7 @@ void FolderTree::restyle()
 void FolderTree::retranslate()
 {
     m_all->setText(NameColumn, tr("All articles"));
+    m_favourites->setText(NameColumn, tr("Favourites"));
     setAccessibleName(tr("Folders of the knowledge base"));
 }
 
