@@ -225,7 +225,8 @@ void ArticleFinder::setLines(const QList<ArticleLine> &lines, const QString &not
 {
     m_lines->setLines(lines);
     m_nothing->setFact(u"search"_s, nothing, {});
-    m_stack->setCurrentWidget(lines.isEmpty() && m_library.isLoaded()
+    // Where there are none at all, the page says so.
+    m_stack->setCurrentWidget(lines.isEmpty() && !m_library.entries().isEmpty()
             ? static_cast<QWidget *>(m_nothing)
             : static_cast<QWidget *>(m_list));
     setShown(m_shown);

@@ -48,13 +48,9 @@ FolderDialog::FolderDialog(const style::Theme &theme, QWidget &window, const QSt
     m_rows->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     m_rows->horizontalHeader()->setStretchLastSection(true);
     m_rows->hide();
+    connect(this, &VeilDialog::finished, &transfer, &knowledge::FolderTransfer::cancel);
     for (QWidget *part : std::initializer_list<QWidget *>{where, m_summary, m_rows})
         content().addWidget(part);
-}
-
-FolderDialog::~FolderDialog()
-{
-    m_transfer.cancel();
 }
 
 void FolderDialog::setBusy(const QString &sentence)

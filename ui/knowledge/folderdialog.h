@@ -17,9 +17,6 @@ class FolderDialog : public widgets::ActionDialog
 {
     Q_OBJECT
 
-public:
-    ~FolderDialog() override;
-
 protected:
     FolderDialog(const style::Theme &theme, QWidget &window, const QString &heading, const Act &act,
         knowledge::FolderTransfer &transfer, const QString &path);

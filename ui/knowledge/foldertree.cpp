@@ -5,6 +5,7 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -39,7 +40,9 @@ FolderTree::FolderTree(const style::Theme &theme, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAllColumnsShowFocus(true);
-    setStyleSheet(u"border: none; background: transparent"_s); // it lies on the column's ground
+    // It lies on the column's ground, and drawRow() marks the chosen row.
+    setStyleSheet(u"QTreeView { border: none; background: transparent } "
+                  "QTreeView::item:selected { background: transparent }"_s);
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
     m_all->setData(NameColumn, kFolderRole, QString());
@@ -128,8 +131,24 @@ void FolderTree::choose(const QString &folder)
     setCurrentItem(m_items.value(folder, m_all));
 }
 
+void FolderTree::drawRow(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    if (selectionModel()->isSelected(index)) {
+        const auto &tokens = m_theme.tokens();
+        const QRect whole(0, option.rect.top(), viewport()->width(), option.rect.height());
+        painter->fillRect(whole, tokens.accTint);
+        painter->fillRect(QRect(0, whole.top(), 3, whole.height()), tokens.acc);
+    }
+    QTreeWidget::drawRow(painter, option, index);
+}
+
 void FolderTree::restyle()
 {
+    QPalette palette = m_theme.palette();
+    palette.setColor(QPalette::HighlightedText, m_theme.tokens().t1);
+    palette.setColor(QPalette::Highlight, m_theme.tokens().accTint);
+    setPalette(palette);
     setColumnWidth(CountColumn, m_theme.scaled(kCountWidth));
     setIndentation(m_theme.scaled(16));
     setFont(m_theme.font(style::FontRole::Body));

@@ -35,6 +35,8 @@ Q_SIGNALS:
     void folderChosen();
 
 protected:
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
+        const QModelIndex &index) const override;
     void changeEvent(QEvent *event) override;
 
 private:

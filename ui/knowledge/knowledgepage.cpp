@@ -32,6 +32,7 @@ namespace {
 
 constexpr int kFolderWidth = 208; ///< px at a text factor of 1
 constexpr int kListWidth = 300;
+constexpr int kIconButton = 28;
 
 /// A column on the ground of panels, with a line at its right.
 class Column final : public widgets::ThemedWidget
@@ -106,6 +107,8 @@ QWidget *KnowledgePage::makeFolders()
     m_export = menu->addAction(QString());
     m_export->setObjectName(u"exportArticles"_s);
     m_menu->setMenu(menu);
+    for (QPushButton *button : {m_new, m_menu})
+        button->setFixedWidth(scaled(kIconButton)); // the title needs the room
     m_folders = new FolderTree(theme(), side);
     m_runs = new RunList(
         theme(), m_needs.run.book,

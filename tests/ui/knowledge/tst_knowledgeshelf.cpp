@@ -86,7 +86,7 @@ private:
         box->setCurrentIndex(box->findData(code));
         Q_EMIT box->activated(box->currentIndex());
     }
-    [[nodiscard]] QString summary() const { return m_desk->text(u"folderSummary"_s); }
+    [[nodiscard]] QString summary() const { return m_desk->shown<QLabel>(u"folderSummary"_s)->text(); }
     [[nodiscard]] QStringList rows() const
     {
         const auto *table = m_desk->window().findChild<QTableWidget *>(u"folderRows"_s);
@@ -184,13 +184,14 @@ void TestKnowledgeShelf::whatItWasUsedFor()
     QTRY_VERIFY(facts().contains(u"90"_s));
     const QUuid drill = m_desk->openIncident(u"演练：出口丢包"_s, true);
     const QUuid run = m_desk->follow(u"egress-loss"_s, u"read_do"_s, drill);
-    QVERIFY(m_desk->button(u"usedAt0"_s));
+    QTRY_VERIFY(m_desk->button(u"usedAt0"_s));
     const base::Instant began = m_desk->now();
     m_desk->setNow(began + 400s);
     m_desk->must(m_desk->runCommands().finish(m_desk->run(run).run, 1));
     m_desk->setNow(began + std::chrono::hours(24 * 91));
     const QUuid real = m_desk->openIncident(u"上海电信上行丢包"_s);
-    m_desk->follow(u"egress-loss"_s, u"read_do"_s, real);
+    const QUuid article = m_desk->library().findKey(u"egress-loss"_s)->article.id;
+    m_desk->must(m_desk->runCommands().start(article, 1, u"read_do"_s, real));
     QTRY_VERIFY(m_desk->button(u"usedAt1"_s));
     // The newest first; opening it is asked for.
     QVERIFY(m_desk->button(u"usedAt0"_s)->toolTip().contains(u"上海电信"_s));
