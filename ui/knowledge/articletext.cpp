@@ -77,7 +77,7 @@ ArticleText::ArticleText(const style::Theme &theme, QWidget *parent)
     setUndoRedoEnabled(false);
     setStyleSheet(u"border: none; background: transparent"_s); // it lies on the page's ground
     connect(this, &QTextBrowser::anchorClicked, this, &ArticleText::follow);
-    connect(&m_theme, &style::Theme::changed, this, &ArticleText::write);
+    connect(&m_theme, &style::Theme::changed, this, &ArticleText::rewrite);
 }
 
 ArticleText::~ArticleText()
@@ -153,7 +153,7 @@ void ArticleText::setLocked(bool locked)
     m_locked = locked;
     setTextInteractionFlags(locked ? Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard
                                    : Qt::TextBrowserInteraction);
-    write();
+    rewrite();
 }
 
 bool ArticleText::isEmpty() const
@@ -228,6 +228,14 @@ void ArticleText::write()
     setAccessibleName(m_article->version.title);
     mark();
     fit();
+}
+
+/// The same text with another look: whoever reads it stays where they are.
+void ArticleText::rewrite()
+{
+    const int place = verticalScrollBar()->value();
+    write();
+    verticalScrollBar()->setValue(place);
 }
 
 /// HTML's own sizes of headings grow with the text; the program's are steps of its own.
@@ -340,7 +348,7 @@ void ArticleText::mark()
 void ArticleText::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
-        write();
+        rewrite();
     QTextBrowser::changeEvent(event);
 }
 

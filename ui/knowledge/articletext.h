@@ -65,6 +65,7 @@ protected:
 private:
     [[nodiscard]] articles::ArticleHtml html(const articles::HtmlOptions &options) const;
     void write();
+    void rewrite();
     void fit();
     void sizeHeadings();
     void dropLastHeading();

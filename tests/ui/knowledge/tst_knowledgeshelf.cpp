@@ -86,7 +86,10 @@ private:
         box->setCurrentIndex(box->findData(code));
         Q_EMIT box->activated(box->currentIndex());
     }
-    [[nodiscard]] QString summary() const { return m_desk->shown<QLabel>(u"folderSummary"_s)->text(); }
+    [[nodiscard]] QString summary() const
+    {
+        return m_desk->shown<QLabel>(u"folderSummary"_s)->text();
+    }
     [[nodiscard]] QStringList rows() const
     {
         const auto *table = m_desk->window().findChild<QTableWidget *>(u"folderRows"_s);
@@ -298,10 +301,26 @@ void TestKnowledgeShelf::everythingAnArticleMayHold()
     m_desk->open(u"rich"_s);
     const QString text = m_desk->page().pane().text().toPlainText();
     QVERIFY(text.contains(u"☑"_s) && text.contains(u"☐"_s));
-    QTest::qWait(50); // the image
+    auto versions = m_desk->library().versions(m_desk->page().pane().shown());
+    versions.waitForFinished();
+    const QUrl file(u"blob:"_s + versions.result()->first().text.images.first().hash);
+    // What keeps its place has one bit a pixel.
+    QTRY_VERIFY(m_desk->page()
+                    .pane()
+                    .text()
+                    .document()
+                    ->resource(QTextDocument::ImageResource, file)
+                    .value<QImage>()
+                    .depth()
+        > 1);
     m_desk->picture(u"rich"_s);
     auto *bar = m_desk->page().pane().text().verticalScrollBar();
     bar->setValue(bar->maximum());
+    const int place = bar->value();
+    QVERIFY(place > 0);
+    m_desk->theme().setKind(style::ThemeKind::Light);
+    QCOMPARE(bar->value(), place); // another look, the same place
+    m_desk->theme().setKind(style::ThemeKind::Dark);
     m_desk->picture(u"rich-end"_s);
 }
 
