@@ -160,7 +160,8 @@ void HtmlWriter::code(const Node &node)
             + anchor(u"copy:%1"_s.arg(m_into.codes.size())) + escaped(m_options.look.copy)
             + u"</a></p></td>"_s;
     m_into.codes.append(text);
-    m_html += u"<table width=\"100%\" cellpadding=\"6\" cellspacing=\"0\" style=\"margin-top:6px"_s
+    m_html += u"<table width=\"100%\" cellpadding=\"6\" cellspacing=\"0\" "
+              "style=\"margin-top:6px;margin-bottom:6px"_s
         + property(u"background-color"_s, m_options.look.codeBackground)
         + u"\"><tr><td width=\"100%\"><pre style=\"white-space:pre-wrap\">"_s + escaped(text)
         + u"</pre></td>"_s + copy + u"</tr></table>\n"_s;
@@ -173,8 +174,9 @@ void HtmlWriter::htmlBlock(const Node &node)
 
 void HtmlWriter::table(const Node &node)
 {
-    m_html += u"<table border=\"1\" cellpadding=\"4\" cellspacing=\"0\" "
-              "style=\"margin-top:6px;border-collapse:collapse;border-style:solid"_s
+    m_html +=
+        u"<table border=\"1\" cellpadding=\"4\" cellspacing=\"0\" "
+        "style=\"margin-top:6px;margin-bottom:6px;border-collapse:collapse;border-style:solid"_s
         + property(u"border-color"_s, m_options.look.border) + u"\">\n"_s;
     for (const Node &row : node.children) {
         m_html += row.header ? u"<thead><tr>"_s : u"<tr>"_s;

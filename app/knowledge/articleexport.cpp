@@ -131,14 +131,18 @@ private:
 
 } // namespace
 
-ExportReport saveExport(
-    const QString &folder, const KnownArticles &known, const store::BlobFolder &blobs)
+ExportReport saveExport(const QString &folder, const KnownArticles &known,
+    const store::BlobFolder &blobs, const GoesOn &goesOn)
 {
     ExportReport report;
     const Exporting exporting(folder, known, blobs);
     QStringList keys = known.keys();
     keys.sort();
+    qsizetype done = 0;
     for (const QString &key : std::as_const(keys)) {
+        report.stopped = goesOn && !goesOn(done++);
+        if (report.stopped)
+            break;
         const KnownArticle &article = *known.constFind(key);
         if (article.article.version == 0 || article.article.withdrawn)
             continue;

@@ -203,7 +203,7 @@ base::Result<std::optional<KnownArticle>> readKnownArticle(
 }
 
 base::Result<QList<ImportedArticle>> planImport(
-    const ImportFolder &folder, const KnownArticles &known)
+    const ImportFolder &folder, const KnownArticles &known, const std::function<bool()> &goesOn)
 {
     const auto files = folder.articles();
     if (!files)
@@ -212,6 +212,8 @@ base::Result<QList<ImportedArticle>> planImport(
     QHash<QString, QString> idsOfFiles;
     QHash<QString, QString> filesOfIds;
     for (const QString &file : *files) {
+        if (goesOn && !goesOn())
+            return all;
         ImportedArticle made = Reading(folder, file).read();
         const QString id = made.meta.id;
         if (made.faults.isEmpty() && filesOfIds.contains(id))

@@ -9,6 +9,8 @@
 
 #include <QHash>
 
+#include <functional>
+
 namespace watchroom::knowledge {
 
 /// An article that is here already, with its published text.
@@ -51,7 +53,8 @@ struct ImportedArticle
 
 /// Looks at every article of the folder; nothing is saved. Files that cannot be read, ids that two
 /// files have, images that are none or lie outside: that file is refused, the others are not.
-[[nodiscard]] base::Result<QList<ImportedArticle>> planImport(
-    const ImportFolder &folder, const KnownArticles &known);
+/// `goesOn` is asked before each file; after false the answer is of no use.
+[[nodiscard]] base::Result<QList<ImportedArticle>> planImport(const ImportFolder &folder,
+    const KnownArticles &known, const std::function<bool()> &goesOn = {});
 
 } // namespace watchroom::knowledge

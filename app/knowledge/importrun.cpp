@@ -68,7 +68,11 @@ ImportReport saveImport(const ImportFolder &folder, const QList<ImportedArticle>
 {
     ImportReport report;
     Saving saving(folder, reason, tools);
+    qsizetype done = 0;
     for (const ImportedArticle &article : plan) {
+        report.stopped = tools.goesOn && !tools.goesOn(done++);
+        if (report.stopped)
+            break;
         if (article.outcome == Outcome::Refused) {
             report.refused.append(article);
             continue;

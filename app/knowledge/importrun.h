@@ -16,7 +16,11 @@ struct ImportReport
     int waiting = 0; ///< of taken and changed: handed in, somebody else has to publish them
     /// Also what a rule refused when it was to be saved.
     QList<ImportedArticle> refused;
+    bool stopped = false; ///< before the end: what was saved stays
 };
+
+/// Asked before each article with how many were dealt with; false: that was the last one.
+using GoesOn = std::function<bool(qsizetype done)>;
 
 /// What an import works with.
 struct ImportTools
@@ -25,6 +29,7 @@ struct ImportTools
     const store::BlobFolder &blobs;
     /// Waits until a change is saved, and says what became of it.
     Settle settle;
+    GoesOn goesOn = {};
 };
 
 /// Saves what a plan says, each article by itself. `reason` is kept with every version that is not
@@ -39,8 +44,9 @@ struct ExportReport
 {
     int written = 0;
     articles::Faults faults;
+    bool stopped = false;
 };
-[[nodiscard]] ExportReport saveExport(
-    const QString &folder, const KnownArticles &known, const store::BlobFolder &blobs);
+[[nodiscard]] ExportReport saveExport(const QString &folder, const KnownArticles &known,
+    const store::BlobFolder &blobs, const GoesOn &goesOn = {});
 
 } // namespace watchroom::knowledge

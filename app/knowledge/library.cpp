@@ -184,6 +184,12 @@ QFuture<Result<QList<ArticleVersion>>> Library::versions(const QUuid &article)
         });
 }
 
+QFuture<Result<ArticleUse>> Library::use(const QUuid &article, base::Instant now)
+{
+    return m_store.read<ArticleUse>(
+        [article, now](store::Reader &reader) { return readArticleUse(reader, article, now); });
+}
+
 Result<> Library::withIndex(const std::function<Result<>(store::SearchIndex &, SearchFeed &)> &work)
 {
     if (!m_index) {

@@ -4,6 +4,7 @@
 #include "app/articles/articlesteps.h"
 #include "app/base/workerthread.h"
 #include "app/knowledge/article.h"
+#include "app/knowledge/articleuse.h"
 #include "app/knowledge/searchfeed.h"
 
 #include <QFuture>
@@ -53,6 +54,7 @@ public:
     [[nodiscard]] QFuture<base::Result<Opened>> open(const QUuid &article, int version);
     /// All of them, the newest first.
     [[nodiscard]] QFuture<base::Result<QList<ArticleVersion>>> versions(const QUuid &article);
+    [[nodiscard]] QFuture<base::Result<ArticleUse>> use(const QUuid &article, base::Instant now);
     [[nodiscard]] QFuture<base::Result<store::SearchAnswer>> search(
         const store::SearchQuery &query);
 

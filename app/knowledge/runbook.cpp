@@ -170,7 +170,7 @@ QList<const RunState *> RunBook::ofIncident(const QUuid &incident) const
 {
     QList<const RunState *> found;
     for (const RunState &state : m_runs) {
-        if (isUnderWay(state) && state.run.incident == incident)
+        if (state.run.incident == incident)
             found.append(&state);
     }
     return found;

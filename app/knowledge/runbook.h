@@ -38,8 +38,9 @@ public:
     /// Those under way first, the newest first.
     [[nodiscard]] const QList<RunState> &runs() const { return m_runs; }
     [[nodiscard]] const RunState *find(const QUuid &run) const;
-    /// Under way: of an article, of an incident.
+    /// Under way.
     [[nodiscard]] QList<const RunState *> ofArticle(const QUuid &article) const;
+    /// Those that ended too, as far as they are still known here.
     [[nodiscard]] QList<const RunState *> ofIncident(const QUuid &incident) const;
 
 Q_SIGNALS:

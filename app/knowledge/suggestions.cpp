@@ -86,19 +86,36 @@ void count(Suggestion &suggestion, const Symptom &symptom, const QList<Feedback>
     suggestion.score += kHelp * helpOf(suggestion);
 }
 
-QList<Suggestion> fallback(const QList<Article> &articles, bool english)
+bool isOffered(const Article &article)
 {
-    const QString wanted = english ? kUnknownFault + "-en"_L1 : QString(kUnknownFault);
-    const Article *found = nullptr;
-    for (const Article &article : articles) {
-        if (article.withdrawn || article.version == 0)
-            continue;
-        const bool other = article.key == kUnknownFault || article.key == kUnknownFault + "-en"_L1;
-        if (article.key == wanted || (other && !found))
-            found = &article;
+    return isEmergency(article.kind) && article.version > 0 && !article.withdrawn;
+}
+
+/// Articles that somebody who reads the other language is offered under another key.
+QSet<QUuid> inOtherLanguage(const QList<Article> &articles, bool english)
+{
+    QHash<QString, QUuid> offered;
+    for (const Article &article : articles)
+        if (isOffered(article))
+            offered.insert(article.key, article.id);
+    QSet<QUuid> others;
+    for (auto one = offered.cbegin(); one != offered.cend(); ++one) {
+        const auto sibling = offered.constFind(one.key() + kEnglishEnding);
+        if (sibling != offered.cend())
+            others.insert(english ? *one : *sibling);
     }
-    return found ? QList<Suggestion>{{.article = found->id, .isFallback = true}}
-                 : QList<Suggestion>();
+    return others;
+}
+
+QList<Suggestion> fallback(const QList<Article> &articles, const QSet<QUuid> &others)
+{
+    for (const Article &article : articles) {
+        const bool known =
+            article.key == kUnknownFault || article.key == kUnknownFault + kEnglishEnding;
+        if (known && isOffered(article) && !others.contains(article.id))
+            return {{.article = article.id, .isFallback = true}};
+    }
+    return {};
 }
 
 } // namespace
@@ -107,10 +124,11 @@ QList<Suggestion> suggestionsFor(const Symptom &symptom, const QList<Article> &a
     const QList<Feedback> &feedback, bool english, qsizetype most)
 {
     const QSet<QString> title = termsOf(symptom.title);
+    const QSet<QUuid> others = inOtherLanguage(articles, english);
     QList<Suggestion> all;
     for (const Article &article : articles) {
-        const bool offered = isEmergency(article.kind) && article.version > 0 && !article.withdrawn;
-        if (!offered || article.key.startsWith(kUnknownFault))
+        if (!isOffered(article) || others.contains(article.id)
+            || article.key.startsWith(kUnknownFault))
             continue;
         Suggestion made = judged(symptom, title, article);
         if (made.score < kFits)
@@ -119,7 +137,7 @@ QList<Suggestion> suggestionsFor(const Symptom &symptom, const QList<Article> &a
         all.append(made);
     }
     if (all.isEmpty())
-        return fallback(articles, english);
+        return fallback(articles, others);
     std::ranges::stable_sort(all, std::ranges::greater(), &Suggestion::score);
     return all.mid(0, most);
 }

@@ -37,12 +37,16 @@ struct Suggestion
     friend bool operator==(const Suggestion &, const Suggestion &) = default;
 };
 
-/// The shipped procedure for what nothing fits; its English one has the suffix `-en`.
+/// What the key of an article in English has behind that of the same one in Chinese.
+inline constexpr auto kEnglishEnding = QLatin1StringView("-en");
+
+/// The shipped procedure for what nothing fits.
 inline constexpr auto kUnknownFault = QLatin1StringView("unknown-fault");
 
 /// The best `most` published procedures and cards, best first: by metric, by place (the nearer the
-/// better), by words, and by what helped before, which never is the only reason. Where nothing
-/// fits, the fallback alone, in English if `english` and if there is one.
+/// better), by words, and by what helped before, which never is the only reason. Of an article that
+/// is here in both languages (`KEY`, `KEY-en`) the one in the language asked for; what is here in
+/// one alone is suggested in that one. Where nothing fits, the fallback alone.
 [[nodiscard]] QList<Suggestion> suggestionsFor(const Symptom &symptom,
     const QList<Article> &articles, const QList<Feedback> &feedback, bool english,
     qsizetype most = 5);

@@ -166,9 +166,10 @@ void Inspector::setLocked(bool locked)
     m_locked = locked;
     m_timeline->setVisible(!locked);
     m_hidden->setVisible(locked);
-    for (QWidget *widget : {m_aside, m_foot})
-        if (widget)
-            widget->setVisible(!locked);
+    if (m_aside)
+        m_aside->setVisible(!locked);
+    for (QWidget *foot : std::as_const(m_feet))
+        foot->setVisible(!locked);
     refresh();
 }
 
@@ -180,11 +181,11 @@ void Inspector::setAside(QWidget *widget)
     setTabOrder(m_wait, widget);
 }
 
-void Inspector::setFoot(QWidget *widget)
+void Inspector::addFoot(QWidget *widget)
 {
-    m_foot = widget;
+    m_feet.append(widget);
     auto *column = static_cast<QVBoxLayout *>(layout());
-    column->insertWidget(column->indexOf(m_timeline) + 1, widget);
+    column->insertWidget(column->indexOf(m_timeline) + int(m_feet.size()), widget);
 }
 
 void Inspector::setIncident(const QUuid &incident)

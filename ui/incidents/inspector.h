@@ -72,8 +72,8 @@ public:
     [[nodiscard]] TimelinePanel &timeline() const { return *m_timeline; }
     /// What another feature says of the incident, above the timeline; out of sight while locked.
     void setAside(QWidget *widget);
-    /// The same below the timeline.
-    void setFoot(QWidget *widget);
+    /// The same below the timeline, and below what was added there before.
+    void addFoot(QWidget *widget);
 
     // What the buttons and the keys do with the incident shown.
     /// Whoever owns it acknowledges where that is asked.
@@ -150,7 +150,7 @@ private:
     TimelinePanel *m_timeline;
     widgets::TextLabel *m_hidden; ///< in place of the timeline
     QWidget *m_aside = nullptr; ///< child
-    QWidget *m_foot = nullptr; ///< child
+    QList<QWidget *> m_feet; ///< children
 };
 
 } // namespace watchroom::ui

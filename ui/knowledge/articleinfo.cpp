@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/knowledge/articleinfo.h"
 
+#include "app/domain/levels.h"
+#include "app/domain/walltime.h"
 #include "app/incidents/directory.h"
+#include "app/words/terms.h"
 #include "app/words/times.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/emptylayout.h"
+#include "ui/widgets/levelmark.h"
 #include "ui/widgets/sectionheader.h"
+#include "ui/widgets/textpaint.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -24,7 +29,10 @@ using style::FontRole;
 namespace {
 
 constexpr int kMostVersions = 12;
+constexpr qsizetype kMostIncidents = 8;
 constexpr int kNameWidth = 76;
+constexpr int kTitleWidth = 180; ///< of an incident, with its date
+constexpr int kSoonDays = 14; ///< a review that is told by days
 
 QLabel *label(const style::Theme &theme, const QString &text, FontRole role, style::Weight weight,
     style::Ink ink)
@@ -51,6 +59,8 @@ ArticleInfo::ArticleInfo(
     , m_versionRows(new QVBoxLayout)
     , m_compare(widgets::makeButton(theme, widgets::ButtonKind::Secondary, u"compareVersions"_s, {},
           u"git-compare"_s, widgets::ButtonSize::Small, this))
+    , m_incidents(new widgets::SectionHeader(theme, this))
+    , m_incidentRows(new QVBoxLayout)
 {
     setObjectName(u"articleInfo"_s);
     auto *layout = new QVBoxLayout(this);
@@ -64,6 +74,10 @@ ArticleInfo::ArticleInfo(
     layout->addWidget(m_history);
     layout->addLayout(m_versionRows);
     layout->addWidget(m_compare, 0, Qt::AlignLeft);
+    layout->addSpacing(scaled(12));
+    layout->addWidget(m_incidents);
+    m_incidentRows->setSpacing(scaled(4));
+    layout->addLayout(m_incidentRows);
     layout->addStretch(1);
     connect(m_compare, &QPushButton::clicked, this, &ArticleInfo::compareAsked);
 }
@@ -78,6 +92,43 @@ void ArticleInfo::setArticle(const knowledge::ShelfEntry &entry,
     fill();
 }
 
+void ArticleInfo::setUse(const QUuid &article, const knowledge::ArticleUse &use)
+{
+    if (article == m_usedArticle && use == m_use)
+        return;
+    m_usedArticle = article;
+    m_use = use;
+    fill();
+}
+
+/// With how long that still is, while it is near.
+QString ArticleInfo::due(base::Instant at) const
+{
+    const QString when = words::dateTime(at, QTimeZone::systemTimeZone());
+    const auto days = std::chrono::floor<std::chrono::days>(at - m_now).count();
+    if (at <= m_now)
+        return when + u" · "_s + tr("overdue");
+    return days > kSoonDays ? when : when + u" · "_s + tr("%n day(s) left", nullptr, int(days));
+}
+
+QList<ArticleInfo::Fact> ArticleInfo::useFacts() const
+{
+    if (m_usedArticle != m_entry.article.id || m_entry.article.version == 0)
+        return {};
+    QList<Fact> all;
+    if (m_use.drill) {
+        QString drill = words::dateTime(m_use.drill->at, QTimeZone::systemTimeZone());
+        if (m_use.drill->took)
+            drill += u" · "_s + words::duration(*m_use.drill->took);
+        all.append({tr("Last drill"), drill});
+    } else if (!m_versions.isEmpty() && !m_versions.first().text.steps.isEmpty()) {
+        all.append({tr("Last drill"), tr("never")});
+    }
+    all.append({tr("Followed"),
+        tr("%n time(s) in %1 days", nullptr, m_use.followed).arg(knowledge::ArticleUse::kDays)});
+    return all;
+}
+
 QList<ArticleInfo::Fact> ArticleInfo::facts() const
 {
     const knowledge::Article &article = m_entry.article;
@@ -88,8 +139,9 @@ QList<ArticleInfo::Fact> ArticleInfo::facts() const
         all.append({tr("Reviewed"),
             m_directory.personName(article.reviewedBy) + u" · "_s
                 + words::dateTime(*article.reviewedAt, zone)});
-    if (const auto due = article.reviewDueAt())
-        all.append({tr("Review due"), words::dateTime(*due, zone)});
+    if (const auto at = article.reviewDueAt())
+        all.append({tr("Review due"), due(*at)});
+    all.append(useFacts());
     all.append({tr("Tags"), article.tags.join(u", "_s)});
     QStringList places;
     for (const QString &target : article.targets)
@@ -148,10 +200,42 @@ void ArticleInfo::addVersion(const ArticleVersion &version)
     m_versionRows->addLayout(row);
 }
 
+void ArticleInfo::addIncident(const knowledge::ArticleUse::Incident &incident, int number)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(scaled(6));
+    auto *level = new widgets::LevelMark(theme(), this);
+    level->setShapeSize(14);
+    level->setLevel(domain::levelFrom(incident.level).value_or(domain::Level::Red),
+        words::level(incident.level), false);
+    level->setFill(incident.recovered ? style::ShapeFill::Hollow : style::ShapeFill::Solid);
+    auto *title = widgets::makeButton(theme(), widgets::ButtonKind::Link, u"usedAt%1"_s.arg(number),
+        {}, {}, widgets::ButtonSize::Small, this);
+    const QString when = incident.running
+        ? tr("under way")
+        : words::shortDate(domain::wallTime(incident.at, QTimeZone::systemTimeZone()).date());
+    auto *aside = label(theme(), when, FontRole::Caption, style::Weight::Regular, style::Ink::T3);
+    aside->setWordWrap(false);
+    const QString name = incident.reference + u' '
+        + (incident.drill ? u"【"_s + tr("Drill") + u"】"_s : QString()) + incident.title;
+    const int room = scaled(kTitleWidth) - aside->sizeHint().width();
+    title->setText(widgets::elidedText(title->font(), name, room));
+    title->setToolTip(name);
+    title->setAccessibleName(name + u", "_s + when);
+    connect(
+        title, &QPushButton::clicked, this, [this, id = incident.id] { Q_EMIT incidentAsked(id); });
+    row->addWidget(level);
+    row->addWidget(title);
+    row->addStretch(1);
+    row->addWidget(aside);
+    m_incidentRows->addLayout(row);
+}
+
 void ArticleInfo::fill()
 {
     widgets::emptyLayout(*m_factRows);
     widgets::emptyLayout(*m_versionRows);
+    widgets::emptyLayout(*m_incidentRows);
     m_head->setTitle(tr("About this article"));
     m_history->setTitle(tr("Versions"));
     for (const Fact &fact : facts())
@@ -161,6 +245,11 @@ void ArticleInfo::fill()
     m_history->setVisible(!m_versions.isEmpty());
     m_compare->setText(tr("Compare versions"));
     m_compare->setVisible(m_versions.size() > 1);
+    m_incidents->setTitle(tr("Incidents that used it"));
+    const bool used = m_usedArticle == m_entry.article.id && !m_use.incidents.isEmpty();
+    m_incidents->setVisible(used);
+    for (int i = 0; used && i < std::min(kMostIncidents, m_use.incidents.size()); ++i)
+        addIncident(m_use.incidents.at(i), i);
 }
 
 void ArticleInfo::paintEvent(QPaintEvent * /*event*/)

@@ -8,7 +8,6 @@
 #include "ui/knowledge/articleinfo.h"
 #include "ui/knowledge/articletext.h"
 #include "ui/knowledge/freshnessbar.h"
-#include "ui/knowledge/rundialogs.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/errorstate.h"
@@ -64,6 +63,9 @@ QLayout *ArticlePane::makeHeading(QWidget *parent)
     m_heading = new widgets::TextLabel(
         theme(), style::FontRole::Figure, style::Weight::Bold, style::Ink::T1, parent);
     m_heading->setObjectName(u"articleTitle"_s);
+    m_favourite = widgets::makeButton(theme(), ButtonKind::Flat, u"favourite"_s, {}, u"star"_s,
+        widgets::ButtonSize::Normal, parent);
+    m_favourite->setCheckable(true);
     m_follow = widgets::makeButton(theme(), ButtonKind::Primary, u"follow"_s, {}, u"square-check"_s,
         widgets::ButtonSize::Normal, parent);
     m_toRun = widgets::makeButton(
@@ -75,6 +77,7 @@ QLayout *ArticlePane::makeHeading(QWidget *parent)
     auto *row = new QHBoxLayout;
     row->setSpacing(scaled(8));
     row->addWidget(m_heading, 1);
+    row->addWidget(m_favourite);
     for (QPushButton *button : {m_toRun, m_follow, m_review, m_edit})
         row->addWidget(button);
     return row;
@@ -116,6 +119,10 @@ void ArticlePane::wire()
         m_wantsText = true;
         open(version);
     });
+    connect(m_favourite, &QPushButton::clicked, this, &ArticlePane::keepAtHand);
+    connect(m_info, &ArticleInfo::incidentAsked, this, &ArticlePane::incidentAsked);
+    connect(
+        &m_needs.run.incidents, &incidents::IncidentsModel::changed, this, &ArticlePane::readUse);
     connect(m_follow, &QPushButton::clicked, this, &ArticlePane::follow);
     connect(m_toRun, &QPushButton::clicked, this, [this] {
         m_wantsText = false;
@@ -137,24 +144,6 @@ void ArticlePane::wire()
         [this](const QUrl &url) { Q_EMIT urlAsked(url.toString()); });
     connect(&m_needs.run.book, &knowledge::RunBook::changed, this, &ArticlePane::runsChanged);
     connect(&m_needs.run.directory, &incidents::Directory::changed, this, &ArticlePane::showHead);
-}
-
-void ArticlePane::askArticle(const QString &key)
-{
-    if (const ShelfEntry *entry = m_needs.run.library.findKey(key))
-        Q_EMIT articleAsked(entry->article.id);
-    else
-        Q_EMIT told(tr("There is no article “%1” here").arg(key));
-}
-
-/// The version shown against the newest; the newest against the one before.
-void ArticlePane::compare()
-{
-    if (m_versions.size() < 2)
-        return;
-    const int newest = m_versions.first().version;
-    const int before = m_version < newest ? m_version : m_versions.at(1).version;
-    Q_EMIT compareAsked(m_article, before, newest);
 }
 
 const RunState *ArticlePane::chosenRun() const
@@ -211,6 +200,7 @@ void ArticlePane::runsChanged()
 {
     if (m_article.isNull())
         return;
+    readUse();
     const RunState *run = chosenRun();
     if (run)
         m_run->show(run->run.id);
@@ -277,19 +267,7 @@ void ArticlePane::showHead()
     showFreshness();
     showButtons();
     readVersions();
-}
-
-void ArticlePane::readVersions()
-{
-    base::whenDone(m_needs.run.library.versions(m_article), this,
-        [this, article = m_article](const Result<QList<ArticleVersion>> &versions) {
-            const ShelfEntry *now = m_needs.run.library.find(article);
-            if (article != m_article || !versions || !now)
-                return;
-            m_versions = *versions;
-            m_info->setArticle(*now, *versions, m_version, m_needs.run.clock.now());
-            showFreshness();
-        });
+    readUse();
 }
 
 void ArticlePane::showFreshness()
@@ -328,31 +306,6 @@ void ArticlePane::showButtons()
     m_edit->setVisible(entry != nullptr);
 }
 
-void ArticlePane::follow()
-{
-    const ShelfEntry *entry = m_needs.run.library.find(m_article);
-    if (!entry || !m_follow->isVisibleTo(this))
-        return;
-    if (m_needs.run.me().isEmpty()) {
-        Q_EMIT authorAsked();
-        return;
-    }
-    QList<StartRunDialog::Place> places{{.incident = {}, .words = tr("No incident: free")}};
-    for (const incidents::Incident &incident : m_needs.run.incidents.incidents())
-        places.append({incident.id, incident.reference() + u' ' + incident.title});
-    const int version = std::min(entry->copyVersion, entry->article.version);
-    const auto save = [this, article = m_article, version](
-                          const QString &mode, const QUuid &incident) {
-        m_wantsText = false;
-        m_incident = incident;
-        m_run->show({});
-        return m_needs.run.commands.start(article, version, mode, incident);
-    };
-    (new StartRunDialog(
-         theme(), *window(), entry->article.title, places, m_incident, entry->article.mode, save))
-        ->open();
-}
-
 void ArticlePane::setFound(const QString &query)
 {
     m_query = query;
@@ -369,6 +322,7 @@ void ArticlePane::tick()
 void ArticlePane::retranslate()
 {
     m_follow->setText(tr("Follow"));
+    setFavourite(m_favourite->isChecked());
     m_review->setText(tr("In review…"));
     m_edit->setText(tr("Edit"));
     showHead();

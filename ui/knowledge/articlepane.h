@@ -7,6 +7,9 @@
 class QPushButton;
 class QStackedWidget;
 
+namespace watchroom::knowledge {
+class Favourites;
+}
 namespace watchroom::widgets {
 class ErrorState;
 class TextLabel;
@@ -29,6 +32,7 @@ public:
         RunView::Needs run;
         /// How this station stands to the server; asked when it is shown.
         std::function<knowledge::LastCheck()> check;
+        knowledge::Favourites &favourites;
     };
 
     ArticlePane(const style::Theme &theme, const Needs &needs, QWidget *parent = nullptr);
@@ -44,6 +48,8 @@ public:
     void tick();
     /// Words of a search, marked in the text.
     void setFound(const QString &query);
+    /// Whether the person here keeps it at hand.
+    void setFavourite(bool favourite);
     /// Asks for what it is to be followed.
     void follow();
     [[nodiscard]] ArticleText &text() const { return *m_text; }
@@ -73,6 +79,8 @@ private:
     void wire();
     void open(int version);
     void readVersions();
+    void readUse();
+    void keepAtHand(bool favourite);
     void showHead();
     void showFreshness();
     void showButtons();
@@ -86,6 +94,7 @@ private:
     FreshnessBar *m_freshness;
     widgets::TextLabel *m_place;
     widgets::TextLabel *m_heading;
+    QPushButton *m_favourite;
     QPushButton *m_follow;
     QPushButton *m_toRun; ///< back to the run from its text
     QPushButton *m_review; ///< what waits for its review

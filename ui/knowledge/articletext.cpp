@@ -24,18 +24,43 @@ using style::FontRole;
 namespace {
 
 constexpr int kWidest = 720; ///< px of an image at a text factor of 1
+constexpr int kImageMargin = 8;
+constexpr int kNarrowest = 160; ///< less is a widget that has no size yet
 constexpr qint64 kMostPixels = 60'000'000;
 
-/// Null for what is no image, or too large to be decoded.
+/// As it is shown; null for what is no image, or too large to be decoded.
+QSize shownSize(QImageReader &reader, int width)
+{
+    reader.setAutoTransform(true);
+    QSize size = reader.size();
+    if (!size.isValid() || qint64(size.width()) * size.height() > kMostPixels)
+        return {};
+    if (reader.transformation() & QImageIOHandler::TransformationRotate90)
+        size.transpose();
+    return size.width() > width ? size.scaled(width, size.height(), Qt::KeepAspectRatio) : size;
+}
+
+QHash<QString, QSize> shownSizes(
+    const QString &folder, const QList<domain::Attachment> &images, int width)
+{
+    QHash<QString, QSize> sizes;
+    for (const domain::Attachment &image : images) {
+        QImageReader reader(folder + image.hash);
+        const QSize size = shownSize(reader, width);
+        if (!size.isEmpty())
+            sizes.insert(image.hash, size);
+    }
+    return sizes;
+}
+
 QImage decoded(const QString &path, int width)
 {
     QImageReader reader(path);
-    reader.setAutoTransform(true);
-    const QSize size = reader.size();
-    if (!size.isValid() || qint64(size.width()) * size.height() > kMostPixels)
+    const QSize size = shownSize(reader, width);
+    if (size.isEmpty())
         return {};
-    if (size.width() > width)
-        reader.setScaledSize(size.scaled(width, size.height(), Qt::KeepAspectRatio));
+    const bool turned = reader.transformation() & QImageIOHandler::TransformationRotate90;
+    reader.setScaledSize(turned ? size.transposed() : size);
     return reader.read();
 }
 
@@ -52,7 +77,7 @@ ArticleText::ArticleText(const style::Theme &theme, QWidget *parent)
     setUndoRedoEnabled(false);
     setStyleSheet(u"border: none; background: transparent"_s); // it lies on the page's ground
     connect(this, &QTextBrowser::anchorClicked, this, &ArticleText::follow);
-    connect(&m_theme, &style::Theme::changed, this, &ArticleText::write);
+    connect(&m_theme, &style::Theme::changed, this, &ArticleText::rewrite);
 }
 
 ArticleText::~ArticleText()
@@ -70,9 +95,38 @@ void ArticleText::setArticle(const knowledge::Library::Opened &article,
     m_folder = files.path({});
     m_images.clear();
     const int place = another ? 0 : verticalScrollBar()->value();
+    if (m_article && !m_article->version.text.images.isEmpty()) {
+        measureImages();
+        return;
+    }
     write();
-    loadImages();
     verticalScrollBar()->setValue(place);
+}
+
+/// The text is laid out once, with the place of every image kept: decoding takes longer.
+void ArticleText::measureImages()
+{
+    const auto shown = m_article;
+    auto measuring =
+        m_decoding.run([folder = m_folder, images = shown->version.text.images,
+                           width = imageWidth()] { return shownSizes(folder, images, width); });
+    base::whenDone(measuring, this, [this, shown](const QHash<QString, QSize> &sizes) {
+        if (m_article != shown)
+            return;
+        const bool same = accessibleName() == shown->version.title;
+        const int place = same ? verticalScrollBar()->value() : 0;
+        m_sizes = sizes;
+        write();
+        verticalScrollBar()->setValue(place);
+        loadImages();
+    });
+}
+
+int ArticleText::imageWidth() const
+{
+    const int room = viewport()->width() - 2 * m_theme.scaled(kImageMargin);
+    const int widest = m_theme.scaled(kWidest);
+    return int((room < kNarrowest ? widest : std::min(room, widest)) * devicePixelRatioF());
 }
 
 void ArticleText::setFitted()
@@ -99,7 +153,7 @@ void ArticleText::setLocked(bool locked)
     m_locked = locked;
     setTextInteractionFlags(locked ? Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard
                                    : Qt::TextBrowserInteraction);
-    write();
+    rewrite();
 }
 
 bool ArticleText::isEmpty() const
@@ -176,9 +230,19 @@ void ArticleText::write()
     fit();
 }
 
+/// The same text with another look: whoever reads it stays where they are.
+void ArticleText::rewrite()
+{
+    const int place = verticalScrollBar()->value();
+    write();
+    verticalScrollBar()->setValue(place);
+}
+
 /// HTML's own sizes of headings grow with the text; the program's are steps of its own.
 void ArticleText::sizeHeadings()
 {
+    QTextCursor whole(document());
+    whole.beginEditBlock(); // laid out once
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
         const int level = block.blockFormat().headingLevel();
         if (level == 0)
@@ -198,6 +262,7 @@ void ArticleText::sizeHeadings()
             cursor.setCharFormat(format);
         }
     }
+    whole.endEditBlock();
 }
 
 /// The steps have a head of their own.
@@ -217,26 +282,27 @@ QVariant ArticleText::loadResource(int type, const QUrl &name)
     if (type != QTextDocument::ImageResource || name.scheme() != "blob"_L1)
         return {}; // nothing from elsewhere
     const auto image = m_images.constFind(name.path());
-    return image == m_images.constEnd() ? QVariant(QImage(1, 1, QImage::Format_ARGB32))
-                                        : QVariant(*image);
+    if (image != m_images.constEnd())
+        return *image;
+    QImage place(m_sizes.value(name.path(), QSize(1, 1)), QImage::Format_Mono);
+    place.setColorTable({qRgba(0, 0, 0, 0), qRgba(0, 0, 0, 0)});
+    place.setDevicePixelRatio(devicePixelRatioF());
+    return place;
 }
 
 void ArticleText::loadImages()
 {
-    if (!m_article)
-        return;
-    const int width = int(m_theme.scaled(kWidest) * devicePixelRatioF());
     const auto shown = m_article;
     for (const domain::Attachment &image : shown->version.text.images) {
-        auto decoding =
-            m_decoding.run([path = m_folder + image.hash, width] { return decoded(path, width); });
+        auto decoding = m_decoding.run(
+            [path = m_folder + image.hash, width = imageWidth()] { return decoded(path, width); });
         base::whenDone(decoding, this, [this, shown, hash = image.hash](QImage picture) {
             if (m_article != shown || picture.isNull())
                 return;
             picture.setDevicePixelRatio(devicePixelRatioF());
             m_images.insert(hash, picture);
             document()->addResource(QTextDocument::ImageResource, QUrl(u"blob:"_s + hash), picture);
-            document()->markContentsDirty(0, document()->characterCount());
+            viewport()->update(); // its place was kept
         });
     }
 }
@@ -282,7 +348,7 @@ void ArticleText::mark()
 void ArticleText::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
-        write();
+        rewrite();
     QTextBrowser::changeEvent(event);
 }
 

@@ -65,11 +65,14 @@ protected:
 private:
     [[nodiscard]] articles::ArticleHtml html(const articles::HtmlOptions &options) const;
     void write();
+    void rewrite();
     void fit();
     void sizeHeadings();
     void dropLastHeading();
     void follow(const QUrl &link);
+    void measureImages();
     void loadImages();
+    [[nodiscard]] int imageWidth() const;
     void mark();
     [[nodiscard]] QString sheet() const; ///< CSS of the theme
 
@@ -81,6 +84,7 @@ private:
     QString m_folder; ///< of the files
     QStringList m_codes;
     QString m_query;
+    QHash<QString, QSize> m_sizes; ///< of images, as they are shown, by hash
     QHash<QString, QImage> m_images; ///< by hash
     base::WorkerThread m_decoding;
 };

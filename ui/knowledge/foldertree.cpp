@@ -5,6 +5,7 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -29,6 +30,7 @@ constexpr int kCountWidth = 40;
 FolderTree::FolderTree(const style::Theme &theme, QWidget *parent)
     : QTreeWidget(parent)
     , m_theme(theme)
+    , m_favourites(new QTreeWidgetItem(this))
     , m_all(new QTreeWidgetItem(this))
 {
     setObjectName(u"folderTree"_s);
@@ -38,7 +40,9 @@ FolderTree::FolderTree(const style::Theme &theme, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAllColumnsShowFocus(true);
-    setStyleSheet(u"border: none; background: transparent"_s); // it lies on the column's ground
+    // It lies on the column's ground, and drawRow() marks the chosen row.
+    setStyleSheet(u"QTreeView { border: none; background: transparent } "
+                  "QTreeView::item:selected { background: transparent }"_s);
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
     m_all->setData(NameColumn, kFolderRole, QString());
@@ -86,8 +90,23 @@ void FolderTree::setEntries(const QList<knowledge::ShelfEntry> &entries)
     for (auto count = counts.cbegin(); count != counts.cend(); ++count)
         itemFor(count.key())->setText(CountColumn, QString::number(count.value()));
     m_all->setText(CountColumn, QString::number(entries.size()));
+    sortFolders();
+}
+
+/// Favourites and everything stand above the folders, whatever their names.
+void FolderTree::sortFolders()
+{
+    const QSignalBlocker quiet(this); // taking an item out chooses another for a moment
+    QTreeWidgetItem *chosen = currentItem();
     sortItems(NameColumn, Qt::AscendingOrder);
-    insertTopLevelItem(0, takeTopLevelItem(indexOfTopLevelItem(m_all)));
+    for (QTreeWidgetItem *first : {m_all, m_favourites})
+        insertTopLevelItem(0, takeTopLevelItem(indexOfTopLevelItem(first)));
+    setCurrentItem(chosen);
+}
+
+void FolderTree::setFavourites(int count)
+{
+    m_favourites->setText(CountColumn, QString::number(count));
 }
 
 void FolderTree::dropUnused(const QMap<QString, int> &counts)
@@ -112,14 +131,33 @@ void FolderTree::choose(const QString &folder)
     setCurrentItem(m_items.value(folder, m_all));
 }
 
+void FolderTree::drawRow(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    if (selectionModel()->isSelected(index)) {
+        const auto &tokens = m_theme.tokens();
+        const QRect whole(0, option.rect.top(), viewport()->width(), option.rect.height());
+        painter->fillRect(whole, tokens.accTint);
+        painter->fillRect(QRect(0, whole.top(), 3, whole.height()), tokens.acc);
+    }
+    QTreeWidget::drawRow(painter, option, index);
+}
+
 void FolderTree::restyle()
 {
+    QPalette palette = m_theme.palette();
+    palette.setColor(QPalette::HighlightedText, m_theme.tokens().t1);
+    palette.setColor(QPalette::Highlight, m_theme.tokens().accTint);
+    setPalette(palette);
     setColumnWidth(CountColumn, m_theme.scaled(kCountWidth));
     setIndentation(m_theme.scaled(16));
     setFont(m_theme.font(style::FontRole::Body));
-    m_all->setTextAlignment(CountColumn, Qt::AlignRight | Qt::AlignVCenter);
     m_all->setIcon(NameColumn, m_theme.icon(u"book"_s, style::Ink::T2));
-    m_all->setSizeHint(NameColumn, QSize(0, m_theme.scaled(kRow)));
+    m_favourites->setIcon(NameColumn, m_theme.icon(u"star"_s, style::Ink::T2));
+    for (QTreeWidgetItem *item : {m_favourites, m_all}) {
+        item->setTextAlignment(CountColumn, Qt::AlignRight | Qt::AlignVCenter);
+        item->setSizeHint(NameColumn, QSize(0, m_theme.scaled(kRow)));
+    }
     for (QTreeWidgetItem *item : std::as_const(m_items))
         item->setSizeHint(NameColumn, QSize(0, m_theme.scaled(kRow)));
 }
@@ -127,6 +165,7 @@ void FolderTree::restyle()
 void FolderTree::retranslate()
 {
     m_all->setText(NameColumn, tr("All articles"));
+    m_favourites->setText(NameColumn, tr("Favourites"));
     setAccessibleName(tr("Folders of the knowledge base"));
 }
 

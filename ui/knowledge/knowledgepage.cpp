@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/knowledge/knowledgepage.h"
 
-#include "app/base/whendone.h"
 #include "app/incidents/incidentsmodel.h"
-#include "ui/knowledge/articledelegate.h"
-#include "ui/knowledge/articlelistmodel.h"
+#include "app/knowledge/favourites.h"
+#include "ui/knowledge/articlefinder.h"
+#include "ui/knowledge/articlefolders.h"
 #include "ui/knowledge/foldertree.h"
 #include "ui/knowledge/runlist.h"
 #include "ui/style/theme.h"
@@ -16,7 +16,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListView>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -25,7 +25,6 @@
 namespace watchroom::ui {
 
 using namespace Qt::StringLiterals;
-using base::Result;
 using knowledge::Library;
 using knowledge::ShelfEntry;
 
@@ -33,7 +32,7 @@ namespace {
 
 constexpr int kFolderWidth = 208; ///< px at a text factor of 1
 constexpr int kListWidth = 300;
-constexpr qsizetype kMostHits = 100;
+constexpr int kIconButton = 28;
 
 /// A column on the ground of panels, with a line at its right.
 class Column final : public widgets::ThemedWidget
@@ -66,10 +65,12 @@ private:
 
 } // namespace
 
-KnowledgePage::KnowledgePage(const style::Theme &theme, const Needs &needs, QWidget *parent)
+KnowledgePage::KnowledgePage(const style::Theme &theme, const Needs &needs,
+    knowledge::FolderTransfer &transfer, QWidget *parent)
     : ThemedWidget(theme, parent)
     , m_needs(needs)
     , m_library(needs.run.library)
+    , m_files(new ArticleFolders(theme, transfer, *this))
 {
     setObjectName(u"knowledgePage"_s);
     auto *layout = new QHBoxLayout(this);
@@ -79,11 +80,11 @@ KnowledgePage::KnowledgePage(const style::Theme &theme, const Needs &needs, QWid
     layout->addWidget(makeList());
     layout->addWidget(makeArticle(), 1);
     connect(&m_library, &Library::changed, this, &KnowledgePage::libraryChanged);
-    connect(&m_library, &Library::foundChanged, this, [this] {
-        if (!m_search->text().isEmpty())
-            search();
-    });
     connect(&m_library, &Library::failed, this, &KnowledgePage::failed);
+    connect(&m_needs.favourites, &knowledge::Favourites::changed, this,
+        &KnowledgePage::favouritesChanged);
+    connect(&m_needs.favourites, &knowledge::Favourites::failed, this, &KnowledgePage::failed);
+    wireFiles();
     retranslate();
     libraryChanged();
 }
@@ -97,6 +98,17 @@ QWidget *KnowledgePage::makeFolders()
         widgets::ButtonSize::Small, side);
     connect(
         m_new, &QPushButton::clicked, this, [this] { Q_EMIT createAsked(m_folders->folder()); });
+    m_menu = widgets::makeButton(theme(), widgets::ButtonKind::Flat, u"knowledgeMenu"_s, {},
+        u"dots"_s, widgets::ButtonSize::Small, side);
+    auto *menu = new QMenu(m_menu);
+    menu->setObjectName(u"knowledgeActions"_s);
+    m_import = menu->addAction(QString());
+    m_import->setObjectName(u"importArticles"_s);
+    m_export = menu->addAction(QString());
+    m_export->setObjectName(u"exportArticles"_s);
+    m_menu->setMenu(menu);
+    for (QPushButton *button : {m_new, m_menu})
+        button->setFixedWidth(scaled(kIconButton)); // the title needs the room
     m_folders = new FolderTree(theme(), side);
     m_runs = new RunList(
         theme(), m_needs.run.book,
@@ -116,49 +128,24 @@ QWidget *KnowledgePage::makeFolders()
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
     head->addWidget(m_new);
+    head->addWidget(m_menu);
     layout->addLayout(head);
     layout->addWidget(m_folders, 1);
     layout->addWidget(m_runs);
     layout->addWidget(m_offline);
-    connect(m_folders, &FolderTree::folderChosen, this, [this] {
-        m_search->clear();
-        listFolder();
-    });
+    connect(m_folders, &FolderTree::folderChosen, this, &KnowledgePage::showPlace);
     return side;
 }
 
 QWidget *KnowledgePage::makeList()
 {
     auto *side = new Column(theme(), u"knowledgeList"_s, kListWidth, this);
-    m_search = new widgets::SearchField(theme(), side);
-    m_search->setObjectName(u"articleSearch"_s);
-    m_search->setMaxLength(store::kQueryCharacters);
-    m_found = new widgets::TextLabel(
-        theme(), style::FontRole::Caption, style::Weight::Regular, style::Ink::T3, side);
-    m_found->setObjectName(u"articlesFound"_s);
-    m_lines = new ArticleListModel(side);
-    m_list = new QListView(side);
-    m_list->setObjectName(u"articleList"_s);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setModel(m_lines);
-    m_list->setItemDelegate(new ArticleDelegate(theme(), m_list));
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setMouseTracking(true);
-    m_list->setStyleSheet(u"border: none; background: transparent"_s);
+    m_finder = new ArticleFinder(theme(), m_library, side);
     auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(scaled(10), scaled(12), 1, 0);
-    layout->setSpacing(scaled(6));
-    auto *head = new QVBoxLayout;
-    head->setContentsMargins(0, 0, scaled(10), 0);
-    head->setSpacing(scaled(6));
-    head->addWidget(m_search);
-    head->addWidget(m_found);
-    layout->addLayout(head);
-    layout->addWidget(m_list, 1);
-    connect(m_search, &QLineEdit::textChanged, this, &KnowledgePage::search);
-    connect(m_search, &QLineEdit::returnPressed, this, [this] { m_list->setFocus(); });
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-        [this](const QModelIndex &current) { choose(current); });
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_finder);
+    connect(m_finder, &ArticleFinder::failed, this, &KnowledgePage::failed);
+    connect(m_finder, &ArticleFinder::articleChosen, this, [this](const QUuid &id) { show(id); });
     return side;
 }
 
@@ -177,22 +164,58 @@ QWidget *KnowledgePage::makeArticle()
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_pane);
     m_stack->addWidget(m_empty);
+    connect(m_finder, &ArticleFinder::lookedFor, m_pane, &ArticlePane::setFound);
     connect(m_starter, &QPushButton::clicked, this, &KnowledgePage::starterPackAsked);
     connect(m_pane, &ArticlePane::failed, this, &KnowledgePage::failed);
     connect(m_pane, &ArticlePane::articleAsked, this, [this](const QUuid &id) { show(id); });
     return m_stack;
 }
 
+void KnowledgePage::wireFiles()
+{
+    connect(m_import, &QAction::triggered, this, [this] {
+        if (m_needs.run.me().isEmpty())
+            Q_EMIT m_pane->authorAsked();
+        else
+            m_files->chooseSource();
+    });
+    connect(m_export, &QAction::triggered, m_files, &ArticleFolders::chooseTarget);
+    connect(m_files, &ArticleFolders::told, m_pane, &ArticlePane::told);
+}
+
 void KnowledgePage::libraryChanged()
 {
-    const QList<ShelfEntry> &entries = m_library.entries();
-    m_folders->setEntries(entries);
-    if (m_search->text().isEmpty())
-        listFolder();
-    else
-        search();
+    m_folders->setEntries(m_library.entries());
+    favouritesChanged();
     m_pane->refresh();
     showWhatIsThere();
+}
+
+void KnowledgePage::favouritesChanged()
+{
+    const QSet<QUuid> mine = m_needs.favourites.of(m_needs.run.me());
+    const auto here = std::ranges::count_if(m_library.entries(),
+        [&mine](const ShelfEntry &entry) { return mine.contains(entry.article.id); });
+    m_folders->setFavourites(int(here));
+    m_pane->setFavourite(mine.contains(m_pane->shown()));
+    m_finder->refresh();
+}
+
+void KnowledgePage::personChanged()
+{
+    favouritesChanged();
+}
+
+void KnowledgePage::showPlace()
+{
+    if (m_folders->isFavourites())
+        m_finder->setPlace([this](const ShelfEntry &entry) {
+            return m_needs.favourites.of(m_needs.run.me()).contains(entry.article.id);
+        });
+    else
+        m_finder->setPlace([folder = m_folders->folder()](const ShelfEntry &entry) {
+            return FolderTree::holds(folder, entry.article.folder);
+        });
 }
 
 void KnowledgePage::showWhatIsThere()
@@ -210,92 +233,41 @@ void KnowledgePage::showWhatIsThere()
         return;
     if (entries.isEmpty())
         m_nothing->setFact(u"file-text"_s, tr("There are no articles yet"),
-            tr("Begin with those that ship, or bring in a folder: watchroomctl kb import"));
+            tr("Begin with those that ship, or import a folder"));
     else
         m_nothing->setFact(u"file-text"_s, tr("Choose an article"), {});
     m_starter->setVisible(entries.isEmpty());
     m_stack->setCurrentWidget(m_pane->shown().isNull() ? m_empty : m_pane);
 }
 
-void KnowledgePage::listFolder()
-{
-    QList<ArticleLine> lines;
-    for (const ShelfEntry &entry : m_library.entries())
-        if (FolderTree::holds(m_folders->folder(), entry.article.folder))
-            lines.append({.entry = entry});
-    ++m_asked; // what is still being looked for is not wanted any more
-    m_found->setText(tr("%n article(s)", nullptr, int(lines.size())));
-    setLines(lines);
-    m_pane->setFound({});
-}
-
-void KnowledgePage::search()
-{
-    const QString query = m_search->text();
-    if (store::searchWords(query).isEmpty()) {
-        listFolder();
-        return;
-    }
-    const quint64 asked = ++m_asked;
-    auto finding = m_library.search(
-        {.text = query, .kinds = {knowledge::searched::kArticle}, .limit = kMostHits});
-    base::whenDone(finding, this, [this, asked, query](const Result<store::SearchAnswer> &found) {
-        if (asked != m_asked)
-            return;
-        if (!found) {
-            Q_EMIT failed(found.error());
-            return;
-        }
-        QList<ArticleLine> lines;
-        for (const store::SearchHit &hit : found->hits) {
-            const ShelfEntry *entry = m_library.find(QUuid::fromString(hit.ref));
-            if (entry)
-                lines.append({*entry, hit.snippet, hit.titleRanges, hit.snippetRanges});
-        }
-        m_found->setText(lines.isEmpty() ? tr("Nothing has all of these words")
-                                         : tr("%n hit(s)", nullptr, int(found->counted)));
-        setLines(lines);
-        m_pane->setFound(query);
-    });
-}
-
-void KnowledgePage::setLines(const QList<ArticleLine> &lines)
-{
-    m_lines->setLines(lines);
-    const QModelIndex index = m_lines->indexOf(m_pane->shown());
-    QItemSelectionModel &selection = *m_list->selectionModel();
-    const QSignalBlocker quiet(selection);
-    if (index.isValid())
-        selection.setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
-    else
-        selection.clear();
-    m_list->viewport()->update();
-}
-
-void KnowledgePage::choose(const QModelIndex &index)
-{
-    if (index.isValid())
-        show(index.data(ArticleListModel::IdRole).toUuid());
-}
-
 void KnowledgePage::show(const QUuid &article, const QUuid &incident)
 {
     m_pane->show(article, incident);
-    setLines(m_lines->lines());
-    showWhatIsThere();
+    shownChanged();
 }
 
 void KnowledgePage::showRun(const QUuid &run)
 {
     m_pane->showRun(run);
-    setLines(m_lines->lines());
+    shownChanged();
+}
+
+void KnowledgePage::shownChanged()
+{
+    m_finder->setShown(m_pane->shown());
+    m_pane->setFavourite(m_needs.favourites.of(m_needs.run.me()).contains(m_pane->shown()));
     showWhatIsThere();
+}
+
+widgets::SearchField &KnowledgePage::searchField() const
+{
+    return m_finder->searchField();
 }
 
 void KnowledgePage::focusSearch()
 {
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
+    searchField().setFocus(Qt::ShortcutFocusReason);
+    searchField().selectAll();
 }
 
 void KnowledgePage::tick()
@@ -306,10 +278,12 @@ void KnowledgePage::tick()
 void KnowledgePage::retranslate()
 {
     m_title->setText(tr("Knowledge base"));
-    m_search->setPrompt(tr("Words of an article"));
-    m_list->setAccessibleName(tr("Articles"));
     m_new->setAccessibleName(tr("New article"));
     m_new->setToolTip(tr("New article"));
+    m_menu->setAccessibleName(tr("More"));
+    m_menu->setToolTip(tr("Articles from a folder, and into one"));
+    m_import->setText(tr("Import a folder…"));
+    m_export->setText(tr("Export…"));
     m_starter->setText(tr("Bring in the articles that ship"));
     showWhatIsThere();
 }

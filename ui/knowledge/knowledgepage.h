@@ -3,11 +3,14 @@
 
 #include "ui/knowledge/articlepane.h"
 
+class QAction;
 class QLabel;
-class QListView;
 class QPushButton;
 class QStackedWidget;
 
+namespace watchroom::knowledge {
+class FolderTransfer;
+}
 namespace watchroom::widgets {
 class EmptyState;
 class SearchField;
@@ -15,13 +18,13 @@ class SearchField;
 
 namespace watchroom::ui {
 
-class ArticleListModel;
+class ArticleFinder;
+class ArticleFolders;
 class FolderTree;
 class RunList;
-struct ArticleLine;
 
-/// The page of the knowledge base: folders, the articles in one or what a search found, and the
-/// chosen one. UI thread.
+/// The page of the knowledge base: folders and favourites, the articles in one or what a search
+/// found, and the chosen one. UI thread.
 class KnowledgePage final : public widgets::ThemedWidget
 {
     Q_OBJECT
@@ -29,7 +32,8 @@ class KnowledgePage final : public widgets::ThemedWidget
 public:
     using Needs = ArticlePane::Needs;
 
-    KnowledgePage(const style::Theme &theme, const Needs &needs, QWidget *parent = nullptr);
+    KnowledgePage(const style::Theme &theme, const Needs &needs,
+        knowledge::FolderTransfer &transfer, QWidget *parent = nullptr);
 
     void focusSearch();
     /// What moves, once a second.
@@ -37,8 +41,11 @@ public:
     /// The article, as it is wanted at an incident; null: at none.
     void show(const QUuid &article, const QUuid &incident = {});
     void showRun(const QUuid &run);
+    /// Somebody else sits here.
+    void personChanged();
     [[nodiscard]] ArticlePane &pane() const { return *m_pane; }
-    [[nodiscard]] widgets::SearchField &searchField() const { return *m_search; }
+    [[nodiscard]] ArticleFolders &folders() const { return *m_files; }
+    [[nodiscard]] widgets::SearchField &searchField() const;
 
 Q_SIGNALS:
     void failed(const watchroom::base::Error &error);
@@ -53,31 +60,31 @@ private:
     [[nodiscard]] QWidget *makeFolders();
     [[nodiscard]] QWidget *makeList();
     [[nodiscard]] QWidget *makeArticle();
+    void wireFiles();
     void libraryChanged();
-    void search();
-    void listFolder();
-    void setLines(const QList<ArticleLine> &lines);
-    void choose(const QModelIndex &index);
+    void favouritesChanged();
+    void showPlace();
+    void shownChanged();
     void showWhatIsThere();
     void retranslate();
 
     Needs m_needs;
     knowledge::Library &m_library;
     QPushButton *m_new;
+    QPushButton *m_menu; ///< what is rarer: folders in and out
+    QAction *m_import;
+    QAction *m_export;
+    ArticleFolders *m_files;
     FolderTree *m_folders;
     RunList *m_runs;
     widgets::TextLabel *m_title;
     QLabel *m_offline; ///< how many are here
-    widgets::SearchField *m_search;
-    widgets::TextLabel *m_found;
-    ArticleListModel *m_lines;
-    QListView *m_list;
+    ArticleFinder *m_finder;
     ArticlePane *m_pane;
     QStackedWidget *m_stack; ///< the article or that none is chosen
     QWidget *m_empty; ///< that none is chosen
     widgets::EmptyState *m_nothing;
     QPushButton *m_starter;
-    quint64 m_asked = 0; ///< searches: only the newest answer is shown
 };
 
 } // namespace watchroom::ui

@@ -3,6 +3,7 @@
 #include "app/programs/console/console.h"
 #include "ui/incidents/advicesection.h"
 #include "ui/incidents/incidentspage.h"
+#include "ui/incidents/runsection.h"
 
 namespace watchroom::programs {
 
@@ -11,7 +12,15 @@ void Console::buildAdvice()
     ui::Inspector &inspector = m_incidentsPage->inspector();
     m_advice = new ui::AdviceSection(m_theme, m_core->advice(),
         [this](const QString &key) { return m_core->directory().targetName(key); });
-    inspector.setFoot(m_advice);
+    auto *runs = new ui::RunSection(m_theme, m_core->runs(),
+        [this](const QString &login) { return m_core->directory().personName(login); });
+    inspector.addFoot(runs);
+    inspector.addFoot(m_advice);
+    connect(&inspector, &ui::Inspector::shownChanged, runs, [&inspector, runs] {
+        runs->setIncident(inspector.shown() ? inspector.incident() : QUuid());
+    });
+    connect(&m_core->directory(), &incidents::Directory::changed, runs, &ui::RunSection::refresh);
+    connect(runs, &ui::RunSection::runAsked, this, &Console::showRun);
     connect(&inspector, &ui::Inspector::shownChanged, m_advice, [this, &inspector] {
         m_advice->setIncident(inspector.shown() ? inspector.incident() : QUuid());
     });

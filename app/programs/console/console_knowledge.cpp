@@ -35,7 +35,8 @@ void Console::buildKnowledgePage()
         {{m_core->library(), m_core->runs(), m_core->runCommands(), m_core->attachments(),
              m_core->directory(), m_core->incidents(), m_core->clock(),
              [this] { return m_account.login(); }},
-            [this] { return m_core->lastCheck(); }});
+            [this] { return m_core->lastCheck(); }, m_core->favourites()},
+        m_core->folderTransfer());
     const ui::ArticlePane *pane = &m_knowledgePage->pane();
     connect(m_knowledgePage, &ui::KnowledgePage::failed, this, &Console::tell);
     connect(
@@ -60,6 +61,7 @@ void Console::buildKnowledgePage()
         showRunNotices();
     });
     connect(&m_account, &ui::Account::changed, this, &Console::showRunNotices);
+    connect(&m_account, &ui::Account::changed, m_knowledgePage, &ui::KnowledgePage::personChanged);
     connect(m_window.get(), &ui::MainWindow::pageShown, this, &Console::showRunNotices);
     buildContactsPage();
     m_knowledgeViews = new ui::PageViews(m_theme);

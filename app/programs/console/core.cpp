@@ -117,6 +117,8 @@ void Core::start(std::function<store::Author()> author)
     m_handoverCommands = std::make_unique<handover::HandoverCommands>(*m_store, m_clock, m_author);
     m_attachments = std::make_unique<incidents::Attachments>(m_dir);
     m_library = std::make_unique<knowledge::Library>(*m_store);
+    m_favourites = std::make_unique<knowledge::Favourites>(m_dir);
+    m_folderTransfer = std::make_unique<knowledge::FolderTransfer>(*m_store, m_clock, m_author);
     m_runs = std::make_unique<knowledge::RunBook>(*m_store);
     m_runCommands = std::make_unique<knowledge::RunCommands>(*m_store, m_clock, m_author);
     m_review = std::make_unique<knowledge::ReviewBook>(*m_store, m_clock);

@@ -15,6 +15,8 @@
 #include "app/incidents/timerkeeper.h"
 #include "app/knowledge/advice.h"
 #include "app/knowledge/articlecommands.h"
+#include "app/knowledge/favourites.h"
+#include "app/knowledge/foldertransfer.h"
 #include "app/knowledge/freshness.h"
 #include "app/knowledge/library.h"
 #include "app/knowledge/reviewbook.h"
@@ -95,6 +97,8 @@ public:
     [[nodiscard]] handover::HandoverCommands &handoverCommands() { return *m_handoverCommands; }
     [[nodiscard]] incidents::Attachments &attachments() { return *m_attachments; }
     [[nodiscard]] knowledge::Library &library() { return *m_library; }
+    [[nodiscard]] knowledge::Favourites &favourites() { return *m_favourites; }
+    [[nodiscard]] knowledge::FolderTransfer &folderTransfer() { return *m_folderTransfer; }
     [[nodiscard]] knowledge::RunBook &runs() { return *m_runs; }
     [[nodiscard]] knowledge::RunCommands &runCommands() { return *m_runCommands; }
     [[nodiscard]] knowledge::ReviewBook &review() { return *m_review; }
@@ -172,6 +176,8 @@ private:
     std::unique_ptr<handover::HandoverCommands> m_handoverCommands;
     std::unique_ptr<incidents::Attachments> m_attachments;
     std::unique_ptr<knowledge::Library> m_library;
+    std::unique_ptr<knowledge::Favourites> m_favourites;
+    std::unique_ptr<knowledge::FolderTransfer> m_folderTransfer;
     std::unique_ptr<knowledge::RunBook> m_runs;
     std::unique_ptr<knowledge::RunCommands> m_runCommands;
     std::unique_ptr<knowledge::ReviewBook> m_review;

@@ -6,6 +6,8 @@
 #include "app/knowledge/runcommands.h"
 #include "tests/ui/incidents/boarddesk.h"
 #include "ui/incidents/advicesection.h"
+#include "ui/incidents/runsection.h"
+#include "ui/widgets/textlabel.h"
 
 #include <QFile>
 #include <QLabel>
@@ -28,6 +30,7 @@ public:
     explicit AdviceDesk(const QString &language)
         : m_articles(store(), clock(), author())
         , m_runs(store(), clock(), author())
+        , m_book(store())
     {
         import(kShipped + u'/' + language);
         m_library = std::make_unique<knowledge::Library>(store());
@@ -35,19 +38,30 @@ public:
         ui::Inspector &inspector = page().inspector();
         m_section = new ui::AdviceSection(
             theme(), *m_advice, [this](const QString &key) { return directory().targetName(key); });
-        inspector.setFoot(m_section);
+        m_followed = new ui::RunSection(theme(), m_book,
+            [this](const QString &login) { return directory().personName(login); });
+        inspector.addFoot(m_followed);
+        inspector.addFoot(m_section);
+        QObject::connect(&inspector, &ui::Inspector::shownChanged, m_followed,
+            [this, &inspector] { m_followed->setIncident(inspector.incident()); });
         QObject::connect(&inspector, &ui::Inspector::shownChanged, m_section,
             [this, &inspector] { m_section->setIncident(inspector.incident()); });
         if (!QTest::qWaitFor([this] { return m_library->isLoaded(); }))
             qFatal("the articles were not read");
     }
-    ~AdviceDesk() { delete m_section; }
+    ~AdviceDesk()
+    {
+        delete m_section;
+        delete m_followed;
+    }
 
     knowledge::ArticleCommands &articles() { return m_articles; }
     knowledge::RunCommands &runs() { return m_runs; }
     knowledge::Library &library() { return *m_library; }
     knowledge::Advice &advice() { return *m_advice; }
     ui::AdviceSection &section() { return *m_section; }
+    ui::RunSection &followed() { return *m_followed; }
+    knowledge::RunBook &book() { return m_book; }
 
     /// The next version, in which these steps (from 1) have one word more.
     void change(const QUuid &article, const QList<int> &steps)
@@ -84,6 +98,8 @@ private:
     knowledge::RunCommands m_runs;
     std::unique_ptr<knowledge::Library> m_library;
     std::unique_ptr<knowledge::Advice> m_advice;
+    knowledge::RunBook m_book;
+    ui::RunSection *m_followed; ///< in the inspector
     ui::AdviceSection *m_section; ///< in the inspector
 };
 
@@ -100,6 +116,7 @@ private Q_SLOTS:
     void whetherItHelped();
     void nothingFits();
     void hiddenWhileLocked();
+    void whatIsFollowedHere();
     void inEnglish();
 
 private:
@@ -185,6 +202,42 @@ void TestAdviceSection::hiddenWhileLocked()
     QVERIFY(!first());
     m_desk->page().setLocked(false);
     QVERIFY(first());
+}
+
+void TestAdviceSection::whatIsFollowedHere()
+{
+    begin();
+    const QUuid id = m_desk->open(u"出口链路丢包 6.8%"_s, u"red"_s, true);
+    m_desk->page().show(id);
+    QTRY_VERIFY(first());
+    QVERIFY(!m_desk->button(u"incidentRun0"_s));
+    const auto *article = m_desk->library().findKey(u"egress-loss"_s);
+    m_desk->must(m_desk->runs().start(article->article.id, 1, u"read_do"_s, id));
+    QTRY_VERIFY(m_desk->button(u"incidentRun0"_s));
+    const auto state = [this] {
+        return m_desk->shown<widgets::TextLabel>(u"incidentRunState0"_s)->text();
+    };
+    const knowledge::RunState *run = m_desk->book().ofIncident(id).first();
+    const auto steps = run->progress.steps.size();
+    QVERIFY(state().contains(u"陈思远"_s));
+    QVERIFY2(
+        state().contains(u'1') && state().contains(QString::number(steps)), qPrintable(state()));
+    m_desk->must(m_desk->runs().done(run->run, 1, run->progress.steps.first().step.id));
+    QTRY_VERIFY2(state().contains(u'2'), qPrintable(state()));
+    m_desk->picture(u"followed"_s);
+    QSignalSpy asked(&m_desk->followed(), &ui::RunSection::runAsked);
+    m_desk->button(u"incidentRun0"_s)->click();
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().first().toUuid(), m_desk->book().ofIncident(id).first()->run.id);
+    // It ended, and is still told.
+    const QString before = state();
+    m_desk->must(m_desk->runs().stop(
+        m_desk->book().ofIncident(id).first()->run, 1, {u"recovered"_s, u"已恢复"_s}));
+    QTRY_VERIFY(state() != before);
+    m_desk->picture(u"followed-ended"_s);
+    // Another incident has none.
+    m_desk->page().show(m_desk->open(u"会诊室断电"_s, u"yellow"_s, true));
+    QTRY_VERIFY(!m_desk->button(u"incidentRun0"_s));
 }
 
 void TestAdviceSection::inEnglish()

@@ -25,6 +25,8 @@ KnowledgeDesk::KnowledgeDesk(const QString &folder)
         import(folder);
     m_library = std::make_unique<Library>(store());
     QSignalSpy found(m_library.get(), &Library::foundChanged);
+    m_favourites = std::make_unique<Favourites>(workspace());
+    m_transfer = std::make_unique<FolderTransfer>(store(), clock(), author());
     m_book = std::make_unique<RunBook>(store());
     m_runCommands = std::make_unique<RunCommands>(store(), clock(), author());
     m_attachments = std::make_unique<incidents::Attachments>(workspace());
@@ -34,7 +36,8 @@ KnowledgeDesk::KnowledgeDesk(const QString &folder)
     m_page = new ui::KnowledgePage(theme(),
         {{*m_library, *m_book, *m_runCommands, *m_attachments, directory(), *m_incidents, clock(),
              [this] { return login(); }},
-            [this] { return m_check; }});
+            [this] { return m_check; }, *m_favourites},
+        *m_transfer);
     show(m_page, {1376, 812}, [this, &found] {
         return m_library->isLoaded() && found.count() > 0 && directory().people().size() == 2;
     });
@@ -89,9 +92,10 @@ void KnowledgeDesk::open(const QString &key)
         qFatal("%s was not shown", qPrintable(key));
 }
 
-QUuid KnowledgeDesk::openIncident(const QString &title)
+QUuid KnowledgeDesk::openIncident(const QString &title, bool drill)
 {
-    const auto saved = must(m_incidentCommands->open({.title = title, .level = u"red"_s}));
+    const auto saved =
+        must(m_incidentCommands->open({.title = title, .level = u"red"_s, .drill = drill}));
     const QUuid id = incidents::Incident::fromRow(saved.rows.first()).id;
     if (!QTest::qWaitFor([&] { return m_incidents->find(id) != nullptr; }))
         qFatal("the incident is not listed");

@@ -5,6 +5,8 @@
 #include "app/incidents/incidentcommands.h"
 #include "app/incidents/incidentsmodel.h"
 #include "app/knowledge/articlecommands.h"
+#include "app/knowledge/favourites.h"
+#include "app/knowledge/foldertransfer.h"
 #include "app/knowledge/library.h"
 #include "tests/ui/standalonedesk.h"
 #include "ui/knowledge/knowledgepage.h"
@@ -22,12 +24,13 @@ public:
 
     using StandaloneDesk::clock;
     using StandaloneDesk::directory;
+    using StandaloneDesk::workspace;
     [[nodiscard]] ui::KnowledgePage &page() { return *m_page; }
     [[nodiscard]] knowledge::Library &library() { return *m_library; }
     [[nodiscard]] knowledge::ArticleCommands &commands() { return *m_commands; }
     [[nodiscard]] knowledge::RunBook &book() { return *m_book; }
     [[nodiscard]] knowledge::RunCommands &runCommands() { return *m_runCommands; }
-    [[nodiscard]] QUuid openIncident(const QString &title);
+    [[nodiscard]] QUuid openIncident(const QString &title, bool drill = false);
     /// A run of the article, shown; answers its id.
     QUuid follow(const QString &key, const QString &mode = QStringLiteral("read_do"),
         const QUuid &incident = {});
@@ -48,6 +51,8 @@ private:
     knowledge::LastCheck m_check{.standalone = true, .online = false, .checkedAt = {}};
     std::unique_ptr<knowledge::ArticleCommands> m_commands;
     std::unique_ptr<knowledge::Library> m_library;
+    std::unique_ptr<knowledge::Favourites> m_favourites;
+    std::unique_ptr<knowledge::FolderTransfer> m_transfer;
     std::unique_ptr<knowledge::RunBook> m_book;
     std::unique_ptr<knowledge::RunCommands> m_runCommands;
     std::unique_ptr<incidents::Attachments> m_attachments;

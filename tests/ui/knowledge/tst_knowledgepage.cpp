@@ -40,7 +40,11 @@ private Q_SLOTS:
     void inEnglish();
 
 private:
-    [[nodiscard]] QListView &list() const { return *m_desk->shown<QListView>(u"articleList"_s); }
+    /// Out of sight where there is nothing in it.
+    [[nodiscard]] QListView &list() const
+    {
+        return *m_desk->window().findChild<QListView *>(u"articleList"_s);
+    }
     [[nodiscard]] QStringList titles() const
     {
         QStringList all;

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void helpAloneIsNoReason();
     void nothingFits();
     void onlyWhatCanBeFollowed();
+    void inTheLanguageOfWhoAsks();
 
 private:
     Article &add(const QString &key, const QString &title)
@@ -140,6 +141,20 @@ void TestSuggestions::onlyWhatCanBeFollowed()
     add(u"paper"_s, u"丢包处置"_s).kind = u"architecture"_s;
     m_articles.last().metrics = {u"loss"_s};
     QCOMPARE(keys({.title = u"丢包"_s, .places = {}, .metrics = {u"loss"_s}}), QStringList());
+}
+
+void TestSuggestions::inTheLanguageOfWhoAsks()
+{
+    add(u"loss"_s, u"出口链路丢包处置"_s).metrics = {u"loss"_s};
+    add(u"loss-en"_s, u"Egress loss"_s).metrics = {u"loss"_s};
+    add(u"radio-en"_s, u"Radio loss"_s).metrics = {u"loss"_s}; // in English alone
+    add(u"mesh"_s, u"无线丢包"_s).metrics = {u"loss"_s}; // in Chinese alone
+    add(u"old"_s, u"旧的"_s).metrics = {u"loss"_s};
+    add(u"old-en"_s, u"Withdrawn"_s).metrics = {u"loss"_s};
+    m_articles.last().withdrawn = true; // no sibling any more
+    const Symptom loss{.title = {}, .places = {}, .metrics = {u"loss"_s}};
+    QCOMPARE(keys(loss, {}, false), (QStringList{u"loss"_s, u"radio-en"_s, u"mesh"_s, u"old"_s}));
+    QCOMPARE(keys(loss, {}, true), (QStringList{u"loss-en"_s, u"radio-en"_s, u"mesh"_s, u"old"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestSuggestions)
