@@ -200,6 +200,40 @@
     </message>
 </context>
 <context>
+    <name>watchroom::ui::ArticleFinder</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::ArticleInfo</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) in %1 days</source>
+        <translation>
+            <numerusform>%n time in %1 days</numerusform>
+            <numerusform>%n times in %1 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::BoardColumn</name>
     <message numerus="yes">
         <source>%1, %n incident(s)</source>
@@ -216,6 +250,16 @@
         <translation>
             <numerusform>%n day overdue</numerusform>
             <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::ExportDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) written</source>
+        <translation>
+            <numerusform>%n article written</numerusform>
+            <numerusform>%n articles written</numerusform>
         </translation>
     </message>
 </context>
@@ -279,6 +323,13 @@
             <numerusform>Not understood, and not imported: %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them wait for a review</source>
+        <translation>
+            <numerusform>%n of them waits for a review</numerusform>
+            <numerusform>%n of them wait for a review</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>watchroom::ui::ItemDelegate</name>
@@ -311,23 +362,6 @@
         <translation>
             <numerusform>%n incident, ticket or procedure to hand over</numerusform>
             <numerusform>%n incidents, tickets and procedures to hand over</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>watchroom::ui::KnowledgePage</name>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hit(s)</source>
-        <translation>
-            <numerusform>%n hit</numerusform>
-            <numerusform>%n hits</numerusform>
         </translation>
     </message>
 </context>
@@ -385,6 +419,16 @@
         <translation>
             <numerusform>step %1 is no more</numerusform>
             <numerusform>steps %1 are no more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::RunSection</name>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n in all</numerusform>
+            <numerusform>%n in all</numerusform>
         </translation>
     </message>
 </context>

@@ -5486,6 +5486,72 @@ Changes kept that were not sent: %2</source>
     </message>
 </context>
 <context>
+    <name>watchroom::ui::ArticleFinder</name>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>全部标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing here has this kind and tag</source>
+        <translation>这里没有这一类型和标签的条目</translation>
+    </message>
+    <message>
+        <source>No articles here</source>
+        <translation>这里没有条目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was found has another kind or tag</source>
+        <translation>找到的条目不属于所选类型或标签</translation>
+    </message>
+    <message>
+        <source>Nothing has all of these words</source>
+        <translation>没有同时包含这些词的条目</translation>
+    </message>
+    <message>
+        <source>Words of an article</source>
+        <translation>搜索条目</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Kind of article</source>
+        <translation>条目类型</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::ArticleFolders</name>
+    <message>
+        <source>Import a folder of articles</source>
+        <translation>导入条目文件夹</translation>
+    </message>
+    <message>
+        <source>Export the articles into a folder</source>
+        <translation>把条目导出到文件夹</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::ArticleInfo</name>
     <message>
         <source>Owner</source>
@@ -5539,6 +5605,46 @@ Changes kept that were not sent: %2</source>
         <source>Compare versions</source>
         <translation>比较版本</translation>
     </message>
+    <message>
+        <source>overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>剩 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last drill</source>
+        <translation>最近演练</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>尚未演练</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>使用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) in %1 days</source>
+        <translation>
+            <numerusform>近 %1 天 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>执行中</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Incidents that used it</source>
+        <translation>引用它的事件</translation>
+    </message>
 </context>
 <context>
     <name>watchroom::ui::ArticlePane</name>
@@ -5578,6 +5684,14 @@ Changes kept that were not sent: %2</source>
     <message>
         <source>In review…</source>
         <translation>审核中…</translation>
+    </message>
+    <message>
+        <source>Take it out of the favourites</source>
+        <translation>移出常用</translation>
+    </message>
+    <message>
+        <source>Keep it among the favourites</source>
+        <translation>加入常用</translation>
     </message>
 </context>
 <context>
@@ -5698,10 +5812,6 @@ Changes kept that were not sent: %2</source>
         <translation>已发布</translation>
     </message>
     <message>
-        <source>“%1” was not taken. Your text is a draft again; open it and look what is new.</source>
-        <translation>「%1」未被接受。正文已恢复为草稿，请打开查看最新情况。</translation>
-    </message>
-    <message>
         <source># Title
 
 When it applies.
@@ -5720,6 +5830,11 @@ When it applies.
     <message>
         <source>Brought together with v%1. Look at what is yours, then publish it.</source>
         <translation>已与 v%1 合并。请核对你的改动，再发布。</translation>
+    </message>
+    <message>
+        <source>“%1” was not taken, your text is a draft again. %2</source>
+        <extracomment>%1 is a title, %2 a sentence that says why.</extracomment>
+        <translation>「%1」未被接受，正文已恢复为草稿。%2</translation>
     </message>
 </context>
 <context>
@@ -6464,6 +6579,47 @@ When it applies.
     </message>
 </context>
 <context>
+    <name>watchroom::ui::ExportDialog</name>
+    <message>
+        <source>Export the articles</source>
+        <translation>导出条目</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Written: %1…</source>
+        <translation>已写出 %1 篇…</translation>
+    </message>
+    <message>
+        <source>Every published article is written there with its images, so that importing the folder changes nothing.</source>
+        <translation>所有已发布条目连同图片写入此文件夹；再导入它不会改动任何内容。</translation>
+    </message>
+    <message>
+        <source>The folder is not empty: files of the same names are written over.</source>
+        <translation>文件夹不是空的，同名文件会被覆盖。</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) written</source>
+        <translation>
+            <numerusform>已写出 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 written, %2 not: see why</source>
+        <translation>已写出 %1 篇，%2 篇未写出，原因如下</translation>
+    </message>
+    <message>
+        <source>Not written</source>
+        <translation>未写出</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::FaultBanners</name>
     <message>
         <source>Close</source>
@@ -6605,6 +6761,29 @@ When it applies.
     </message>
 </context>
 <context>
+    <name>watchroom::ui::FolderDialog</name>
+    <message>
+        <source>What is to be said of single files</source>
+        <translation>逐个文件的说明</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>watchroom::ui::FolderTree</name>
     <message>
         <source>All articles</source>
@@ -6613,6 +6792,10 @@ When it applies.
     <message>
         <source>Folders of the knowledge base</source>
         <translation>知识库目录</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>常用</translation>
     </message>
 </context>
 <context>
@@ -6977,6 +7160,64 @@ When it applies.
     <message>
         <source>Reading…</source>
         <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Import a folder of articles</source>
+        <translation>导入条目文件夹</translation>
+    </message>
+    <message>
+        <source>Saving %1 of %2…</source>
+        <translation>正在保存第 %1 篇，共 %2 篇…</translation>
+    </message>
+    <message>
+        <source>The folder is being read…</source>
+        <translation>正在读取文件夹…</translation>
+    </message>
+    <message>
+        <source>There are no Markdown files (*.md) here. Choose the folder that holds the articles.</source>
+        <translation>这里没有 Markdown 文件（*.md）。请选择存放条目的文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 as they are, %4 refused</source>
+        <translation>新增 %1 篇，更改 %2 篇，未变 %3 篇，拒收 %4 篇</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒收</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation>设置更改</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>请核对</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Imported from %1</source>
+        <translation>由 %1 导入</translation>
+    </message>
+    <message>
+        <source>Imported: %1 new, %2 changed, %3 as they were, %4 refused</source>
+        <translation>已导入：新增 %1 篇，更改 %2 篇，未变 %3 篇，拒收 %4 篇</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them wait for a review</source>
+        <translation>
+            <numerusform>其中 %n 篇等待审核</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7361,37 +7602,9 @@ When it applies.
         <source>Choose an article</source>
         <translation>请选择一个条目</translation>
     </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>%n 篇</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing has all of these words</source>
-        <translation>没有同时包含这些词的条目</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hit(s)</source>
-        <translation>
-            <numerusform>%n 条</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Knowledge base</source>
         <translation>知识库</translation>
-    </message>
-    <message>
-        <source>Words of an article</source>
-        <translation>搜索条目</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>条目</translation>
-    </message>
-    <message>
-        <source>Begin with those that ship, or bring in a folder: watchroomctl kb import</source>
-        <translation>可先导入自带条目，或导入一个文件夹：watchroomctl kb import</translation>
     </message>
     <message>
         <source>Bring in the articles that ship</source>
@@ -7400,6 +7613,26 @@ When it applies.
     <message>
         <source>New article</source>
         <translation>新建条目</translation>
+    </message>
+    <message>
+        <source>Begin with those that ship, or import a folder</source>
+        <translation>先用自带条目，或导入文件夹</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Articles from a folder, and into one</source>
+        <translation>从文件夹导入条目，或导出到文件夹</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>导入文件夹…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
     </message>
 </context>
 <context>
@@ -8876,6 +9109,51 @@ When it applies.
     <message>
         <source>“Other” says nothing to whoever reads the record. Say why in a few words.</source>
         <translation>只选“其他”，看记录的人不知道为什么。请写几个字说明。</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::RunSection</name>
+    <message>
+        <source>Followed here</source>
+        <translation>本事件的流程执行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>共 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已废止</translation>
+    </message>
+    <message>
+        <source>Choose at step %1</source>
+        <translation>第 %1 步待选定版本</translation>
+    </message>
+    <message>
+        <source>All %1 steps dealt with</source>
+        <translation>%1 步都已处理</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1/%2 步</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已中止</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps</source>
+        <translation>%1/%2 步</translation>
     </message>
 </context>
 <context>

@@ -130,10 +130,11 @@ void TestHandoverPaper::everythingReadsBack()
             u"白班 08:00–20:00 → 夜班 20:00–次日 08:00"_s, u"红色"_s, u"音视频组"_s, u"诊断定位"_s,
             u"第 1 / 1 页"_s, u"全员签到"_s, u"未结 11 → 14"_s, u"2026-03-18 周三"_s, u"豁免：无"_s,
             u"本人密码验证"_s}
-        : QStringList{u"Handover sheet"_s, u"1. Parties"_s, u"2. Incidents, tickets and procedures: 9"_s,
-            u"3. Pending items: 5"_s, u"4. System status: 8"_s, u"5. Read-back: 5"_s,
-            u"6. Signatures"_s, u"Day shift 08:00–20:00 → Night shift 20:00–next day 08:00"_s,
-            u"Red"_s, u"Audio and video"_s, u"Diagnosis"_s, u"Page 1 of 1"_s, u"all are here"_s,
+        : QStringList{u"Handover sheet"_s, u"1. Parties"_s,
+            u"2. Incidents, tickets and procedures: 9"_s, u"3. Pending items: 5"_s,
+            u"4. System status: 8"_s, u"5. Read-back: 5"_s, u"6. Signatures"_s,
+            u"Day shift 08:00–20:00 → Night shift 20:00–next day 08:00"_s, u"Red"_s,
+            u"Audio and video"_s, u"Diagnosis"_s, u"Page 1 of 1"_s, u"all are here"_s,
             u"open 11 → 14"_s, u"Wed 18 Mar 2026"_s, u"Waivers: none"_s, u"own password"_s};
     for (const QString &word : std::as_const(wanted))
         QVERIFY2(all.contains(flat(word)), qPrintable(word + u'\n' + text));
