@@ -5,7 +5,7 @@
 #
 #   tests/bench/run.sh            three rounds
 #   tests/bench/run.sh ROUNDS
-#   tests/bench/run.sh ROUNDS NAME...   only these: save slow key start sync arrival chart sheet handover search palette
+#   tests/bench/run.sh ROUNDS NAME...   only these: save slow key start sync arrival chart sheet handover search palette article
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . packaging/lib.sh
@@ -25,7 +25,7 @@ configure release
 say "Building the benchmarks ($jobs at a time)"
 cmake --build --preset release -j "$jobs" --target watchroom bench_chart bench_sync bench_save \
     bench_board bench_arrival bench_mapped bench_slowdisk bench_sheet bench_handover \
-    bench_search bench_palette
+    bench_search bench_palette bench_article
 
 say "Fetching what they are compared with"
 mkdir -p "$out/npm"
@@ -128,6 +128,7 @@ measure_arrival() { offscreen "$bin/bench_arrival"; }
 measure_sheet() { offscreen "$bin/bench_sheet"; }
 measure_handover() { offscreen "$bin/bench_handover"; }
 measure_palette() { offscreen "$bin/bench_palette"; }
+measure_article() { offscreen "$bin/bench_article"; }
 measure_search() { "$bin/bench_search" 2>>"$out/stderr.log"; }
 
 measure_chart()
