@@ -66,12 +66,10 @@ private:
     [[nodiscard]] articles::ArticleHtml html(const articles::HtmlOptions &options) const;
     void write();
     void fit();
-    void sizeHeadings();
     void dropLastHeading();
     void follow(const QUrl &link);
     void loadImages();
     void mark();
-    [[nodiscard]] QString sheet() const; ///< CSS of the theme
 
     const style::Theme &m_theme;
     knowledge::Library::Opened m_article;
