@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // 300 pairs of Han typed into the search over everything, over 3,000 and 30,000 articles of some
-// 1,500 Han: from the stroke to the answer painted.
+// 1,500 Han: from the stroke to the answer painted. Then 20 articles get another title: from the
+// store's word until it is found, and what it takes to compare all of them.
 #include "app/base/ids.h"
 #include "app/domain/derivedids.h"
 #include "tests/bench/figures.h"
@@ -71,6 +72,48 @@ QStringList fill(store::Store &store, qsizetype count)
     return source.pairs(kQueries);
 }
 
+void measureChanges(store::Store &store, knowledge::Library &library, const QString &name)
+{
+    constexpr int kChanges = 20;
+    auto reading = store.read<QList<domain::Row>>([](store::Reader &reader) {
+        return reader.rows(u"article", {}, {}, u"LIMIT %1"_s.arg(kChanges));
+    });
+    reading.waitForFinished();
+    QList<domain::Row> rows = *reading.result();
+    bench::demand(rows.size() == kChanges, u"articles"_s);
+    QList<double> times;
+    for (int i = 0; i < kChanges; ++i) {
+        rows[i].insert(u"title"_s, u"zq%1x"_s.arg(i));
+        rows[i].insert(u"rev"_s, 2);
+        rows[i].insert(u"ver"_s, base::toText(QUuid::createUuid()));
+        rows[i].remove(u"_pending"_s);
+        bool told = false;
+        const auto follow = QObject::connect(
+            &library, &knowledge::Library::foundChanged, &library, [&told] { told = true; });
+        auto applied = store.applyPage({{u"article"_s, rows.at(i)}}, {}, 0);
+        applied.waitForFinished();
+        QElapsedTimer timer;
+        timer.start();
+        while (!told)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        auto asking = library.search({.text = u"zq%1x"_s.arg(i), .kinds = {}});
+        asking.waitForFinished();
+        times.append(double(timer.nsecsElapsed()) / 1e6);
+        QObject::disconnect(follow);
+        const auto answer = asking.result();
+        bench::demand(answer && answer->counted == 1, u"the new title"_s);
+    }
+    bench::tell(name + u"_change_p50"_s, bench::percentile(times, 0.5));
+    bench::tell(name + u"_change_max"_s, bench::percentile(times, 1));
+    auto index = store::SearchIndex::open(store.workspaceDir() + u"/search.sqlite"_s);
+    bench::demand(index.has_value(), u"index"_s);
+    knowledge::SearchFeed feed(store, **index);
+    QElapsedTimer timer;
+    timer.start();
+    bench::demand(feed.refresh().has_value(), u"all"_s);
+    bench::tell(name + u"_all_ms"_s, double(timer.nsecsElapsed()) / 1e6);
+}
+
 void measure(QApplication &application, qsizetype count)
 {
     const QTemporaryDir dir;
@@ -117,6 +160,7 @@ void measure(QApplication &application, qsizetype count)
     bench::tell(name + u"_p95"_s, bench::percentile(times, 0.95));
     bench::tell(name + u"_max"_s, bench::percentile(times, 1));
     delete palette;
+    measureChanges(**store, library, name);
 }
 
 } // namespace

@@ -83,17 +83,15 @@ void ArticleDiff::fill()
         m_text->setPlainText(tr("The texts are the same."));
         return;
     }
-    const QColor red = tokens().level(style::Level::Red).edge;
-    const QColor green = tokens().acc;
     m_text->document()->setDefaultFont(theme().font(style::FontRole::Body));
     m_text->setHtml(diffHtml(m_comparison->hunks, m_before, m_now,
         {.text = tokens().t1,
             .faint = tokens().t3,
             .line = tokens().line,
-            .taken = mixed(tokens().bg, red, 0.14),
-            .put = mixed(tokens().bg, green, 0.14),
-            .takenWords = mixed(tokens().bg, red, 0.38),
-            .putWords = mixed(tokens().bg, green, 0.38)}));
+            .taken = tokens().card, // the colours of the levels are theirs
+            .put = mixed(tokens().bg, tokens().acc, 0.14),
+            .takenWords = mixed(tokens().bg, tokens().t3, 0.38),
+            .putWords = mixed(tokens().bg, tokens().acc, 0.38)}));
 }
 
 void ArticleDiff::themeChanged()

@@ -8,9 +8,9 @@
 #include "app/base/whendone.h"
 #include "app/knowledge/articlemaking.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/articlelook.h"
 
 #include <QEvent>
-#include <QImageReader>
 #include <QScrollBar>
 
 namespace watchroom::ui {
@@ -18,23 +18,8 @@ namespace watchroom::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
 constexpr std::chrono::milliseconds kSoon{200};
 constexpr int kWidest = 520; ///< px of an image at a text factor of 1
-constexpr qint64 kMostPixels = 60'000'000;
-
-QImage decoded(const QString &path, int width)
-{
-    QImageReader reader(path);
-    reader.setAutoTransform(true);
-    const QSize size = reader.size();
-    if (!size.isValid() || qint64(size.width()) * size.height() > kMostPixels)
-        return {};
-    if (size.width() > width)
-        reader.setScaledSize(size.scaled(width, size.height(), Qt::KeepAspectRatio));
-    return reader.read();
-}
-
 } // namespace
 
 ArticlePreview::ArticlePreview(const style::Theme &theme, const QString &files, QWidget *parent)
@@ -115,15 +100,11 @@ void ArticlePreview::read()
 
 void ArticlePreview::show(const Reading &reading)
 {
-    const auto &tokens = m_theme.tokens();
     const int place = verticalScrollBar()->value();
-    document()->setDefaultFont(m_theme.font(style::FontRole::Body));
-    document()->setDefaultStyleSheet(
-        u"p { margin-top: 0px; margin-bottom: %1px } a { color: %2 }"
-        "td, th { padding: %1px } th { color: %3; text-align: left }"_s.arg(
-            QString::number(m_theme.scaled(6)), tokens.acc.name(), tokens.t3.name()));
+    widgets::dressArticle(*document(), m_theme);
     document()->setDocumentMargin(m_theme.scaled(12));
     setHtml(reading.html);
+    widgets::sizeHeadings(*document(), m_theme);
     verticalScrollBar()->setValue(place);
     for (const QString &hash : reading.images)
         if (!m_images.contains(hash))
@@ -134,7 +115,8 @@ void ArticlePreview::show(const Reading &reading)
 void ArticlePreview::loadImage(const QString &hash)
 {
     const int width = int(m_theme.scaled(kWidest) * devicePixelRatioF());
-    auto decoding = m_thread.run([path = m_files + hash, width] { return decoded(path, width); });
+    auto decoding =
+        m_thread.run([path = m_files + hash, width] { return widgets::decodedImage(path, width); });
     base::whenDone(decoding, this, [this, hash](QImage image) {
         if (image.isNull())
             return;

@@ -147,7 +147,7 @@ void AuthoringPage::edit(const QUuid &article)
     base::whenDone(finding, this, [this, asked, article](const std::optional<ArticleDraft> &kept) {
         if (asked != m_asked)
             return;
-        if (kept) {
+        if (kept && !m_sent.contains(kept->id)) { // that one is on its way
             begin(*kept, true);
             return;
         }

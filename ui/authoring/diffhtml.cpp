@@ -41,6 +41,8 @@ public:
         articles::WordDiff words;
         if (row.kind == DiffRow::Kind::Changed)
             words = articles::wordDiff(row.oldText, row.newText);
+        else if (left)
+            words.removed = {{0, row.oldText.size()}};
         return u"<tr>"_s
             + side(row.oldLine, left ? u"−"_s : QString(), left ? m_look.taken : QColor(),
                 marked(row.oldText, words.removed,

@@ -16,6 +16,7 @@ SentenceDialog::SentenceDialog(const style::Theme &theme, QWidget &window, const
     m_sentence->setObjectName(u"sentence"_s);
     m_sentence->setMaxLength(500);
     addRow(words.label, m_sentence);
+    connect(m_sentence, &QLineEdit::textChanged, this, [this] { complain({}); });
 }
 
 void SentenceDialog::submit()

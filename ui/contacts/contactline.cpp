@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/contacts/contactline.h"
 
+#include "app/words/terms.h"
 #include "ui/contacts/contactwords.h"
 
 #include <QCoreApplication>
@@ -30,7 +31,7 @@ QString groundOf(const contacts::CallLine &line, const LineSource &source)
     case CallGround::Team:
         return QCoreApplication::translate("call", "Works on this incident");
     case CallGround::Tag:
-        return line.about;
+        return words::group(line.about);
     }
     return {};
 }

@@ -5,12 +5,12 @@
 #include "app/articles/markdown.h"
 #include "app/base/whendone.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/articlelook.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
-#include <QImageReader>
 #include <QScrollBar>
 #include <QTextBlock>
 
@@ -19,49 +19,22 @@
 namespace watchroom::ui {
 
 using namespace Qt::StringLiterals;
-using style::FontRole;
 
 namespace {
-
 constexpr int kWidest = 720; ///< px of an image at a text factor of 1
 constexpr int kImageMargin = 8;
 constexpr int kNarrowest = 160; ///< less is a widget that has no size yet
-constexpr qint64 kMostPixels = 60'000'000;
-
-/// As it is shown; null for what is no image, or too large to be decoded.
-QSize shownSize(QImageReader &reader, int width)
-{
-    reader.setAutoTransform(true);
-    QSize size = reader.size();
-    if (!size.isValid() || qint64(size.width()) * size.height() > kMostPixels)
-        return {};
-    if (reader.transformation() & QImageIOHandler::TransformationRotate90)
-        size.transpose();
-    return size.width() > width ? size.scaled(width, size.height(), Qt::KeepAspectRatio) : size;
-}
 
 QHash<QString, QSize> shownSizes(
     const QString &folder, const QList<domain::Attachment> &images, int width)
 {
     QHash<QString, QSize> sizes;
     for (const domain::Attachment &image : images) {
-        QImageReader reader(folder + image.hash);
-        const QSize size = shownSize(reader, width);
+        const QSize size = widgets::imageSize(folder + image.hash, width);
         if (!size.isEmpty())
             sizes.insert(image.hash, size);
     }
     return sizes;
-}
-
-QImage decoded(const QString &path, int width)
-{
-    QImageReader reader(path);
-    const QSize size = shownSize(reader, width);
-    if (size.isEmpty())
-        return {};
-    const bool turned = reader.transformation() & QImageIOHandler::TransformationRotate90;
-    reader.setScaledSize(turned ? size.transposed() : size);
-    return reader.read();
 }
 
 } // namespace
@@ -167,16 +140,6 @@ void ArticleText::setFound(const QString &query)
     mark();
 }
 
-QString ArticleText::sheet() const
-{
-    const auto &tokens = m_theme.tokens();
-    return u"h1,h2,h3,h4 { margin-top: %1px; margin-bottom: %2px }"
-           "p { margin-top: 0px; margin-bottom: %2px } a { color: %3 }"
-           "td, th { padding: %2px } th { color: %4; text-align: left }"_s.arg(
-               QString::number(m_theme.scaled(14)), QString::number(m_theme.scaled(6)),
-               tokens.acc.name(), tokens.t3.name());
-}
-
 articles::ArticleHtml ArticleText::html(const articles::HtmlOptions &options) const
 {
     using Kind = ArticlePart::Kind;
@@ -218,11 +181,10 @@ void ArticleText::write()
     };
     const articles::ArticleHtml html = this->html(options);
     m_codes = html.codes;
-    document()->setDefaultFont(m_theme.font(FontRole::Body));
-    document()->setDefaultStyleSheet(sheet());
+    widgets::dressArticle(*document(), m_theme);
     document()->setDocumentMargin(m_fitted ? 0 : m_theme.scaled(4));
     setHtml(html.before + html.after);
-    sizeHeadings();
+    widgets::sizeHeadings(*document(), m_theme);
     if (m_part.kind == ArticlePart::Kind::BeforeSteps)
         dropLastHeading();
     setAccessibleName(m_article->version.title);
@@ -236,33 +198,6 @@ void ArticleText::rewrite()
     const int place = verticalScrollBar()->value();
     write();
     verticalScrollBar()->setValue(place);
-}
-
-/// HTML's own sizes of headings grow with the text; the program's are steps of its own.
-void ArticleText::sizeHeadings()
-{
-    QTextCursor whole(document());
-    whole.beginEditBlock(); // laid out once
-    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
-        const int level = block.blockFormat().headingLevel();
-        if (level == 0)
-            continue;
-        const FontRole role = level == 1 ? FontRole::Title
-            : level == 2                 ? FontRole::Section
-                                         : FontRole::Body;
-        const QFont font = m_theme.font(role, style::Weight::Bold);
-        for (auto part = block.begin(); !part.atEnd(); ++part) {
-            QTextCharFormat format = part.fragment().charFormat();
-            format.clearProperty(QTextFormat::FontSizeAdjustment);
-            format.setFont(font, QTextCharFormat::FontPropertiesSpecifiedOnly);
-            QTextCursor cursor(document());
-            cursor.setPosition(part.fragment().position());
-            cursor.setPosition(
-                part.fragment().position() + part.fragment().length(), QTextCursor::KeepAnchor);
-            cursor.setCharFormat(format);
-        }
-    }
-    whole.endEditBlock();
 }
 
 /// The steps have a head of their own.
@@ -294,8 +229,9 @@ void ArticleText::loadImages()
 {
     const auto shown = m_article;
     for (const domain::Attachment &image : shown->version.text.images) {
-        auto decoding = m_decoding.run(
-            [path = m_folder + image.hash, width = imageWidth()] { return decoded(path, width); });
+        auto decoding = m_decoding.run([path = m_folder + image.hash, width = imageWidth()] {
+            return widgets::decodedImage(path, width);
+        });
         base::whenDone(decoding, this, [this, shown, hash = image.hash](QImage picture) {
             if (m_article != shown || picture.isNull())
                 return;

@@ -67,14 +67,12 @@ private:
     void write();
     void rewrite();
     void fit();
-    void sizeHeadings();
     void dropLastHeading();
     void follow(const QUrl &link);
     void measureImages();
     void loadImages();
     [[nodiscard]] int imageWidth() const;
     void mark();
-    [[nodiscard]] QString sheet() const; ///< CSS of the theme
 
     const style::Theme &m_theme;
     knowledge::Library::Opened m_article;

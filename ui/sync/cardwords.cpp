@@ -72,6 +72,9 @@ constexpr std::array kTables{
     TableName{"handover"_L1, QT_TRANSLATE_NOOP("synccards", "Handover")},
     TableName{"handover_item"_L1, QT_TRANSLATE_NOOP("synccards", "Item of a handover")},
     TableName{"handover_signature"_L1, QT_TRANSLATE_NOOP("synccards", "Signature of a handover")},
+    TableName{"article"_L1, QT_TRANSLATE_NOOP("synccards", "Article")},
+    TableName{"contact"_L1, QT_TRANSLATE_NOOP("synccards", "Contact")},
+    TableName{"procedure_run"_L1, QT_TRANSLATE_NOOP("synccards", "Run of a procedure")},
 };
 
 QString tableWord(const QString &table)
