@@ -4309,6 +4309,18 @@ Changes kept that were not sent: %2</source>
         <source>Signature of a handover</source>
         <translation>交接签名</translation>
     </message>
+    <message>
+        <source>Article</source>
+        <translation>知识条目</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Run of a procedure</source>
+        <translation>执行记录</translation>
+    </message>
 </context>
 <context>
     <name>system</name>
