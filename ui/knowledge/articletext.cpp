@@ -68,15 +68,17 @@ void ArticleText::setArticle(const knowledge::Library::Opened &article,
     m_folder = files.path({});
     m_images.clear();
     const int place = another ? 0 : verticalScrollBar()->value();
-    if (m_article && !m_article->version.text.images.isEmpty()) {
-        measureImages();
-        return;
+    const bool images = m_article && !m_article->version.text.images.isEmpty();
+    // Of a part it is asked at once whether there is anything of it.
+    if (!images || part.kind != ArticlePart::Kind::Whole) {
+        write();
+        verticalScrollBar()->setValue(place);
     }
-    write();
-    verticalScrollBar()->setValue(place);
+    if (images)
+        measureImages();
 }
 
-/// The text is laid out once, with the place of every image kept: decoding takes longer.
+/// A whole text is laid out once, with the place of every image kept: decoding takes longer.
 void ArticleText::measureImages()
 {
     const auto shown = m_article;
