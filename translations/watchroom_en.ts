@@ -254,16 +254,6 @@
     </message>
 </context>
 <context>
-    <name>watchroom::ui::ExportDialog</name>
-    <message numerus="yes">
-        <source>%n article(s) written</source>
-        <translation>
-            <numerusform>%n article written</numerusform>
-            <numerusform>%n articles written</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>watchroom::ui::FaultBanners</name>
     <message numerus="yes">
         <source>%n waiting to be sent</source>
@@ -277,6 +267,26 @@
         <translation>
             <numerusform>The damaged file is %1. %n change that was not sent is kept and goes out now; the rest comes from the server.</numerusform>
             <numerusform>The damaged file is %1. %n changes that were not sent are kept and go out now; the rest comes from the server.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::FolderExportDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) written</source>
+        <translation>
+            <numerusform>%n article written</numerusform>
+            <numerusform>%n articles written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::FolderImportDialog</name>
+    <message numerus="yes">
+        <source>%n of them wait for a review</source>
+        <translation>
+            <numerusform>%n of them waits for a review</numerusform>
+            <numerusform>%n of them wait for a review</numerusform>
         </translation>
     </message>
 </context>
@@ -321,13 +331,6 @@
         <translation>
             <numerusform>Not understood, and not imported: %n</numerusform>
             <numerusform>Not understood, and not imported: %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them wait for a review</source>
-        <translation>
-            <numerusform>%n of them waits for a review</numerusform>
-            <numerusform>%n of them wait for a review</numerusform>
         </translation>
     </message>
 </context>

@@ -6591,47 +6591,6 @@ When it applies.
     </message>
 </context>
 <context>
-    <name>watchroom::ui::ExportDialog</name>
-    <message>
-        <source>Export the articles</source>
-        <translation>导出条目</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Written: %1…</source>
-        <translation>已写出 %1 篇…</translation>
-    </message>
-    <message>
-        <source>Every published article is written there with its images, so that importing the folder changes nothing.</source>
-        <translation>所有已发布条目连同图片写入此文件夹；再导入它不会改动任何内容。</translation>
-    </message>
-    <message>
-        <source>The folder is not empty: files of the same names are written over.</source>
-        <translation>文件夹不是空的，同名文件会被覆盖。</translation>
-    </message>
-    <message>
-        <source>Writing…</source>
-        <translation>正在写入…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) written</source>
-        <translation>
-            <numerusform>已写出 %n 篇</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 written, %2 not: see why</source>
-        <translation>已写出 %1 篇，%2 篇未写出，原因如下</translation>
-    </message>
-    <message>
-        <source>Not written</source>
-        <translation>未写出</translation>
-    </message>
-</context>
-<context>
     <name>watchroom::ui::FaultBanners</name>
     <message>
         <source>Close</source>
@@ -6793,6 +6752,112 @@ When it applies.
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::FolderExportDialog</name>
+    <message>
+        <source>Export the articles</source>
+        <translation>导出条目</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Written: %1…</source>
+        <translation>已写出 %1 篇…</translation>
+    </message>
+    <message>
+        <source>Every published article is written there with its images, so that importing the folder changes nothing.</source>
+        <translation>所有已发布条目连同图片写入此文件夹；再导入它不会改动任何内容。</translation>
+    </message>
+    <message>
+        <source>The folder is not empty: files of the same names are written over.</source>
+        <translation>文件夹不是空的，同名文件会被覆盖。</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) written</source>
+        <translation>
+            <numerusform>已写出 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 written, %2 not: see why</source>
+        <translation>已写出 %1 篇，%2 篇未写出，原因如下</translation>
+    </message>
+    <message>
+        <source>Not written</source>
+        <translation>未写出</translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::ui::FolderImportDialog</name>
+    <message>
+        <source>Import a folder of articles</source>
+        <translation>导入条目文件夹</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Saving %1 of %2…</source>
+        <translation>正在保存第 %1 篇，共 %2 篇…</translation>
+    </message>
+    <message>
+        <source>The folder is being read…</source>
+        <translation>正在读取文件夹…</translation>
+    </message>
+    <message>
+        <source>There are no Markdown files (*.md) here. Choose the folder that holds the articles.</source>
+        <translation>这里没有 Markdown 文件（*.md）。请选择存放条目的文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 as they are, %4 refused</source>
+        <translation>新增 %1 篇，更改 %2 篇，未变 %3 篇，拒收 %4 篇</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒收</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation>设置更改</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>请核对</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Imported from %1</source>
+        <translation>由 %1 导入</translation>
+    </message>
+    <message>
+        <source>Imported: %1 new, %2 changed, %3 as they were, %4 refused</source>
+        <translation>已导入：新增 %1 篇，更改 %2 篇，未变 %3 篇，拒收 %4 篇</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them wait for a review</source>
+        <translation>
+            <numerusform>其中 %n 篇等待审核</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7172,64 +7237,6 @@ When it applies.
     <message>
         <source>Reading…</source>
         <translation>正在读取…</translation>
-    </message>
-    <message>
-        <source>Import a folder of articles</source>
-        <translation>导入条目文件夹</translation>
-    </message>
-    <message>
-        <source>Saving %1 of %2…</source>
-        <translation>正在保存第 %1 篇，共 %2 篇…</translation>
-    </message>
-    <message>
-        <source>The folder is being read…</source>
-        <translation>正在读取文件夹…</translation>
-    </message>
-    <message>
-        <source>There are no Markdown files (*.md) here. Choose the folder that holds the articles.</source>
-        <translation>这里没有 Markdown 文件（*.md）。请选择存放条目的文件夹。</translation>
-    </message>
-    <message>
-        <source>%1 new, %2 changed, %3 as they are, %4 refused</source>
-        <translation>新增 %1 篇，更改 %2 篇，未变 %3 篇，拒收 %4 篇</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>拒收</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>更改</translation>
-    </message>
-    <message>
-        <source>Settings changed</source>
-        <translation>设置更改</translation>
-    </message>
-    <message>
-        <source>Please check</source>
-        <translation>请核对</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>正在保存…</translation>
-    </message>
-    <message>
-        <source>Imported from %1</source>
-        <translation>由 %1 导入</translation>
-    </message>
-    <message>
-        <source>Imported: %1 new, %2 changed, %3 as they were, %4 refused</source>
-        <translation>已导入：新增 %1 篇，更改 %2 篇，未变 %3 篇，拒收 %4 篇</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them wait for a review</source>
-        <translation>
-            <numerusform>其中 %n 篇等待审核</numerusform>
-        </translation>
     </message>
 </context>
 <context>

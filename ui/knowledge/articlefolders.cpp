@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/knowledge/articlefolders.h"
 
-#include "ui/knowledge/exportdialog.h"
-#include "ui/knowledge/importdialog.h"
+#include "ui/knowledge/folderexportdialog.h"
+#include "ui/knowledge/folderimportdialog.h"
 
 #include <QFileDialog>
 #include <QStandardPaths>
@@ -46,15 +46,15 @@ void ArticleFolders::chooseTarget()
 void ArticleFolders::importFrom(const QString &path)
 {
     m_folder = path;
-    auto *dialog = new ImportDialog(m_theme, *m_page.window(), m_transfer, path);
-    connect(dialog, &ImportDialog::imported, this, &ArticleFolders::told);
+    auto *dialog = new FolderImportDialog(m_theme, *m_page.window(), m_transfer, path);
+    connect(dialog, &FolderImportDialog::imported, this, &ArticleFolders::told);
     dialog->open();
 }
 
 void ArticleFolders::exportTo(const QString &path)
 {
     m_folder = path;
-    (new ExportDialog(m_theme, *m_page.window(), m_transfer, path))->open();
+    (new FolderExportDialog(m_theme, *m_page.window(), m_transfer, path))->open();
 }
 
 } // namespace watchroom::ui

@@ -12,6 +12,7 @@
 
 #include <QEvent>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTimeZone>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -73,6 +74,9 @@ void RunView::wire()
         connect(text, &ArticleText::urlAsked, this, &RunView::urlAsked);
         connect(text, &ArticleText::copied, this, [this] { Q_EMIT told(tr("Copied")); });
     }
+    const QScrollBar *bar = m_scroll->verticalScrollBar();
+    connect(bar, &QScrollBar::rangeChanged, this, &RunView::keepInSight);
+    connect(bar, &QScrollBar::actionTriggered, this, [this] { m_inSight.clear(); });
     connect(m_head, &RunHead::incidentAsked, this, [this] {
         if (const RunState *run = state())
             Q_EMIT incidentAsked(run->run.incident);
@@ -313,9 +317,18 @@ void RunView::bringIntoSight(const RunState &state)
     const bool complete = m_texts.begun && (m_newer == 0 || m_texts.newer);
     if (!complete || std::exchange(m_wanted, wanted) == wanted || wanted < 0)
         return;
-    QTimer::singleShot(0, m_rows.at(wanted), [this, row = m_rows.at(wanted)] {
+    m_inSight = m_rows.at(wanted);
+    keepInSight();
+}
+
+/// Until somebody scrolls: its texts grow to their height after it is there.
+void RunView::keepInSight()
+{
+    QTimer::singleShot(0, this, [this] {
+        if (!m_inSight)
+            return;
         m_scroll->widget()->layout()->activate();
-        m_scroll->ensureWidgetVisible(row, 0, scaled(24));
+        m_scroll->ensureWidgetVisible(m_inSight, 0, scaled(24));
     });
 }
 

@@ -7,6 +7,8 @@
 #include "app/knowledge/runcommands.h"
 #include "ui/knowledge/steprow.h"
 
+#include <QPointer>
+
 #include <functional>
 
 class QScrollArea;
@@ -81,6 +83,7 @@ private:
     void showNotice(const knowledge::RunState &state);
     void showSteps(const knowledge::RunState &state);
     void bringIntoSight(const knowledge::RunState &state);
+    void keepInSight();
     [[nodiscard]] StepRow::Content contentOf(
         const knowledge::RunState &state, qsizetype step) const;
     [[nodiscard]] StepChoice::Content choiceOf(
@@ -109,6 +112,7 @@ private:
     int m_newer = 0;
     quint64 m_asked = 0;
     qsizetype m_wanted = -1; ///< the step that was last brought into sight
+    QPointer<StepRow> m_inSight; ///< its row, while it is kept there
     ArticleText *m_before;
     RunHead *m_head;
     RunNotice *m_notice;

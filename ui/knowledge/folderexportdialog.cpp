@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/knowledge/exportdialog.h"
+#include "ui/knowledge/folderexportdialog.h"
 
 #include "app/base/whendone.h"
 
@@ -12,13 +12,13 @@ using base::Result;
 using knowledge::ExportReport;
 using knowledge::FolderTransfer;
 
-ExportDialog::ExportDialog(
+FolderExportDialog::FolderExportDialog(
     const style::Theme &theme, QWidget &window, FolderTransfer &transfer, const QString &path)
     : FolderDialog(theme, window, tr("Export the articles"),
         {.name = u"export"_s, .text = tr("Export")}, transfer, path)
 {
     setObjectName(u"articleExport"_s);
-    connect(this, &ActionDialog::acted, this, &ExportDialog::write);
+    connect(this, &ActionDialog::acted, this, &FolderExportDialog::write);
     connect(&transfer, &FolderTransfer::progressed, this, [this](qsizetype done) {
         if (!actButton().isEnabled())
             setSummary(tr("Written: %1…").arg(done));
@@ -30,7 +30,7 @@ ExportDialog::ExportDialog(
     setReady(true);
 }
 
-void ExportDialog::write()
+void FolderExportDialog::write()
 {
     setBusy(tr("Writing…"));
     base::whenDone(transfer().write(path()), this, [this](const Result<ExportReport> &report) {
@@ -41,7 +41,7 @@ void ExportDialog::write()
     });
 }
 
-void ExportDialog::showReport(const ExportReport &report)
+void FolderExportDialog::showReport(const ExportReport &report)
 {
     setSummary(report.faults.isEmpty()
             ? tr("%n article(s) written", nullptr, report.written)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/knowledge/importdialog.h"
+#include "ui/knowledge/folderimportdialog.h"
 
 #include "app/base/whendone.h"
 
@@ -14,13 +14,13 @@ using knowledge::ImportedArticle;
 using knowledge::ImportReport;
 using Outcome = ImportedArticle::Outcome;
 
-ImportDialog::ImportDialog(
+FolderImportDialog::FolderImportDialog(
     const style::Theme &theme, QWidget &window, FolderTransfer &transfer, const QString &path)
     : FolderDialog(theme, window, tr("Import a folder of articles"),
         {.name = u"import"_s, .text = tr("Import")}, transfer, path)
 {
     setObjectName(u"articleImport"_s);
-    connect(this, &ActionDialog::acted, this, &ImportDialog::save);
+    connect(this, &ActionDialog::acted, this, &FolderImportDialog::save);
     connect(&transfer, &FolderTransfer::progressed, this, [this](qsizetype done) {
         if (m_saving)
             setSummary(tr("Saving %1 of %2…")
@@ -35,7 +35,7 @@ ImportDialog::ImportDialog(
     });
 }
 
-void ImportDialog::showPlan(const FolderTransfer::Plan &plan)
+void FolderImportDialog::showPlan(const FolderTransfer::Plan &plan)
 {
     m_plan = plan;
     const auto count = [&plan](Outcome outcome) {
@@ -63,13 +63,13 @@ void ImportDialog::showPlan(const FolderTransfer::Plan &plan)
     setReady(fresh + changed > 0);
 }
 
-void ImportDialog::addNotes()
+void FolderImportDialog::addNotes()
 {
     for (const ImportedArticle &one : m_plan->plan)
         addFaults(one.file, tr("Please check"), one.notes);
 }
 
-void ImportDialog::save()
+void FolderImportDialog::save()
 {
     m_saving = true;
     setBusy(tr("Saving…"));
@@ -84,7 +84,7 @@ void ImportDialog::save()
         });
 }
 
-void ImportDialog::showReport(const ImportReport &report)
+void FolderImportDialog::showReport(const ImportReport &report)
 {
     QString sentence =
         tr("Imported: %1 new, %2 changed, %3 as they were, %4 refused")

@@ -6,13 +6,13 @@
 namespace watchroom::ui {
 
 /// Writes every published article into a folder and says what became of it. UI thread.
-class ExportDialog final : public FolderDialog
+class FolderExportDialog final : public FolderDialog
 {
     Q_OBJECT
 
 public:
-    ExportDialog(const style::Theme &theme, QWidget &window, knowledge::FolderTransfer &transfer,
-        const QString &path);
+    FolderExportDialog(const style::Theme &theme, QWidget &window,
+        knowledge::FolderTransfer &transfer, const QString &path);
 
 private:
     void write();

@@ -7,13 +7,13 @@ namespace watchroom::ui {
 
 /// What a folder of articles would change, before anything is saved; then what became of it. UI
 /// thread.
-class ImportDialog final : public FolderDialog
+class FolderImportDialog final : public FolderDialog
 {
     Q_OBJECT
 
 public:
-    ImportDialog(const style::Theme &theme, QWidget &window, knowledge::FolderTransfer &transfer,
-        const QString &path);
+    FolderImportDialog(const style::Theme &theme, QWidget &window,
+        knowledge::FolderTransfer &transfer, const QString &path);
 
 Q_SIGNALS:
     void imported(const QString &sentence);
