@@ -76,12 +76,14 @@ RunHead::RunHead(const style::Theme &theme, QWidget *parent)
     setObjectName(u"runHead"_s);
     auto *first = new QHBoxLayout;
     first->setSpacing(scaled(8));
-    first->addWidget(m_title);
-    first->addWidget(m_level);
-    first->addWidget(m_incident);
-    first->addStretch(1);
+    first->addWidget(m_title, 1);
     first->addWidget(m_progress);
     first->addWidget(m_count);
+    auto *incident = new QHBoxLayout;
+    incident->setSpacing(scaled(8));
+    incident->addWidget(m_level);
+    incident->addWidget(m_incident);
+    incident->addStretch(1);
     auto *second = new QHBoxLayout;
     second->setSpacing(scaled(8));
     second->addWidget(m_aside, 1);
@@ -91,6 +93,7 @@ RunHead::RunHead(const style::Theme &theme, QWidget *parent)
     layout->setContentsMargins(0, scaled(10), 0, scaled(8));
     layout->setSpacing(scaled(6));
     layout->addLayout(first);
+    layout->addLayout(incident);
     layout->addLayout(second);
     connect(m_incident, &QPushButton::clicked, this, &RunHead::incidentAsked);
     connect(m_finish, &QPushButton::clicked, this, &RunHead::finishAsked);

@@ -71,15 +71,20 @@ StepRow::StepRow(const style::Theme &theme, const store::BlobFolder &files, QWid
     head->addWidget(m_tick);
     head->addWidget(m_lock);
     head->addWidget(m_title, 1);
-    head->addWidget(m_chip);
-    head->addWidget(m_mark);
     head->addWidget(m_aside);
+    auto *marks = new QHBoxLayout;
+    marks->setContentsMargins(scaled(kTickWidth + 8), 0, 0, 0);
+    marks->setSpacing(scaled(8));
+    marks->addWidget(m_chip);
+    marks->addWidget(m_mark);
+    marks->addStretch(1);
     m_body->setContentsMargins(scaled(kTickWidth + 8), 0, 0, 0);
     m_body->setSpacing(scaled(8));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(scaled(12), scaled(8), scaled(12), scaled(8));
     layout->setSpacing(scaled(8));
     layout->addLayout(head);
+    layout->addLayout(marks);
     layout->addLayout(m_body);
     // A click, not the state: what is shown follows from what was saved.
     connect(m_tick, &QCheckBox::clicked, this, [this] {
