@@ -106,8 +106,8 @@ void AuthoringPage::wire()
 void AuthoringPage::put(QWidget *view)
 {
     m_stack->setCurrentWidget(view);
-    if (!std::exchange(m_open, true))
-        Q_EMIT opened();
+    m_open = true;
+    Q_EMIT opened();
 }
 
 void AuthoringPage::close()

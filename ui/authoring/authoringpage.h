@@ -50,7 +50,7 @@ public:
     [[nodiscard]] knowledge::Drafts &drafts() { return m_drafts; }
 
 Q_SIGNALS:
-    void opened();
+    void opened(); ///< also when another of its views is shown
     void closed();
     /// Published or handed in: worth to be shown.
     void articleAsked(const QUuid &article);
