@@ -89,8 +89,8 @@ Library::Library(store::Store &store, QObject *parent)
     m_later.setSingleShot(true);
     m_later.setInterval(kSoon);
     connect(&m_later, &QTimer::timeout, this, [this] {
+        refreshIndex(); // reads a row, the shelf all of them
         load();
-        refreshIndex();
     });
     connect(&m_store, &store::Store::rowsChanged, this,
         [this](const QString &table, const QList<QUuid> &ids) {
