@@ -202,16 +202,15 @@ QString NoticeActs::keepTexts(std::vector<NoticeScenario> &scenarios, int percen
         const auto added = m_desks[std::size_t(text.author)]->files().addText(text.markdown);
         if (!added)
             return added.error().detail;
+        m_desks[std::size_t(text.author)]->library().noteArrival(hash);
         text.kept = true;
         Known &known = scenario.sides[std::size_t(text.author)].known;
         for (const auto &[version, written] : known.versions.asKeyValueRange())
             if (written.hash == hash)
                 known.texts.insert(version);
     }
-    for (const auto &desk : m_desks) {
+    for (const auto &desk : m_desks)
         desk->desk().service->attachmentAdded();
-        desk->library().noteArrival();
-    }
     return {};
 }
 
