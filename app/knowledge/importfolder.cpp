@@ -4,6 +4,7 @@
 #include "app/base/decodedtext.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QUrl>
@@ -25,6 +26,28 @@ bool isHidden(const QString &relative)
     return relative.startsWith(u'.') || relative.contains("/."_L1);
 }
 
+/// QDirIterator passes over them without a word. Of resources there are none.
+QStringList namesNotUtf8(const QString &folder)
+{
+    QStringList names;
+    const fs::path root(QFile::encodeName(folder).toStdString());
+    std::error_code failed;
+    fs::recursive_directory_iterator entry(
+        root, fs::directory_options::skip_permission_denied, failed);
+    for (; !failed && entry != fs::recursive_directory_iterator(); entry.increment(failed)) {
+        const QByteArray name =
+            QByteArray::fromStdString(entry->path().lexically_relative(root).string());
+        const QString relative = QString::fromUtf8(name);
+        std::error_code unknown;
+        if (!name.isValidUtf8() && !isHidden(relative)
+            && relative.endsWith(".md"_L1, Qt::CaseInsensitive) && !entry->is_directory(unknown))
+            names.append(base::decodedText(name).text);
+        if (names.size() == kMostEntries)
+            break;
+    }
+    return names;
+}
+
 } // namespace
 
 ImportFolder::ImportFolder(const QString &canonical)
@@ -44,34 +67,19 @@ base::Result<ImportFolder> ImportFolder::open(const QString &path)
 base::Result<QStringList> ImportFolder::articles() const
 {
     QStringList found;
-    m_unreadable.clear();
     int seen = 0;
-    // Not QDirIterator: it passes over a name that is not UTF-8 without a word. Links to folders
-    // are not followed, so that none can lead in circles.
-    std::error_code failed;
-    const fs::path root(QFile::encodeName(m_root).toStdString());
-    fs::recursive_directory_iterator entry(
-        root, fs::directory_options::skip_permission_denied, failed);
-    for (; !failed && entry != fs::recursive_directory_iterator(); entry.increment(failed)) {
+    // Links to folders are not followed, so that none can lead in circles.
+    QDirIterator entries(m_root, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (entries.hasNext()) {
+        const QString relative = QDir(m_root).relativeFilePath(entries.next());
         if (++seen > kMostEntries)
             return base::failure(Error::Kind::Invalid, u"too many files"_s, u"folder_too_large"_s,
                 {{u"count"_s, kMostEntries}});
-        const QByteArray name =
-            QByteArray::fromStdString(entry->path().lexically_relative(root).string());
-        const QString relative = QString::fromUtf8(name);
-        std::error_code unknown;
-        if (isHidden(relative) || !relative.endsWith(".md"_L1, Qt::CaseInsensitive)
-            || entry->is_directory(unknown))
-            continue;
-        if (name.isValidUtf8())
+        if (!isHidden(relative) && relative.endsWith(".md"_L1, Qt::CaseInsensitive))
             found.append(relative);
-        else
-            m_unreadable.append(base::decodedText(name).text);
     }
-    if (failed)
-        return base::failure(Error::Kind::NotFound, QString::fromStdString(failed.message()),
-            u"folder_unreadable"_s, {{u"folder"_s, QDir::toNativeSeparators(m_root)}});
     found.sort();
+    m_unreadable = namesNotUtf8(m_root);
     return found;
 }
 
