@@ -90,12 +90,11 @@ Library::Library(store::Store &store, QObject *parent)
     m_later.setSingleShot(true);
     m_later.setInterval(kSoon);
     connect(&m_later, &QTimer::timeout, this, [this] {
-        // The shelf is read whole. What is found does not wait for it; the first filling takes
-        // long.
-        const bool indexed = m_indexed;
-        if (!indexed)
+        // The shelf is read whole: what somebody changed is found before that.
+        const bool foundFirst = m_indexed && m_changes.isFew();
+        if (!foundFirst)
             load();
-        refreshIndex(indexed);
+        refreshIndex(foundFirst);
     });
     connect(&m_store, &store::Store::rowsChanged, this,
         [this](const QString &table, const QList<QUuid> &ids) {
