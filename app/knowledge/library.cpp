@@ -84,13 +84,17 @@ Library::Library(store::Store &store, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_blobs(store.workspaceDir())
+    , m_sorting(u"library-shelf"_s)
     , m_thread(u"library"_s)
 {
     m_later.setSingleShot(true);
     m_later.setInterval(kSoon);
     connect(&m_later, &QTimer::timeout, this, [this] {
-        refreshIndex(); // reads a row, the shelf all of them
-        load();
+        // The shelf is read whole: what somebody changed is found before that.
+        const bool foundFirst = m_indexed && m_changes.isFew();
+        if (!foundFirst)
+            load();
+        refreshIndex(foundFirst);
     });
     connect(&m_store, &store::Store::rowsChanged, this,
         [this](const QString &table, const QList<QUuid> &ids) {
@@ -101,12 +105,13 @@ Library::Library(store::Store &store, QObject *parent)
                 m_later.start();
         });
     load();
-    refreshIndex();
+    refreshIndex(false);
 }
 
 Library::~Library()
 {
     m_stopping = true;
+    m_sorting.stop();
     // The index is its thread's own.
     m_thread
         .run([this] {
@@ -126,7 +131,7 @@ void Library::load()
             return;
         }
         auto sorting =
-            m_thread.run([rows = *rows, blobs = m_blobs] { return shelfOf(rows, blobs); });
+            m_sorting.run([rows = *rows, blobs = m_blobs] { return shelfOf(rows, blobs); });
         base::whenDone(sorting, this, [this](const QList<ShelfEntry> &shelf) {
             const bool same = m_loaded && shelf == m_entries;
             m_loaded = true;
@@ -203,7 +208,7 @@ Result<> Library::withIndex(const std::function<Result<>(store::SearchIndex &, S
 }
 
 /// With what changed since the last time; at the first one, with everything.
-void Library::refreshIndex()
+void Library::refreshIndex(bool thenLoad)
 {
     auto refreshing = m_thread.run([this, changes = std::exchange(m_changes, {})] {
         return withIndex([&changes](store::SearchIndex &index, SearchFeed &feed) -> Result<> {
@@ -212,8 +217,10 @@ void Library::refreshIndex()
             return done && fresh ? index.tidy() : done;
         });
     });
-    base::whenDone(refreshing, this, [this](const Result<> &done) {
+    base::whenDone(refreshing, this, [this, thenLoad](const Result<> &done) {
         m_indexed = true;
+        if (thenLoad)
+            load();
         if (done)
             Q_EMIT foundChanged();
         else
@@ -237,7 +244,7 @@ QFuture<Result<store::SearchAnswer>> Library::search(const store::SearchQuery &q
         if (done.error().kind == Error::Kind::Corrupt) // it was made anew, empty
             QMetaObject::invokeMethod(this, [this] {
                 m_indexed = false;
-                refreshIndex();
+                refreshIndex(false);
             });
         return tl::unexpected(done.error());
     });

@@ -32,7 +32,7 @@ struct OpenedArticle
 };
 
 /// The articles of this station, and the search over everything. Lives on the UI thread; rows are
-/// read on the reader's, files and the index on a thread of its own.
+/// read on the reader's, files and the index on threads of its own.
 class Library : public QObject
 {
     Q_OBJECT
@@ -71,7 +71,7 @@ Q_SIGNALS:
 private:
     using Shelf = base::Result<QList<ShelfEntry>>;
     void load();
-    void refreshIndex();
+    void refreshIndex(bool thenLoad);
     [[nodiscard]] base::Result<> withIndex(
         const std::function<base::Result<>(store::SearchIndex &, SearchFeed &)> &work);
 
@@ -89,6 +89,7 @@ private:
     std::unique_ptr<store::SearchIndex> m_index;
     std::unique_ptr<SearchFeed> m_feed;
 
+    base::WorkerThread m_sorting; ///< of the shelf, whose files are looked for
     base::WorkerThread m_thread;
 };
 

@@ -20,6 +20,7 @@ namespace {
 
 constexpr qsizetype kAtOnce = 500; ///< documents in one transaction of the index
 const QString kVersions = u"article_version"_s;
+constexpr qsizetype kPersons = 50; ///< rows and files of one change by a person, at most
 constexpr qsizetype kFew = 2000; ///< rows; of more, all are compared
 
 QString textOf(const QJsonObject &row, QLatin1StringView column)
@@ -81,6 +82,14 @@ const std::array<SearchFeed::Source, 4> &SearchFeed::sources()
             " WHERE deleted = 0 AND text IS NOT NULL AND text <> ''"_L1},
     };
     return all;
+}
+
+bool SearchChanges::isFew() const
+{
+    qsizetype all = files.size();
+    for (const QSet<QUuid> &ids : rows)
+        all += ids.size();
+    return all <= kPersons;
 }
 
 bool isSearched(const QString &table)

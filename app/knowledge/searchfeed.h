@@ -28,7 +28,7 @@ struct SearchChanges
     QHash<QString, QSet<QUuid>> rows; ///< by table
     QSet<QString> files; ///< hashes of texts that came
 
-    void clear() { *this = {}; }
+    [[nodiscard]] bool isFew() const; ///< a person's change, not a filling
 };
 
 /// Tables whose rows are found, or say what is.

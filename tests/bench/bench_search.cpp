@@ -16,6 +16,9 @@
 #include <QTemporaryDir>
 
 #include <functional>
+#include <unicode/translit.h>
+#include <unicode/uniset.h>
+#include <unicode/unistr.h>
 
 using namespace Qt::StringLiterals;
 using namespace watchroom;
@@ -35,6 +38,25 @@ struct Corpus
     double bytes = 0;
 };
 
+/// As ICU writes whole texts in simplified characters.
+QString simplified(const QString &text)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    static const std::unique_ptr<icu::Transliterator> reader(
+        icu::Transliterator::createInstance("Traditional-Simplified", UTRANS_FORWARD, status));
+    static const icu::UnicodeSet changed = [] {
+        icu::UnicodeSet set;
+        reader->getSourceSet(set);
+        return set;
+    }();
+    icu::UnicodeString units(
+        reinterpret_cast<const char16_t *>(text.utf16()), static_cast<int32_t>(text.size()));
+    if (!changed.containsSome(units))
+        return text;
+    reader->transliterate(units);
+    return QString(reinterpret_cast<const QChar *>(units.getBuffer()), units.length());
+}
+
 /// The rule's words as regular expressions, for the truth.
 QString plain(const QString &raw)
 {
@@ -44,7 +66,7 @@ QString plain(const QString &raw)
     QString text = raw.normalized(QString::NormalizationForm_KC).toLower();
     text.remove(softWrap);
     text.replace(divided, u"|"_s);
-    return text;
+    return simplified(text);
 }
 
 Corpus corpusOf(qsizetype count)
@@ -58,10 +80,13 @@ Corpus corpusOf(qsizetype count)
     }
     corpus.pairs = source.pairs(kQueries);
     corpus.expected.resize(kQueries);
+    QStringList pairs;
+    for (const QString &pair : std::as_const(corpus.pairs))
+        pairs.append(simplified(pair));
     for (const store::SearchDocument &article : std::as_const(corpus.articles)) {
         const QString text = plain(article.title) + u'|' + plain(article.body);
         for (qsizetype i = 0; i < kQueries; ++i)
-            corpus.expected[std::size_t(i)].push_back(text.contains(corpus.pairs.at(i)));
+            corpus.expected[std::size_t(i)].push_back(text.contains(pairs.at(i)));
     }
     return corpus;
 }
