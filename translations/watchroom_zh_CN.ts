@@ -5657,6 +5657,10 @@ Changes kept that were not sent: %2</source>
         <source>Incidents that used it</source>
         <translation>引用它的事件</translation>
     </message>
+    <message>
+        <source>Charts of %1</source>
+        <translation>%1的质量图表</translation>
+    </message>
 </context>
 <context>
     <name>watchroom::ui::ArticlePane</name>

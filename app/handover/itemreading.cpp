@@ -3,7 +3,6 @@
 #include "app/base/ids.h"
 #include "app/domain/handoverguard.h"
 #include "app/domain/levels.h"
-#include "app/handover/openruns.h"
 #include "app/handover/statereading.h"
 
 #include <QJsonArray>
@@ -221,7 +220,7 @@ bool comesBefore(const HandoverItem &a, const HandoverItem &b)
 }
 
 /// Of every table what is open.
-Result<QList<SheetItem>> readOpen(store::Reader &reader)
+Result<QList<SheetItem>> readOpen(store::Reader &reader, const QList<OpenRun> &runs)
 {
     const QList<std::pair<QString, QString>> tables{
         {u"incident"_s, u"stage <> 'closed' AND NOT deleted"_s},
@@ -235,10 +234,7 @@ Result<QList<SheetItem>> readOpen(store::Reader &reader)
         for (const Row &row : *rows)
             all.append(factsOf(table, row));
     }
-    const auto runs = readOpenRuns(reader);
-    if (!runs)
-        return tl::unexpected(runs.error());
-    for (const OpenRun &run : *runs)
+    for (const OpenRun &run : runs)
         all.append(factsOf(run));
     return all;
 }
@@ -260,7 +256,7 @@ Result<> readItems(store::Reader &reader, HandoverState &state)
     if (!ruled)
         return tl::unexpected(ruled.error());
     const QHash<QString, QString> contingencies = contingenciesOf(state.facts.lastSheet);
-    const auto open = readOpen(reader);
+    const auto open = readOpen(reader, state.facts.openRuns);
     if (!open)
         return tl::unexpected(open.error());
     for (const SheetItem &facts : *open) {

@@ -5,7 +5,6 @@
 #include "app/domain/handoverguard.h"
 #include "app/handover/duehandovers.h"
 #include "app/handover/handoverstate.h"
-#include "app/handover/openruns.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -123,27 +122,13 @@ Result<> readSinceLast(store::Reader &reader, const HandoverState &state, SheetF
     return {};
 }
 
-/// Of a position's handover those of its people.
-Result<QList<SheetRun>> readRuns(store::Reader &reader, const HandoverState &state)
-{
-    const auto open = readOpenRuns(reader);
-    if (!open)
-        return tl::unexpected(open.error());
-    QList<SheetRun> runs;
-    for (const OpenRun &run : *open) {
-        if (state.scope == domain::kDesk || state.outgoingPeople.contains(run.owner))
-            runs.append({.article = run.title, .version = run.version, .step = run.step});
-    }
-    return runs;
-}
-
 } // namespace
 
 Result<SheetFacts> readSheetFacts(store::Reader &reader, const HandoverState &state)
 {
     const auto duty = readDutyRoster(reader);
     const auto checkedIn = readCheckedIn(reader, state);
-    const auto runs = readRuns(reader, state);
+    const auto runs = readOpenRuns(reader);
     if (!duty || !checkedIn)
         return tl::unexpected(duty ? checkedIn.error() : duty.error());
     if (!runs)
@@ -153,7 +138,7 @@ Result<SheetFacts> readSheetFacts(store::Reader &reader, const HandoverState &st
         .incoming = incomingDuty(*duty, state.scope, state.incoming, shiftAt),
         .positions = positionsAt(*duty, state.scope, shiftAt),
         .checkedIn = *checkedIn,
-        .runs = *runs};
+        .openRuns = *runs};
     if (const auto read = readSinceLast(reader, state, facts); !read)
         return tl::unexpected(read.error());
     return facts;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/handover/openruns.h"
 #include "app/handover/sheetparts.h"
 #include "app/store/reader.h"
 
@@ -27,7 +28,7 @@ struct SheetFacts
     DutySide incoming = {};
     QList<SheetPosition> positions = {};
     QStringList checkedIn = {}; ///< of the incoming people, in their order
-    QList<SheetRun> runs = {}; ///< of a position those of its people
+    QList<OpenRun> openRuns = {}; ///< of everybody
     SheetChanges sinceLast = {}; ///< how it is now is counted on the sheet itself
     QJsonObject lastSheet = {}; ///< of the last handover of the scope; empty: there is none
 };

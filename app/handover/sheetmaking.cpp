@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/handoverguard.h"
 #include "app/domain/record.h"
 #include "app/handover/handoverstate.h"
 
@@ -46,6 +47,17 @@ SheetChanges changesOf(const HandoverSheet &sheet, const SheetFacts &facts)
     return changes;
 }
 
+/// Of a position's handover those of its people.
+QList<SheetRun> runsOf(const HandoverState &state)
+{
+    QList<SheetRun> runs;
+    for (const OpenRun &run : state.facts.openRuns) {
+        if (state.scope == domain::kDesk || state.outgoingPeople.contains(run.owner))
+            runs.append({.article = run.title, .version = run.version, .step = run.step});
+    }
+    return runs;
+}
+
 HandoverSheet draftOf(const HandoverState &state, base::Instant now, const SheetContext &context)
 {
     const base::Instant shiftAt = state.shiftAt.value_or(now);
@@ -62,7 +74,7 @@ HandoverSheet draftOf(const HandoverState &state, base::Instant now, const Sheet
         .positions = state.facts.positions,
         .systems = state.systems,
         .sources = context.sources,
-        .runs = state.facts.runs};
+        .runs = runsOf(state)};
     sheet.incoming.checkedIn = state.facts.checkedIn;
     for (const HandoverItem &item : state.items) {
         sheet.items.append(item.facts);

@@ -140,8 +140,7 @@ ExportReport saveExport(const QString &folder, const KnownArticles &known,
     keys.sort();
     qsizetype done = 0;
     for (const QString &key : std::as_const(keys)) {
-        report.stopped = goesOn && !goesOn(done++);
-        if (report.stopped)
+        if (goesOn && !goesOn(done++))
             break;
         const KnownArticle &article = *known.constFind(key);
         if (article.article.version == 0 || article.article.withdrawn)

@@ -13,7 +13,6 @@
 #include <QSaveFile>
 
 #include <algorithm>
-#include <cerrno>
 
 namespace watchroom::knowledge {
 
@@ -51,14 +50,13 @@ Result<> writeKnown(const QString &path, const Known &known)
     }
     QSaveFile file(path);
     const QByteArray bytes = QJsonDocument(all).toJson(QJsonDocument::Compact);
-    errno = 0;
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size()
         && base::commitWhole(file))
         return {};
-    const bool full = file.error() == QFileDevice::ResourceError || errno == ENOSPC
-        || errno == EDQUOT || errno == EFBIG;
-    return base::failure(base::Error::Kind::Internal, file.errorString(),
-        full ? u"disk_full"_s : u"file_unwritable"_s, {{u"file"_s, path}});
+    const base::Error error = base::writeFailure(file);
+    return error.code.isEmpty()
+        ? base::failure(error.kind, error.detail, u"file_unwritable"_s, {{u"file"_s, path}})
+        : tl::unexpected(error);
 }
 
 } // namespace

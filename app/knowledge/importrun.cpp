@@ -70,8 +70,7 @@ ImportReport saveImport(const ImportFolder &folder, const QList<ImportedArticle>
     Saving saving(folder, reason, tools);
     qsizetype done = 0;
     for (const ImportedArticle &article : plan) {
-        report.stopped = tools.goesOn && !tools.goesOn(done++);
-        if (report.stopped)
+        if (tools.goesOn && !tools.goesOn(done++))
             break;
         if (article.outcome == Outcome::Refused) {
             report.refused.append(article);

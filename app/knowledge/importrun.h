@@ -16,10 +16,10 @@ struct ImportReport
     int waiting = 0; ///< of taken and changed: handed in, somebody else has to publish them
     /// Also what a rule refused when it was to be saved.
     QList<ImportedArticle> refused;
-    bool stopped = false; ///< before the end: what was saved stays
 };
 
-/// Asked before each article with how many were dealt with; false: that was the last one.
+/// Asked before each article with how many were dealt with; false: that was the last one, and what
+/// was saved stays.
 using GoesOn = std::function<bool(qsizetype done)>;
 
 /// What an import works with.
@@ -44,7 +44,6 @@ struct ExportReport
 {
     int written = 0;
     articles::Faults faults;
-    bool stopped = false;
 };
 [[nodiscard]] ExportReport saveExport(const QString &folder, const KnownArticles &known,
     const store::BlobFolder &blobs, const GoesOn &goesOn = {});

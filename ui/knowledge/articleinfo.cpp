@@ -143,27 +143,48 @@ QList<ArticleInfo::Fact> ArticleInfo::facts() const
         all.append({tr("Review due"), due(*at)});
     all.append(useFacts());
     all.append({tr("Tags"), article.tags.join(u", "_s)});
-    QStringList places;
-    for (const QString &target : article.targets)
-        places.append(m_directory.targetName(target));
-    all.append({tr("Places"), places.join(u", "_s)});
     all.append({tr("Id"), article.key});
     all.removeIf([](const Fact &fact) { return fact.text.isEmpty(); });
     return all;
 }
 
-void ArticleInfo::addFact(const Fact &fact)
+QHBoxLayout *ArticleInfo::addFactRow(const QString &name)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(scaled(8));
-    auto *name = label(theme(), fact.name, FontRole::Body, style::Weight::Regular, style::Ink::T3);
-    name->setFixedWidth(scaled(kNameWidth));
-    name->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    auto *text = label(theme(), name, FontRole::Body, style::Weight::Regular, style::Ink::T3);
+    text->setFixedWidth(scaled(kNameWidth));
+    text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    row->addWidget(text);
+    m_factRows->addLayout(row);
+    return row;
+}
+
+void ArticleInfo::addFact(const Fact &fact)
+{
     auto *text = label(theme(), fact.text, FontRole::Body, style::Weight::Regular, style::Ink::T1);
     text->setAccessibleName(fact.name + u": "_s + fact.text);
-    row->addWidget(name);
-    row->addWidget(text, 1);
-    m_factRows->addLayout(row);
+    addFactRow(fact.name)->addWidget(text, 1);
+}
+
+/// Each leads to its charts.
+void ArticleInfo::addTargets()
+{
+    auto *links = new QVBoxLayout;
+    links->setSpacing(0);
+    for (const QString &key : m_entry.article.targets) {
+        auto *link = widgets::makeButton(theme(), widgets::ButtonKind::Link, u"target "_s + key, {},
+            {}, widgets::ButtonSize::Small, this);
+        const QString name = m_directory.targetName(key);
+        link->setText(widgets::elidedText(link->font(), name, scaled(kTitleWidth)));
+        link->setToolTip(name);
+        link->setAccessibleName(tr("Charts of %1").arg(name));
+        connect(link, &QPushButton::clicked, this, [this, key] { Q_EMIT targetAsked(key); });
+        links->addWidget(link, 0, Qt::AlignLeft);
+    }
+    QHBoxLayout *row = addFactRow(tr("Places"));
+    row->addLayout(links);
+    row->addStretch(1);
 }
 
 QString ArticleInfo::changeOf(const ArticleVersion &version) const
@@ -240,6 +261,8 @@ void ArticleInfo::fill()
     m_history->setTitle(tr("Versions"));
     for (const Fact &fact : facts())
         addFact(fact);
+    if (!m_entry.article.targets.isEmpty())
+        addTargets();
     for (const ArticleVersion &version : m_versions.mid(0, kMostVersions))
         addVersion(version);
     m_history->setVisible(!m_versions.isEmpty());

@@ -5,6 +5,7 @@
 #include "ui/widgets/themedwidget.h"
 
 class QLabel;
+class QHBoxLayout;
 class QPushButton;
 class QVBoxLayout;
 
@@ -37,6 +38,7 @@ Q_SIGNALS:
     void versionAsked(int version);
     void compareAsked();
     void incidentAsked(const QUuid &incident);
+    void targetAsked(const QString &key);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -54,7 +56,9 @@ private:
     [[nodiscard]] QList<Fact> useFacts() const;
     [[nodiscard]] QString due(base::Instant at) const;
     [[nodiscard]] QString changeOf(const knowledge::ArticleVersion &version) const;
+    [[nodiscard]] QHBoxLayout *addFactRow(const QString &name);
     void addFact(const Fact &fact);
+    void addTargets();
     void addVersion(const knowledge::ArticleVersion &version);
     void addIncident(const knowledge::ArticleUse::Incident &incident, int number);
 

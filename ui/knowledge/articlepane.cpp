@@ -121,8 +121,11 @@ void ArticlePane::wire()
     });
     connect(m_favourite, &QPushButton::clicked, this, &ArticlePane::keepAtHand);
     connect(m_info, &ArticleInfo::incidentAsked, this, &ArticlePane::incidentAsked);
-    connect(
-        &m_needs.run.incidents, &incidents::IncidentsModel::changed, this, &ArticlePane::readUse);
+    connect(m_info, &ArticleInfo::targetAsked, this, &ArticlePane::targetAsked);
+    connect(&m_needs.run.incidents, &incidents::IncidentsModel::changed, this, [this] {
+        if (isVisible()) // else when it is shown
+            readUse();
+    });
     connect(m_follow, &QPushButton::clicked, this, &ArticlePane::follow);
     connect(m_toRun, &QPushButton::clicked, this, [this] {
         m_wantsText = false;
@@ -326,6 +329,12 @@ void ArticlePane::retranslate()
     m_review->setText(tr("In review…"));
     m_edit->setText(tr("Edit"));
     showHead();
+}
+
+void ArticlePane::showEvent(QShowEvent *event)
+{
+    readUse();
+    ThemedWidget::showEvent(event);
 }
 
 void ArticlePane::changeEvent(QEvent *event)

@@ -62,6 +62,7 @@ Q_SIGNALS:
     void authorAsked();
     void told(const QString &sentence);
     void incidentAsked(const QUuid &incident);
+    void targetAsked(const QString &key);
     void articleAsked(const QUuid &article);
     void urlAsked(const QString &url);
     /// The text, a run, or another one.
@@ -72,6 +73,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     [[nodiscard]] QLayout *makeHeading(QWidget *parent);

@@ -81,8 +81,8 @@ KnowledgePage::KnowledgePage(const style::Theme &theme, const Needs &needs,
     layout->addWidget(makeArticle(), 1);
     connect(&m_library, &Library::changed, this, &KnowledgePage::libraryChanged);
     connect(&m_library, &Library::failed, this, &KnowledgePage::failed);
-    connect(&m_needs.favourites, &knowledge::Favourites::changed, this,
-        &KnowledgePage::favouritesChanged);
+    connect(
+        &m_needs.favourites, &knowledge::Favourites::changed, this, &KnowledgePage::showFavourites);
     connect(&m_needs.favourites, &knowledge::Favourites::failed, this, &KnowledgePage::failed);
     wireFiles();
     retranslate();
@@ -186,12 +186,12 @@ void KnowledgePage::wireFiles()
 void KnowledgePage::libraryChanged()
 {
     m_folders->setEntries(m_library.entries());
-    favouritesChanged();
+    showFavourites();
     m_pane->refresh();
     showWhatIsThere();
 }
 
-void KnowledgePage::favouritesChanged()
+void KnowledgePage::showFavourites()
 {
     const QSet<QUuid> mine = m_needs.favourites.of(m_needs.run.me());
     const auto here = std::ranges::count_if(m_library.entries(),
@@ -199,11 +199,6 @@ void KnowledgePage::favouritesChanged()
     m_folders->setFavourites(int(here));
     m_pane->setFavourite(mine.contains(m_pane->shown()));
     m_finder->refresh();
-}
-
-void KnowledgePage::personChanged()
-{
-    favouritesChanged();
 }
 
 void KnowledgePage::showPlace()

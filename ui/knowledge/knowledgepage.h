@@ -41,8 +41,8 @@ public:
     /// The article, as it is wanted at an incident; null: at none.
     void show(const QUuid &article, const QUuid &incident = {});
     void showRun(const QUuid &run);
-    /// Somebody else sits here.
-    void personChanged();
+    /// Of whoever sits here now.
+    void showFavourites();
     [[nodiscard]] ArticlePane &pane() const { return *m_pane; }
     [[nodiscard]] ArticleFolders &folders() const { return *m_files; }
     [[nodiscard]] widgets::SearchField &searchField() const;
@@ -62,7 +62,6 @@ private:
     [[nodiscard]] QWidget *makeArticle();
     void wireFiles();
     void libraryChanged();
-    void favouritesChanged();
     void showPlace();
     void shownChanged();
     void showWhatIsThere();

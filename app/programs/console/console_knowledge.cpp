@@ -54,6 +54,7 @@ void Console::buildKnowledgePage()
     connect(pane, &ui::ArticlePane::editAsked, this, &Console::editArticle);
     connect(m_knowledgePage, &ui::KnowledgePage::createAsked, this, &Console::newArticle);
     connect(pane, &ui::ArticlePane::incidentAsked, this, &Console::showIncident);
+    connect(pane, &ui::ArticlePane::targetAsked, this, &Console::showQuality);
     connect(&m_core->runs(), &knowledge::RunBook::failed, this, &Console::tell);
     connect(&m_core->runs(), &knowledge::RunBook::changed, this, [this] {
         if (isShown(Page::Knowledge))
@@ -61,7 +62,7 @@ void Console::buildKnowledgePage()
         showRunNotices();
     });
     connect(&m_account, &ui::Account::changed, this, &Console::showRunNotices);
-    connect(&m_account, &ui::Account::changed, m_knowledgePage, &ui::KnowledgePage::personChanged);
+    connect(&m_account, &ui::Account::changed, m_knowledgePage, &ui::KnowledgePage::showFavourites);
     connect(m_window.get(), &ui::MainWindow::pageShown, this, &Console::showRunNotices);
     buildContactsPage();
     m_knowledgeViews = new ui::PageViews(m_theme);

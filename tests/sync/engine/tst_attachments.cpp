@@ -54,6 +54,8 @@ private Q_SLOTS:
     void aFullDiskLeavesTheOldVersionWhole();
 
 private:
+    /// Null on a failure.
+    [[nodiscard]] static QUuid newArticle(Desk &desk);
     /// The next version of an article, handed in and published in one go.
     [[nodiscard]] bool publish(Desk &desk, const QUuid &article, int base,
         const domain::Attachment &text, const QList<domain::Attachment> &images);
@@ -233,6 +235,17 @@ void TestAttachments::aWallGetsNone()
     QCOMPARE(piece.error().code, u"not_for_walls"_s);
 }
 
+QUuid TestAttachments::newArticle(Desk &desk)
+{
+    const auto article = base::newId(desk.clock.now());
+    const bool saved = desk.save({{.table = u"article"_s,
+        .id = article,
+        .kind = domain::OperationKind::Insert,
+        .set = {{u"key"_s, u"egress-loss"_s}, {u"title"_s, u"出口链路丢包"_s},
+            {u"kind"_s, u"card"_s}}}});
+    return saved ? article : QUuid();
+}
+
 bool TestAttachments::publish(Desk &desk, const QUuid &article, int base,
     const domain::Attachment &text, const QList<domain::Attachment> &images)
 {
@@ -254,12 +267,8 @@ void TestAttachments::anArticleArrivesWithItsImages()
     const auto here = console(1);
     SYNCED(*here);
     const store::BlobFolder folder(here->folder());
-    const auto article = base::newId(here->clock.now());
-    QVERIFY(here->save({{.table = u"article"_s,
-        .id = article,
-        .kind = domain::OperationKind::Insert,
-        .set = {{u"key"_s, u"egress-loss"_s}, {u"title"_s, u"出口链路丢包"_s},
-            {u"kind"_s, u"card"_s}}}}));
+    const QUuid article = newArticle(*here);
+    QVERIFY(!article.isNull());
     const auto drawing = folder.add(image(domain::limits::kBlobPiece + 5, 31), u"拓扑.png"_s);
     QVERIFY(drawing);
     QList<domain::Attachment> texts;
@@ -289,12 +298,8 @@ void TestAttachments::whatTookThePlaceOfMineArrives()
 {
     const auto here = console(1);
     SYNCED(*here);
-    const auto article = base::newId(here->clock.now());
-    QVERIFY(here->save({{.table = u"article"_s,
-        .id = article,
-        .kind = domain::OperationKind::Insert,
-        .set = {{u"key"_s, u"egress-loss"_s}, {u"title"_s, u"出口链路丢包"_s},
-            {u"kind"_s, u"card"_s}}}}));
+    const QUuid article = newArticle(*here);
+    QVERIFY(!article.isNull());
     const auto write = [&article, this](Desk &desk, int version, const QByteArray &text) {
         const auto file = store::BlobFolder(desk.folder()).addText(text);
         return file && publish(desk, article, version - 1, *file, {}) ? *file
@@ -324,12 +329,8 @@ void TestAttachments::aFullDiskLeavesTheOldVersionWhole()
     const auto here = console(1);
     SYNCED(*here);
     const store::BlobFolder folder(here->folder());
-    const auto article = base::newId(here->clock.now());
-    QVERIFY(here->save({{.table = u"article"_s,
-        .id = article,
-        .kind = domain::OperationKind::Insert,
-        .set = {{u"key"_s, u"egress-loss"_s}, {u"title"_s, u"出口链路丢包"_s},
-            {u"kind"_s, u"card"_s}}}}));
+    const QUuid article = newArticle(*here);
+    QVERIFY(!article.isNull());
     const QByteArray before("# 丢包\n第 1 版");
     const auto text = folder.addText(before);
     const QByteArray old = image(domain::limits::kBlobPiece + 5, 41);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/knowledge/articlesettings.h"
 #include "tests/ui/knowledge/knowledgedesk.h"
 #include "ui/knowledge/articlefolders.h"
 #include "ui/knowledge/articletext.h"
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void foundOfAKind();
     void favouritesAreAPersons();
     void whatItWasUsedFor();
+    void placesLeadToTheirCharts();
     void aFolderComesIn();
     void aFolderThatIsNone();
     void outAndInAgain();
@@ -168,7 +170,7 @@ void TestKnowledgeShelf::favouritesAreAPersons()
     m_desk->picture(u"favourites"_s);
     // Somebody else has their own.
     m_desk->sitDown(u"li"_s);
-    m_desk->page().personChanged();
+    m_desk->page().showFavourites();
     QCOMPARE(titles(), QStringList());
     QVERIFY(!m_desk->button(u"favourite"_s)->isChecked());
     m_desk->picture(u"favourites-none"_s);
@@ -207,6 +209,21 @@ void TestKnowledgeShelf::whatItWasUsedFor()
     // The drill is older than what is counted, and still the last one.
     QVERIFY2(facts().contains(u"03-18"_s), qPrintable(facts()));
     m_desk->picture(u"used"_s);
+}
+
+void TestKnowledgeShelf::placesLeadToTheirCharts()
+{
+    begin();
+    m_desk->open(u"egress-loss"_s);
+    const knowledge::Article article = m_desk->library().findKey(u"egress-loss"_s)->article;
+    articles::ArticleMeta settings = knowledge::settingsOf(article);
+    settings.targets = QStringList{u"east-sh-ct"_s, u"west-cd-cm"_s};
+    m_desk->must(m_desk->commands().setSettings(article.id, settings));
+    QTRY_VERIFY(m_desk->button(u"target west-cd-cm"_s));
+    QSignalSpy asked(&m_desk->page().pane(), &ui::ArticlePane::targetAsked);
+    m_desk->button(u"target west-cd-cm"_s)->click();
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().first().toString(), u"west-cd-cm"_s);
 }
 
 void TestKnowledgeShelf::aFolderComesIn()
