@@ -7626,10 +7626,6 @@ When it applies.
         <translation>请选择一个条目</translation>
     </message>
     <message>
-        <source>Knowledge base</source>
-        <translation>知识库</translation>
-    </message>
-    <message>
         <source>Bring in the articles that ship</source>
         <translation>导入自带条目</translation>
     </message>
@@ -7656,6 +7652,10 @@ When it applies.
     <message>
         <source>Export…</source>
         <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>知识库</translation>
     </message>
 </context>
 <context>

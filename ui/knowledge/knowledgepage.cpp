@@ -272,7 +272,7 @@ void KnowledgePage::tick()
 
 void KnowledgePage::retranslate()
 {
-    m_title->setText(tr("Knowledge base"));
+    m_title->setText(tr("Knowledge"));
     m_new->setAccessibleName(tr("New article"));
     m_new->setToolTip(tr("New article"));
     m_menu->setAccessibleName(tr("More"));
