@@ -95,7 +95,9 @@ void HtmlWriter::block(const Node &node)
     case Kind::Table:
         return table(node);
     case Kind::Rule:
-        m_html += u"<hr/>\n"_s;
+        // Qt draws it in this colour.
+        m_html += u"<hr style=\"margin-top:6px;margin-bottom:6px"_s
+            + property(u"background-color"_s, m_options.look.border) + u"\"/>\n"_s;
         return;
     case Kind::Quote:
         m_html += u"<blockquote>\n"_s;

@@ -84,8 +84,9 @@ void TestArticleHtml::words()
     QCOMPARE(html(u"丢包 *斜* **粗** ~~删~~ `a<b` & \"引\"\n"_s).before,
         u"<p>丢包 <i>斜</i> <b>粗</b> <s>删</s> <code>a&lt;b</code> &amp; "
         "&quot;引&quot;</p>"_s);
-    QCOMPARE(
-        html(u"> 引用\n\n---\n"_s).before, u"<blockquote>\n<p>引用</p>\n</blockquote>\n<hr/>"_s);
+    QCOMPARE(html(u"> 引用\n\n---\n"_s).before,
+        u"<blockquote>\n<p>引用</p>\n</blockquote>\n<hr "
+        "style=\"margin-top:6px;margin-bottom:6px;background-color:#445566\"/>"_s);
 }
 
 void TestArticleHtml::rawHtmlIsText_data()
